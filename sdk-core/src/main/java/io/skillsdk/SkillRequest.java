@@ -1,0 +1,319 @@
+package io.skillsdk;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of a call: the payload, and all that the platform sends with it.
+ *
+ * <p>Nothing but the payload may be relied on: a local {@code curl} sends no more, and versions of the platform differ
+ * (gateway). Empty strings count as absent. Immutable; {@code toString} shows neither the token nor a property.
+ *
+ * @param <P> the payload's type
+ */
+public final class SkillRequest<P> {
+
+    private final P payload;
+
+    private final SkillProperties properties;
+
+    private final Map<String, Object> fields;
+
+    private SkillRequest(P payload, SkillProperties properties, Map<String, Object> fields) {
+        this.payload = payload;
+        this.properties = properties;
+        this.fields = fields;
+    }
+
+    /**
+     * Returns an envelope with nothing but a payload, as a local {@code curl} sends it.
+     *
+     * @param <P> the payload's type
+     * @param payload the payload
+     * @return the request
+     */
+    public static <P> SkillRequest<P> of(P payload) {
+        return new Builder<>(payload).build();
+    }
+
+    /**
+     * Starts an envelope, for tests of an action that takes one.
+     *
+     * @param <P> the payload's type
+     * @param payload the payload
+     * @return a builder
+     */
+    public static <P> Builder<P> builder(P payload) {
+        return new Builder<>(payload);
+    }
+
+    /**
+     * Returns the payload.
+     *
+     * @return the payload, never null
+     */
+    public P payload() {
+        return payload;
+    }
+
+    /**
+     * Returns the properties of the skill, resolved: secrets are plain text.
+     *
+     * @return the properties, empty when none came
+     */
+    public SkillProperties properties() {
+        return properties;
+    }
+
+    /**
+     * Returns the JWT for calls back to the platform. Use it within this call only, and never log or return it.
+     *
+     * @return the token, or empty on a local call
+     */
+    public Optional<String> token() {
+        return text("token");
+    }
+
+    /**
+     * Returns the base URL for calls back to the platform.
+     *
+     * @return the URL, or empty on a local call
+     */
+    public Optional<String> apiEndpoint() {
+        return text("apiEndpoint");
+    }
+
+    /**
+     * Returns the project the skill is called in.
+     *
+     * @return the project's id, or empty on a local call
+     */
+    public Optional<String> projectId() {
+        return text("projectId");
+    }
+
+    /**
+     * Returns the id of this activation, under which the platform keeps the call.
+     *
+     * @return the id, or empty on a local call
+     */
+    public Optional<String> activationId() {
+        return text("activationId");
+    }
+
+    /**
+     * Returns the session: the caller's, or else the activation's id (gateway).
+     *
+     * @return the id, or empty on a local call
+     */
+    public Optional<String> sessionId() {
+        return text("sessionId");
+    }
+
+    /**
+     * Returns the output the result goes to, unless the action names another in its {@link SkillResponse}.
+     *
+     * @return the output's name, or empty
+     */
+    public Optional<String> outputName() {
+        return text("outputName");
+    }
+
+    /**
+     * Returns the skill's name; it may be prefixed with the project's (gateway).
+     *
+     * @return the name, or empty
+     */
+    public Optional<String> skillName() {
+        return text("skillName");
+    }
+
+    /**
+     * Returns the skill's title.
+     *
+     * @return the title, or empty
+     */
+    public Optional<String> skillTitle() {
+        return text("skillTitle");
+    }
+
+    /**
+     * Returns the agent that calls the skill.
+     *
+     * @return the agent's name, or empty when the skill was called by itself
+     */
+    public Optional<String> agentName() {
+        return text("agentName");
+    }
+
+    /**
+     * Returns the agent's channel the call came over.
+     *
+     * @return the channel's id; {@code output} or empty on a plain skill call (gateway)
+     */
+    public Optional<String> channelId() {
+        return text("channelId");
+    }
+
+    /**
+     * Returns the message's id, which is rarely sent.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> messageId() {
+        return text("messageId");
+    }
+
+    /**
+     * Returns when the platform sent the call.
+     *
+     * @return the instant, to the millisecond, or empty when there is none that can be read
+     */
+    public Optional<Instant> timestamp() {
+        return text("timestamp").flatMap(SkillRequest::epochMillis);
+    }
+
+    /**
+     * Returns the headers that an agent passes on within the envelope; see also {@link SkillContext#header}.
+     *
+     * @return an unmodifiable map of names as sent to values, empty on a plain skill call
+     */
+    public Map<String, String> headers() {
+        if (!(fields.get("headers") instanceof Map<?, ?> map)) {
+            return Map.of();
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            if (value != null) {
+                headers.put(String.valueOf(name), value.toString());
+            }
+        });
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * Returns any other key of the envelope, such as {@code instanceId} of older versions.
+     *
+     * @param key a top-level key
+     * @return its value as String, Number, Boolean, List or Map, or empty when there is none or it is null
+     */
+    public Optional<Object> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    private Optional<String> text(String key) {
+        Object value = fields.get(key);
+        if (value == null || value instanceof Map || value instanceof Iterable || value.equals("")) {
+            return Optional.empty();
+        }
+        return Optional.of(value.toString());
+    }
+
+    private static Optional<Instant> epochMillis(String text) {
+        try {
+            return Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns which activation this is, without token, properties or payload. */
+    @Override
+    public String toString() {
+        return "SkillRequest[activationId=" + activationId().orElse("none") + ", skillName="
+                + skillName().orElse("none") + ", payload and properties not shown]";
+    }
+
+    /**
+     * Builds an envelope.
+     *
+     * @param <P> the payload's type
+     */
+    public static final class Builder<P> {
+
+        private final P payload;
+
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+
+        private final Map<String, Object> properties = new LinkedHashMap<>();
+
+        private Builder(P payload) {
+            this.payload = Objects.requireNonNull(payload, "payload");
+        }
+
+        /**
+         * Sets a property.
+         *
+         * @param name the property's name
+         * @param value a string, number, boolean, list or map
+         * @return this builder
+         */
+        public Builder<P> property(String name, Object value) {
+            properties.put(name, value);
+            return this;
+        }
+
+        /**
+         * Sets properties.
+         *
+         * @param values names to strings, numbers, booleans, lists or maps
+         * @return this builder
+         */
+        public Builder<P> properties(Map<String, ? extends Object> values) {
+            properties.putAll(values);
+            return this;
+        }
+
+        /**
+         * Sets the session.
+         *
+         * @param sessionId the session's id
+         * @return this builder
+         */
+        public Builder<P> sessionId(String sessionId) {
+            return field("sessionId", sessionId);
+        }
+
+        /**
+         * Sets any top-level key of the envelope but {@code payload} and {@code properties}.
+         *
+         * @param key the key, such as {@code token}
+         * @param value a string, number, boolean, list or map; null removes the key
+         * @return this builder
+         */
+        public Builder<P> field(String key, @Nullable Object value) {
+            if (value == null) {
+                fields.remove(key);
+            } else {
+                fields.put(key, value);
+            }
+            return this;
+        }
+
+        /**
+         * Sets top-level keys of the envelope.
+         *
+         * @param values keys to strings, numbers, booleans, lists or maps
+         * @return this builder
+         */
+        public Builder<P> fields(Map<String, ? extends Object> values) {
+            fields.putAll(values);
+            return this;
+        }
+
+        /**
+         * Builds the envelope.
+         *
+         * @return the request
+         */
+        public SkillRequest<P> build() {
+            return new SkillRequest<>(
+                    payload, SkillProperties.of(properties), Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+        }
+    }
+}
