@@ -1,0 +1,45 @@
+package io.skillsdk.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+
+/** JSON outside the pipeline: for path parameters, tests and the command line. */
+public final class JsonValues {
+
+    private JsonValues() {}
+
+    /**
+     * Converts a piece of a URL. A type that wants a number or boolean reads it from the text.
+     *
+     * @return the value, or null when the text is no value of the type
+     */
+    public static @Nullable Object fromText(String text, PayloadType type) {
+        JavaType target = type.type();
+        try {
+            boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
+            return plain ? type.reader().readValue(text) : Json.MAPPER.convertValue(text, target);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Writes any value as JSON text. */
+    public static String write(@Nullable Object value) {
+        return Json.MAPPER.writeValueAsString(value);
+    }
+
+    /** Reads a JSON object into plain maps, lists, strings and numbers. */
+    @SuppressWarnings("unchecked") // Jackson's reading of an object into Map
+    public static Map<String, Object> readObject(byte[] json) {
+        return Json.MAPPER.readValue(json, Map.class);
+    }
+
+    /** Reads the payload of an answer. */
+    public static <T> T readPayload(byte[] answer, Class<T> type) {
+        JsonNode payload = Json.MAPPER.readTree(answer).get("payload");
+        return Json.MAPPER.treeToValue(payload, type);
+    }
+}
