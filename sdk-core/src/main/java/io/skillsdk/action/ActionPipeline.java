@@ -1,0 +1,133 @@
+package io.skillsdk.action;
+
+import io.skillsdk.SkillException;
+import io.skillsdk.SkillRequest;
+import io.skillsdk.SkillResponse;
+import io.skillsdk.Violation;
+import io.skillsdk.json.AnswerWriter;
+import io.skillsdk.json.UnreadableBodyException;
+import io.skillsdk.json.UnwritableResultException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the bytes of a call to the bytes of its answer: decode, bind, check, call, normalise, encode. The one way to
+ * invoke an action, whichever door the call came through. Thread-safe.
+ */
+public final class ActionPipeline {
+
+    /** The most bytes of an answer that the platform takes (documentation: 512 kB). */
+    public static final int MAX_ANSWER_BYTES = 512 * 1024;
+
+    private final PayloadCheck check = PayloadCheck.find();
+
+    private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
+
+    /**
+     * Invokes an action, and never fails: whatever goes wrong becomes an answer.
+     *
+     * @return the answer; already complete unless the action is asynchronous
+     */
+    public CompletionStage<ActionAnswer> invoke(Action action, ActionCall call) {
+        SkillRequest<?> request;
+        try {
+            request = action.read(call.body());
+        } catch (UnreadableBodyException e) {
+            return CompletableFuture.completedFuture(unreadable(action, e));
+        }
+        CallLog.open(action, request);
+        try {
+            List<Violation> violations = action.takesPayload() ? check.check(action, request.payload()) : List.of();
+            if (!violations.isEmpty()) {
+                return CompletableFuture.completedFuture(invalid(action, request, violations));
+            }
+            Object result = action.call(request, call);
+            if (result instanceof CompletionStage<?> stage) {
+                return stage.handle((value, failure) -> finishLater(action, request, value, failure));
+            }
+            return CompletableFuture.completedFuture(finish(action, request, result, null));
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return CompletableFuture.completedFuture(failure(action, request, e));
+        } finally {
+            CallLog.close();
+        }
+    }
+
+    private ActionAnswer finishLater(
+            Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
+        CallLog.open(action, request);
+        try {
+            return finish(action, request, result, failure);
+        } finally {
+            CallLog.close();
+        }
+    }
+
+    private ActionAnswer finish(
+            Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
+        if (failure != null) {
+            return failure(action, request, failure);
+        }
+        Object payload = result;
+        String outputName = null;
+        if (result instanceof SkillResponse<?> response) {
+            payload = response.payload();
+            outputName = response.outputName();
+        }
+        try {
+            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+        } catch (UnwritableResultException e) {
+            return failed(action, request, e.getMessage(), e);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return failed(action, request, "the result cannot be written as JSON", e);
+        }
+    }
+
+    private static ActionAnswer unreadable(Action action, UnreadableBodyException fault) {
+        CallLog.refused(action, fault.activationId(), 400, fault.detail());
+        return Errors.of(400, fault.detail(), fault.activationId(), fault.violations(), Map.of());
+    }
+
+    private static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {
+        Violation first = violations.get(0);
+        String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
+        String detail = "The payload is not valid: " + first.field() + " " + first.message() + more;
+        String activationId = request.activationId().orElse(null);
+        CallLog.refused(action, activationId, 400, detail);
+        return Errors.of(400, detail, activationId, violations, Map.of());
+    }
+
+    private static ActionAnswer failure(Action action, SkillRequest<?> request, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof SkillException chosen) {
+            String activationId = request.activationId().orElse(null);
+            String detail = String.valueOf(chosen.getMessage());
+            if (chosen.getCause() != null) {
+                CallLog.failed(action, activationId, "answered " + chosen.status(), chosen);
+            } else {
+                CallLog.refused(action, activationId, chosen.status(), detail);
+            }
+            return Errors.of(chosen.status(), detail, activationId, chosen.violations(), Map.of());
+        }
+        return failed(action, request, "an exception came out of it", cause);
+    }
+
+    private static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
+        String activationId = request.activationId().orElse(null);
+        CallLog.failed(action, activationId, String.valueOf(what), cause);
+        return Errors.of(
+                500,
+                "The action '" + action.name() + "' failed. The cause is in the skill's log"
+                        + (activationId == null ? "." : ", under this activation's id."),
+                activationId,
+                List.of(),
+                Map.of());
+    }
+}

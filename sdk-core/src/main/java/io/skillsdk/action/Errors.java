@@ -1,0 +1,75 @@
+package io.skillsdk.action;
+
+import io.skillsdk.SkillError;
+import io.skillsdk.Violation;
+import io.skillsdk.json.AnswerWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The error answers of the pipeline and of the doors: one model, one form. */
+public final class Errors {
+
+    private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
+            Map.entry(412, "Precondition Failed"),
+            Map.entry(413, "Content Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(422, "Unprocessable Content"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(504, "Gateway Timeout"));
+
+    private Errors() {}
+
+    /** An error with a sentence and nothing else. */
+    public static ActionAnswer of(int status, String detail) {
+        return of(status, detail, null, List.of(), Map.of());
+    }
+
+    /** No action answers at this path. */
+    public static ActionAnswer unknownPath(String path, ActionCatalog catalog) {
+        String served = catalog.actions().stream()
+                .map(action -> action.method() + " /" + action.path())
+                .collect(Collectors.joining(", "));
+        return of(404, "Nothing answers at /" + path + ". This daemon serves " + served + ".");
+    }
+
+    /** An action answers at this path, but to other methods. */
+    public static ActionAnswer wrongMethod(String method, String path, List<String> allowed) {
+        String methods = String.join(", ", allowed);
+        return of(
+                405,
+                method + " is not allowed at /" + path + ". Use " + methods + ".",
+                null,
+                List.of(),
+                Map.of("Allow", methods));
+    }
+
+    static ActionAnswer of(
+            int status,
+            String detail,
+            @Nullable String activationId,
+            List<Violation> violations,
+            Map<String, String> headers) {
+        SkillError error = new SkillError(status, title(status), detail, activationId, violations);
+        return new ActionAnswer(status, WRITER.write(error), headers);
+    }
+
+    private static String title(int status) {
+        String title = TITLES.get(status);
+        return title != null ? title : status < 500 ? "Request Refused" : "Action Failed";
+    }
+}

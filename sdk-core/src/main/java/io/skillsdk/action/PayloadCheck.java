@@ -1,0 +1,31 @@
+package io.skillsdk.action;
+
+import io.skillsdk.Violation;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** What is held against a payload after it was bound. */
+interface PayloadCheck {
+
+    /** No check beyond binding. */
+    PayloadCheck NONE = (action, payload) -> List.of();
+
+    /** Returns what is wrong with a payload. */
+    List<Violation> check(Action action, Object payload);
+
+    /** Jakarta Validation, where the application brings a provider for it. */
+    static PayloadCheck find() {
+        try {
+            Class.forName("jakarta.validation.Validation");
+        } catch (ClassNotFoundException e) {
+            return NONE;
+        }
+        try {
+            return new JakartaConstraints();
+        } catch (jakarta.validation.NoProviderFoundException e) {
+            LoggerFactory.getLogger(PayloadCheck.class)
+                    .debug("jakarta.validation-api is there without a provider: constraints are not checked");
+            return NONE;
+        }
+    }
+}
