@@ -1,0 +1,45 @@
+package io.skillsdk.testing.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Finds the files of {@link MessageFiles}. JUnit makes it; it is not for other use. */
+final class MessageFilesProvider extends AnnotationBasedArgumentsProvider<MessageFiles> {
+
+    MessageFilesProvider() {}
+
+    @Override
+    protected Stream<? extends Arguments> provideArguments(
+            ParameterDeclarations parameters, ExtensionContext context, MessageFiles annotation) {
+        Path folder = Path.of(annotation.value());
+        List<Path> files = find(folder);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no .json file in " + folder.toAbsolutePath().normalize() + ".");
+        }
+        return files.stream()
+                .map(file -> Arguments.of(Named.of(folder.relativize(file).toString(), file)));
+    }
+
+    private static List<Path> find(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.skillsdk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the rooms. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.skillsdk");
+
+    @Test
+    void theAuthorsPackageDependsOnNothingElseOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.skillsdk..").and(resideOutsideOfPackages("io.skillsdk")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsRunFromTestingToActionToJson() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.action..", "io.skillsdk.testing..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.action")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.testing..")
+                .check(CLASSES);
+        slices().matching("io.skillsdk.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheJsonPackageTouchesJackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCoreKnowsNoHttpServerAndNoJaxRs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..", "com.sun.net..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void optionalLibrariesStayWithTheClassesThatNeedThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.testing.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("JakartaConstraints")
+                .and()
+                .doNotHaveSimpleName("PayloadCheck")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.validation..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayTheRole() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thereIsNoStaticMutableState() {
+        noFields()
+                .that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("io.skillsdk..")
+                .should()
+                .notBeFinal()
+                .check(CLASSES);
+    }
+
+    @Test
+    void classesAreClosedUnlessTheyAreMadeToBeExtended() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveSimpleName("SkillException")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+}
