@@ -77,6 +77,11 @@ public final class Action {
         return signature.takesPayload();
     }
 
+    /** Whether calls of it carry a body. */
+    public boolean takesBody() {
+        return method.carriesBody();
+    }
+
     /** What it answers with, in Java's words; {@code void} for nothing. */
     public String resultType() {
         return signature.resultType();

@@ -10,6 +10,9 @@ public interface ActionCall {
     /** The body as sent, uncompressed; empty for a method that carries none. */
     byte[] body();
 
+    /** The body's media type as the sender declares it; {@code ""} when it declares none. */
+    String contentType();
+
     /** The headers, by name as sent. */
     Map<String, List<String>> headers();
 

@@ -37,7 +37,7 @@ public final class ActionPipeline {
         try {
             request = action.read(call.body());
         } catch (UnreadableBodyException e) {
-            return CompletableFuture.completedFuture(unreadable(action, e));
+            return CompletableFuture.completedFuture(unreadable(action, call, e));
         }
         CallLog.open(action, request);
         try {
@@ -89,9 +89,16 @@ public final class ActionPipeline {
         }
     }
 
-    private static ActionAnswer unreadable(Action action, UnreadableBodyException fault) {
-        CallLog.refused(action, fault.activationId(), 400, fault.detail());
-        return Errors.of(400, fault.detail(), fault.activationId(), fault.violations(), Map.of());
+    private static ActionAnswer unreadable(Action action, ActionCall call, UnreadableBodyException fault) {
+        // the gateway always declares JSON, a plain curl declares a form: what counts is what the body is
+        boolean declaresJson =
+                call.contentType().isEmpty() || call.contentType().contains("json");
+        int status = fault.isJson() || declaresJson ? 400 : 415;
+        String detail = status == 400
+                ? fault.detail()
+                : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
+        CallLog.refused(action, fault.activationId(), status, detail);
+        return Errors.of(status, detail, fault.activationId(), fault.violations(), Map.of());
     }
 
     private static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {

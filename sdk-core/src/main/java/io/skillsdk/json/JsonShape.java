@@ -34,6 +34,14 @@ public sealed interface JsonShape {
         }
     }
 
+    /** An array with a member at each place: a structure that is written as an array. */
+    record Tuple(Type type, List<Member> members) implements JsonShape {
+        @Override
+        public String expectation() {
+            return "an array of " + members.size() + " values";
+        }
+    }
+
     /** Any JSON, or JSON that only the type's own reader understands. */
     record Anything(Type type) implements JsonShape {
         @Override

@@ -1,11 +1,13 @@
 package io.skillsdk.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.json.JsonShape.Member;
 import io.skillsdk.json.JsonShape.Structure;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -79,7 +81,7 @@ final class JsonShapes {
             }
         }
         structure.complete(members);
-        return structure;
+        return isWrittenAsArray(annotations) ? new JsonShape.Tuple(type, List.copyOf(members.values())) : structure;
     }
 
     private boolean isReadByItsOwnRules(JavaType type, AnnotatedClass annotations, BeanDescription description) {
@@ -92,6 +94,11 @@ final class JsonShapes {
                 || description.findJsonValueAccessor() != null
                 || description.findAnySetterAccessor() != null
                 || (creators != null && creators.hasDelegating());
+    }
+
+    private boolean isWrittenAsArray(AnnotatedClass annotations) {
+        JsonFormat.Value format = config.getAnnotationIntrospector().findFormat(config, annotations);
+        return format != null && format.getShape() == JsonFormat.Shape.ARRAY;
     }
 
     private Member member(BeanPropertyDefinition property, AnnotatedMember mutator) {

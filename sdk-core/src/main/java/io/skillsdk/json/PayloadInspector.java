@@ -38,16 +38,21 @@ final class PayloadInspector {
                 visitUnlessNull(dictionary.value(), entry.getValue(), path + "." + entry.getKey());
             }
         } else if (shape instanceof JsonShape.Structure structure && node.isObject()) {
-            structure.members().values().forEach(member -> visitMember(member, node, path));
+            structure
+                    .members()
+                    .values()
+                    .forEach(member -> visitMember(member, node.get(member.name()), path + "." + member.name()));
+        } else if (shape instanceof JsonShape.Tuple tuple && node.isArray()) {
+            for (int i = 0; i < tuple.members().size(); i++) {
+                visitMember(tuple.members().get(i), node.get(i), path + "[" + i + "]");
+            }
         }
         if (violations.size() == before) {
             tryToBind(shape, node, path);
         }
     }
 
-    private void visitMember(Member member, JsonNode owner, String path) {
-        String field = path + "." + member.name();
-        JsonNode value = owner.get(member.name());
+    private void visitMember(Member member, @Nullable JsonNode value, String field) {
         if (value != null && !value.isNull()) {
             visit(member.shape(), value, field);
         } else if (member.required()) {

@@ -117,6 +117,8 @@ public final class PayloadType {
             prove(dictionary.value(), proved);
         } else if (part instanceof JsonShape.Structure structure) {
             structure.members().values().forEach(member -> prove(member.shape(), proved));
+        } else if (part instanceof JsonShape.Tuple tuple) {
+            tuple.members().forEach(member -> prove(member.shape(), proved));
         }
     }
 

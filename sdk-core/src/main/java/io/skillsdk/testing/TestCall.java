@@ -65,6 +65,11 @@ final class TestCall implements ActionCall {
     }
 
     @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    @Override
     public Map<String, List<String>> headers() {
         return headers;
     }

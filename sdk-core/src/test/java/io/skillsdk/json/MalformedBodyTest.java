@@ -176,6 +176,11 @@ class MalformedBodyTest {
 
     private record BodyOnly(byte[] body) implements ActionCall {
         @Override
+        public String contentType() {
+            return "";
+        }
+
+        @Override
         public Map<String, List<String>> headers() {
             return Map.of();
         }

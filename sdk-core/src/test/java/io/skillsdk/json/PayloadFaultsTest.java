@@ -2,7 +2,9 @@ package io.skillsdk.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.Violation;
@@ -38,7 +40,16 @@ class PayloadFaultsTest {
         }
     }
 
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"label", "score"})
+    record Tuple(@SkillParameter(required = true) String label, double score) {}
+
     static final class Actions {
+        @SkillAction
+        Object tuples(List<Tuple> payload) {
+            return payload.get(0).score();
+        }
+
         @SkillAction
         Object table(Table payload) {
             return payload.rows().size();
@@ -135,6 +146,17 @@ class PayloadFaultsTest {
         assertThat(send("list", "[1,\"2\"]").violations())
                 .containsExactly(new Violation(
                         "payload[1]", "must be a whole number from -2147483648 to 2147483647, not a string"));
+    }
+
+    @Test
+    void aRecordWrittenAsAnArrayIsNamedByPlace() {
+        assertThat(send("tuples", "[[\"a\", 0.5]]").json()).isEqualTo("{\"payload\":{\"result\":0.5}}");
+        assertThat(send("tuples", "[[\"a\", \"b\"], [null, 1], [\"a\"], {}]").violations())
+                .containsExactly(
+                        new Violation("payload[0][1]", "must be a number, not a string"),
+                        new Violation("payload[1][0]", "is required, and must be a string"),
+                        new Violation("payload[2][1]", "is required, and must be a number"),
+                        new Violation("payload[3]", "must be an array of 2 values, not an object"));
     }
 
     @Test

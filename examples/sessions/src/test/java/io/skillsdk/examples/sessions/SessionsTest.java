@@ -1,0 +1,105 @@
+package io.skillsdk.examples.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skillsdk.examples.sessions.Sessions.SessionId;
+import io.skillsdk.examples.sessions.Sessions.State;
+import io.skillsdk.testing.SkillTester;
+import io.skillsdk.testing.junit.MessageFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+class SessionsTest {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+    private final Clock clock = movable();
+
+    private final SkillTester tester = SkillTester.of(new Sessions(clock));
+
+    private Clock movable() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private String started() {
+        return tester.action("start")
+                .invoke(Map.of("ttl", 60))
+                .payload(SessionId.class)
+                .sessionId();
+    }
+
+    @Test
+    void whatWasPutIsThereToGet() {
+        String id = started();
+        tester.action("put").invoke(Map.of("session_id", id, "data", Map.of("a", 1, "b", List.of("x"))));
+        assertThat(tester.action("get")
+                        .invoke(Map.of("session_id", id))
+                        .payload(State.class)
+                        .state())
+                .isEqualTo(Map.of("a", 1, "b", List.of("x")));
+        assertThat(tester.action("get")
+                        .invoke(Map.of("session_id", id, "key", "a"))
+                        .payload(State.class)
+                        .state())
+                .isEqualTo(Map.of("a", 1));
+    }
+
+    @Test
+    void theCallsOwnSessionIsTheDefault() {
+        String id = started();
+        assertThat(tester.action("get").session(id).invoke(Map.of()).payload(State.class))
+                .isEqualTo(new State(id, Map.of()));
+    }
+
+    @Test
+    void aDeletedSessionIsGone() {
+        String id = started();
+        assertThat(tester.action("delete").invoke(Map.of("session_id", id)).isError())
+                .isFalse();
+        assertThat(tester.action("get").invoke(Map.of("session_id", id)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSessionEndsAfterItsTimeToLive() {
+        String id = started();
+        now.updateAndGet(instant -> instant.plus(Duration.ofSeconds(61)));
+        assertThat(tester.action("get").invoke(Map.of("session_id", id)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCallWithoutASessionIsRefused() {
+        assertThat(tester.action("get").invoke(Map.of()).error().detail()).contains("no session_id");
+    }
+
+    @ParameterizedTest
+    @MessageFiles("skills/sessions/invoke")
+    void everyMessageStartsASession(Path message) {
+        assertThat(tester.action("start").invokeMessage(message).isError()).isFalse();
+    }
+}

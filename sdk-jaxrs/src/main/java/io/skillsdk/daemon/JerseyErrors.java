@@ -1,0 +1,56 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
+import io.skillsdk.action.Route;
+import io.skillsdk.http.HttpActions;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors of Jersey, and of the author's own resources, in the form of all others; mappers of the author's count more. */
+final class JerseyErrors implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JerseyErrors.class);
+
+    private final HttpActions actions;
+
+    @Context
+    private @Nullable UriInfo uri;
+
+    JerseyErrors(HttpActions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (!(thrown instanceof WebApplicationException refused)) {
+            LOG.error("A resource failed", thrown);
+            return response(Errors.of(500, "The daemon could not answer. The cause is in its log."));
+        }
+        Response chosen = refused.getResponse();
+        if (chosen.hasEntity() || chosen.getStatus() < 400) {
+            return chosen;
+        }
+        if (chosen.getStatus() == 404 && uri != null) {
+            return response(actions.refuse(new Route.Unknown(), uri.getPath(false), ""));
+        }
+        Response error =
+                response(Errors.of(chosen.getStatus(), chosen.getStatusInfo().getReasonPhrase() + "."));
+        Response.ResponseBuilder withHeaders = Response.fromResponse(error);
+        chosen.getHeaders().forEach((name, values) -> values.forEach(value -> withHeaders.header(name, value)));
+        return withHeaders.build();
+    }
+
+    private static Response response(ActionAnswer answer) {
+        return Response.status(answer.status())
+                .type(HttpActions.MEDIA_TYPE)
+                .entity(answer.body())
+                .build();
+    }
+}

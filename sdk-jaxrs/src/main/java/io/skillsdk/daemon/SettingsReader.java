@@ -1,0 +1,98 @@
+package io.skillsdk.daemon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and checks settings. A bad one stops the start and says its name, value, source and what is allowed. */
+final class SettingsReader {
+
+    private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "GET", "DELETE", "OPTIONS");
+
+    private static final Pattern SIZE =
+            Pattern.compile("(\\d{1,10})\\s*(|b|k|kb|kib|m|mb|mib)", Pattern.CASE_INSENSITIVE);
+
+    private final SettingsSources sources;
+
+    private SettingsReader(SettingsSources sources) {
+        this.sources = sources;
+    }
+
+    static DaemonSettings read(SettingsSources sources) {
+        sources.refuseUnknownNames();
+        SettingsReader reader = new SettingsReader(sources);
+        return new DaemonSettings(
+                reader.text(Setting.HOST),
+                reader.port(Setting.PORT),
+                reader.method(Setting.METHOD),
+                reader.path(Setting.PATH),
+                reader.size(Setting.MAX_REQUEST_SIZE));
+    }
+
+    private String text(Setting setting) {
+        SettingsSources.Found found = sources.find(setting);
+        if (found.value().isEmpty()) {
+            throw refused(setting, found, "a host name or address");
+        }
+        return found.value();
+    }
+
+    private int port(Setting setting) {
+        SettingsSources.Found found = sources.find(setting);
+        try {
+            int port = Integer.parseInt(found.value());
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw refused(setting, found, "a whole number from 0 to 65535, 0 for any free port");
+    }
+
+    private String method(Setting setting) {
+        SettingsSources.Found found = sources.find(setting);
+        String method = found.value().toUpperCase(Locale.ROOT);
+        if (METHODS.contains(method)) {
+            return method;
+        }
+        throw refused(setting, found, "one of " + String.join(", ", METHODS));
+    }
+
+    /** The path may have a query string, which is the platform's business (gateway). */
+    private String path(Setting setting) {
+        SettingsSources.Found found = sources.find(setting);
+        String path = found.value().split("\\?", 2)[0];
+        if (path.contains("{{")) {
+            throw refused(
+                    setting,
+                    found,
+                    "a path; a template over the envelope belongs into skill.yaml, and the action it leads to says"
+                            + " @SkillAction(path = \"profiles/{profileId}\") or alike");
+        }
+        return path;
+    }
+
+    private int size(Setting setting) {
+        SettingsSources.Found found = sources.find(setting);
+        Matcher size = SIZE.matcher(found.value());
+        if (size.matches()) {
+            long unit = switch (size.group(2).toLowerCase(Locale.ROOT)) {
+                case "k", "kb", "kib" -> 1024;
+                case "m", "mb", "mib" -> 1024 * 1024;
+                default -> 1;
+            };
+            long bytes = Long.parseLong(size.group(1)) * unit;
+            if (bytes >= 1 && bytes < Integer.MAX_VALUE) {
+                return (int) bytes;
+            }
+        }
+        throw refused(setting, found, "a number of bytes such as 1048576, 512KiB or 1MiB, less than 2 GiB");
+    }
+
+    private static DaemonStartException refused(Setting setting, SettingsSources.Found found, String allowed) {
+        return new DaemonStartException(setting.key() + " is '" + found.value() + "' (from " + found.source()
+                + "), but must be " + allowed + ".");
+    }
+}

@@ -1,0 +1,55 @@
+package io.skillsdk.http;
+
+import io.skillsdk.action.ActionCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A call that came over HTTP. */
+final class HttpCall implements ActionCall {
+
+    private final byte[] body;
+
+    private final Map<String, String> pathParameters;
+
+    private final HttpExchange exchange;
+
+    private final Instant deadline;
+
+    HttpCall(byte[] body, Map<String, String> pathParameters, HttpExchange exchange, Instant deadline) {
+        this.body = body;
+        this.pathParameters = pathParameters;
+        this.exchange = exchange;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public byte[] body() {
+        return body;
+    }
+
+    @Override
+    public String contentType() {
+        return exchange.header("Content-Type");
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        return exchange.headers();
+    }
+
+    @Override
+    public Map<String, String> pathParameters() {
+        return pathParameters;
+    }
+
+    @Override
+    public Map<String, List<String>> queryParameters() {
+        return exchange.queryParameters();
+    }
+
+    @Override
+    public Instant deadline() {
+        return deadline;
+    }
+}

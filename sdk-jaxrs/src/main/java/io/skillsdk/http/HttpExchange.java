@@ -1,0 +1,25 @@
+package io.skillsdk.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** A request over HTTP, as a server or JAX-RS runtime has it. */
+public interface HttpExchange {
+
+    /** The method, in upper case. */
+    String method();
+
+    /** The first value of a header, or {@code ""}. */
+    String header(String name);
+
+    /** All headers, by name as sent. */
+    Map<String, List<String>> headers();
+
+    /** The query parameters, percent-decoded. */
+    Map<String, List<String>> queryParameters();
+
+    /** The body; read by one thread, once. */
+    InputStream body() throws IOException;
+}

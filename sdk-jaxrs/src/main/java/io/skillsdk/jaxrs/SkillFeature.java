@@ -1,0 +1,59 @@
+package io.skillsdk.jaxrs;
+
+import io.skillsdk.action.ActionCatalog;
+import io.skillsdk.action.ActionDefaults;
+import io.skillsdk.http.HttpActions;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Serves actions in a JAX-RS application, beside its own resources.
+ *
+ * <pre>{@code
+ * new ResourceConfig().register(new SkillFeature(new WordCount())).register(MyResource.class)
+ * }</pre>
+ *
+ * <p>Requests that no action takes are left to the application untouched; only where an action has the path and the
+ * application would answer 404, the answer is 405. The application's request filters see the calls of actions under an
+ * internal path; its {@code @PreMatching} filters see them as they came.
+ */
+public final class SkillFeature implements Feature {
+
+    private final HttpActions actions;
+
+    /**
+     * Makes a feature of actions, with the platform's defaults: POST at {@code invoke}, bodies of 1 MiB at most.
+     *
+     * @param actions instances whose classes have {@code @SkillAction} methods
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     */
+    public SkillFeature(Object... actions) {
+        this(new HttpActions(
+                ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions)), HttpActions.DEFAULT_MAX_REQUEST_BYTES));
+    }
+
+    private SkillFeature(HttpActions actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Makes a feature of actions that are found and set already; for the SDK's own daemon.
+     *
+     * @param actions the actions
+     * @return the feature
+     */
+    public static SkillFeature of(HttpActions actions) {
+        return new SkillFeature(actions);
+    }
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        // nobody outside can know the path: a call always comes in through the filter
+        String secret = UUID.randomUUID().toString();
+        context.register(new ActionRequestFilter(actions, secret));
+        context.register(new ActionResource(actions, secret));
+        return true;
+    }
+}
