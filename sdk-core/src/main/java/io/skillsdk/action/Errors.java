@@ -44,7 +44,7 @@ public final class Errors {
         String served = catalog.actions().stream()
                 .map(action -> action.method() + " /" + action.path())
                 .collect(Collectors.joining(", "));
-        return of(404, "Nothing answers at /" + path + ". This daemon serves " + served + ".");
+        return of(404, "Nothing answers at /" + PathTemplate.normalise(path) + ". This daemon serves " + served + ".");
     }
 
     /** An action answers at this path, but to other methods. */
@@ -52,7 +52,7 @@ public final class Errors {
         String methods = String.join(", ", allowed);
         return of(
                 405,
-                method + " is not allowed at /" + path + ". Use " + methods + ".",
+                method + " is not allowed at /" + PathTemplate.normalise(path) + ". Use " + methods + ".",
                 null,
                 List.of(),
                 Map.of("Allow", methods));

@@ -20,11 +20,15 @@ final class ActionHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        GrizzlyExchange exchange = new GrizzlyExchange(request);
+        String method = request.getMethod().getMethodString();
         String path = request.getRequestURI();
-        Route route = actions.route(exchange.method(), path);
+        Route route = actions.route(method, path);
+        if (!(route instanceof Route.Found found)) {
+            GrizzlyAnswers.send(actions.refuse(route, path, method), request, response);
+            return;
+        }
         CompletableFuture<ActionAnswer> answer =
-                actions.answer(route, path, exchange).toCompletableFuture();
+                actions.invoke(found, new GrizzlyExchange(request)).toCompletableFuture();
         if (answer.isDone()) {
             GrizzlyAnswers.send(answer.join(), request, response);
         } else {

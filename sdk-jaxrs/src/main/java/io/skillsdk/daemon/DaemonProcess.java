@@ -15,18 +15,19 @@ final class DaemonProcess {
     }
 
     void run(String[] args) {
-        SkillDaemon daemon;
         try {
-            daemon = builder.start(settings(args));
+            SkillDaemon daemon = builder.start(settings(args));
+            TerminationSignal.onTerm(() -> {
+                daemon.close();
+                System.exit(0);
+            });
+            daemon.await();
         } catch (DaemonStartException e) {
             System.err.println("The daemon cannot start: " + e.getMessage());
             System.exit(CANNOT_START);
-            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        TerminationSignal.onTerm(() -> {
-            daemon.close();
-            System.exit(0);
-        });
     }
 
     private static Map<String, String> settings(String[] args) {

@@ -5,6 +5,7 @@ import io.skillsdk.http.HttpActions;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,8 @@ final class DaemonServer {
     private final HttpServer server;
 
     private final NetworkListener listener;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private DaemonServer(HttpServer server, NetworkListener listener) {
         this.server = server;
@@ -99,6 +102,13 @@ final class DaemonServer {
             server.shutdownNow();
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();
+        } finally {
+            stopped.countDown();
         }
+    }
+
+    /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */
+    void await() throws InterruptedException {
+        stopped.await();
     }
 }

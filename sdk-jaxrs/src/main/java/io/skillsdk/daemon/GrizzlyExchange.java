@@ -19,11 +19,6 @@ final class GrizzlyExchange implements HttpExchange {
     }
 
     @Override
-    public String method() {
-        return request.getMethod().getMethodString();
-    }
-
-    @Override
     public String header(String name) {
         String value = request.getHeader(name);
         return value == null ? "" : value;

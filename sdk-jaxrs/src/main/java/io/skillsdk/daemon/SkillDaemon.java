@@ -90,6 +90,15 @@ public final class SkillDaemon implements AutoCloseable {
         server.stop();
     }
 
+    /**
+     * Waits until the daemon has stopped.
+     *
+     * @throws InterruptedException when interrupted while waiting
+     */
+    public void await() throws InterruptedException {
+        server.await();
+    }
+
     /** Describes a daemon. */
     public static final class Builder {
 

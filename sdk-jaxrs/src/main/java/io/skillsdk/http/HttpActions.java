@@ -42,14 +42,6 @@ public final class HttpActions {
         return catalog.route(method, path);
     }
 
-    /** Answers a request; the answer is complete already unless the action is asynchronous. */
-    public CompletionStage<ActionAnswer> answer(Route route, String path, HttpExchange exchange) {
-        if (route instanceof Route.Found found) {
-            return invoke(found, exchange);
-        }
-        return CompletableFuture.completedFuture(refuse(route, path, exchange.method()));
-    }
-
     /** Answers a request that no action takes. */
     public ActionAnswer refuse(Route route, String path, String method) {
         return route instanceof Route.WrongMethod wrong
@@ -57,7 +49,8 @@ public final class HttpActions {
                 : Errors.unknownPath(path, catalog);
     }
 
-    private CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange) {
+    /** Invokes an action; the answer is complete already unless the action is asynchronous. */
+    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange) {
         byte[] body;
         try {
             body = found.action().takesBody() ? bodies.read(exchange) : new byte[0];

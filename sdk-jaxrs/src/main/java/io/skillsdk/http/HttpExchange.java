@@ -8,9 +8,6 @@ import java.util.Map;
 /** A request over HTTP, as a server or JAX-RS runtime has it. */
 public interface HttpExchange {
 
-    /** The method, in upper case. */
-    String method();
-
     /** The first value of a header, or {@code ""}. */
     String header(String name);
 

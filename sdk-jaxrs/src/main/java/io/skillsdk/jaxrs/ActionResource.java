@@ -1,5 +1,6 @@
 package io.skillsdk.jaxrs;
 
+import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -9,130 +10,110 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 
-/** Where {@link ActionRequestFilter} leads the calls of all actions. Public for the runtime, not for use. */
-@Path(ActionResource.PATH + "/{secret}")
+/** Where {@link ActionFilter} leads the calls of all actions. Public for the runtime, not for use. */
+@Path(ActionResource.PATH)
 public final class ActionResource {
 
     static final String PATH = "io.skillsdk.actions";
 
-    private static final String REST = "{path: .*}";
+    private static final String FOUND = "io.skillsdk.found";
 
     private final HttpActions actions;
 
-    private final String secret;
-
-    ActionResource(HttpActions actions, String secret) {
+    ActionResource(HttpActions actions) {
         this.actions = actions;
-        this.secret = secret;
+    }
+
+    static void lead(ContainerRequestContext request, Route.Found found) {
+        UriInfo uri = request.getUriInfo();
+        request.setProperty(FOUND, found);
+        // never 406: the platform ignores what type it gets
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        request.setRequestUri(uri.getBaseUriBuilder()
+                .path(PATH)
+                .replaceQuery(uri.getRequestUri().getRawQuery())
+                .build());
     }
 
     /**
      * Answers a POST.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
-     * @param body the body
+     * @param request the request
      * @return the answer
      */
     @POST
-    @Path(REST)
-    public CompletionStage<Response> post(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return answer(key, new JaxrsExchange("POST", headers, uri, body));
+    public CompletionStage<Response> post(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
     /**
      * Answers a PUT.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
-     * @param body the body
+     * @param request the request
      * @return the answer
      */
     @PUT
-    @Path(REST)
-    public CompletionStage<Response> put(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return answer(key, new JaxrsExchange("PUT", headers, uri, body));
+    public CompletionStage<Response> put(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
     /**
      * Answers a PATCH.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
-     * @param body the body
+     * @param request the request
      * @return the answer
      */
     @PATCH
-    @Path(REST)
-    public CompletionStage<Response> patch(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return answer(key, new JaxrsExchange("PATCH", headers, uri, body));
+    public CompletionStage<Response> patch(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
     /**
      * Answers a GET.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
+     * @param request the request
      * @return the answer
      */
     @GET
-    @Path(REST)
-    public CompletionStage<Response> get(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answer(key, new JaxrsExchange("GET", headers, uri, InputStream.nullInputStream()));
+    public CompletionStage<Response> get(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
     /**
      * Answers a DELETE.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
+     * @param request the request
      * @return the answer
      */
     @DELETE
-    @Path(REST)
-    public CompletionStage<Response> delete(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answer(key, new JaxrsExchange("DELETE", headers, uri, InputStream.nullInputStream()));
+    public CompletionStage<Response> delete(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
     /**
      * Answers an OPTIONS.
      *
-     * @param key the secret of the filter
-     * @param headers the headers
-     * @param uri the path and query
+     * @param request the request
      * @return the answer
      */
     @OPTIONS
-    @Path(REST)
-    public CompletionStage<Response> options(
-            @PathParam("secret") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return answer(key, new JaxrsExchange("OPTIONS", headers, uri, InputStream.nullInputStream()));
+    public CompletionStage<Response> options(@Context ContainerRequestContext request) {
+        return answer(request);
     }
 
-    private CompletionStage<Response> answer(String key, JaxrsExchange exchange) {
-        if (!key.equals(secret)) {
-            throw new NotFoundException();
+    private CompletionStage<Response> answer(ContainerRequestContext request) {
+        // without it, somebody has asked for this path itself
+        if (request.getProperty(FOUND) instanceof Route.Found found) {
+            return actions.invoke(found, new JaxrsExchange(request)).thenApply(Responses::of);
         }
-        String path = exchange.pathBelow(PATH + "/" + secret);
-        return actions.answer(actions.route(exchange.method(), path), path, exchange)
-                .thenApply(Responses::of);
+        throw new NotFoundException();
     }
 }

@@ -1,8 +1,7 @@
 package io.skillsdk.jaxrs;
 
 import io.skillsdk.http.HttpExchange;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -10,50 +9,30 @@ import java.util.Map;
 /** A request as a JAX-RS runtime has it. */
 final class JaxrsExchange implements HttpExchange {
 
-    private final String method;
+    private final ContainerRequestContext request;
 
-    private final HttpHeaders headers;
-
-    private final UriInfo uri;
-
-    private final InputStream body;
-
-    JaxrsExchange(String method, HttpHeaders headers, UriInfo uri, InputStream body) {
-        this.method = method;
-        this.headers = headers;
-        this.uri = uri;
-        this.body = body;
-    }
-
-    /** The rest of the path, undecoded. */
-    String pathBelow(String prefix) {
-        String path = uri.getPath(false);
-        return path.substring(path.indexOf(prefix) + prefix.length());
-    }
-
-    @Override
-    public String method() {
-        return method;
+    JaxrsExchange(ContainerRequestContext request) {
+        this.request = request;
     }
 
     @Override
     public String header(String name) {
-        String value = headers.getHeaderString(name);
+        String value = request.getHeaderString(name);
         return value == null ? "" : value;
     }
 
     @Override
     public Map<String, List<String>> headers() {
-        return headers.getRequestHeaders();
+        return request.getHeaders();
     }
 
     @Override
     public Map<String, List<String>> queryParameters() {
-        return uri.getQueryParameters();
+        return request.getUriInfo().getQueryParameters();
     }
 
     @Override
     public InputStream body() {
-        return body;
+        return request.getEntityStream();
     }
 }

@@ -6,7 +6,6 @@ import io.skillsdk.http.HttpActions;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Serves actions in a JAX-RS application, beside its own resources.
@@ -16,8 +15,11 @@ import java.util.UUID;
  * }</pre>
  *
  * <p>Requests that no action takes are left to the application untouched; only where an action has the path and the
- * application would answer 404, the answer is 405. The application's request filters see the calls of actions under an
- * internal path; its {@code @PreMatching} filters see them as they came.
+ * application would answer 404, the answer is 405.
+ *
+ * <p>The application's response filters see the answers of actions, and its {@code @PreMatching} request filters their
+ * calls. Other request filters see them on Jersey, under an internal path; JAX-RS has no portable way for a feature to add
+ * resources, so elsewhere a filter that guards actions has to be {@code @PreMatching}.
  */
 public final class SkillFeature implements Feature {
 
@@ -50,10 +52,11 @@ public final class SkillFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        // nobody outside can know the path: a call always comes in through the filter
-        String secret = UUID.randomUUID().toString();
-        context.register(new ActionRequestFilter(actions, secret));
-        context.register(new ActionResource(actions, secret));
+        boolean jersey = context.getConfiguration().getClass().getName().startsWith("org.glassfish.jersey.");
+        context.register(new ActionFilter(actions, jersey));
+        if (jersey) {
+            context.register(new ActionResource(actions));
+        }
         return true;
     }
 }

@@ -4,7 +4,6 @@ import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,22 +12,27 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * Leads the calls of actions to {@link ActionResource}. JAX-RS has no portable way to add resources at run time, and a
- * resource that matches every path would hide the application's own.
+ * Takes the calls of actions out of an application's requests: a resource that matches every path would hide the
+ * application's own. The last of the pre-matching filters, so that those of the application come first.
  */
 @PreMatching
-@Priority(Priorities.ENTITY_CODER)
-final class ActionRequestFilter implements ContainerRequestFilter, ContainerResponseFilter {
+@Priority(Integer.MAX_VALUE)
+final class ActionFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String WRONG_METHOD = "io.skillsdk.wrong-method";
 
     private final HttpActions actions;
 
-    private final String secret;
+    private final boolean resource;
 
-    ActionRequestFilter(HttpActions actions, String secret) {
+    /**
+     * Makes a filter.
+     *
+     * @param resource whether there is an {@link ActionResource} to lead calls to, or they are answered here
+     */
+    ActionFilter(HttpActions actions, boolean resource) {
         this.actions = actions;
-        this.secret = secret;
+        this.resource = resource;
     }
 
     @Override
@@ -36,13 +40,15 @@ final class ActionRequestFilter implements ContainerRequestFilter, ContainerResp
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(false);
         Route route = actions.route(request.getMethod(), path);
-        if (route instanceof Route.Found) {
-            request.setRequestUri(uri.getBaseUriBuilder()
-                    .path(ActionResource.PATH)
-                    .path(secret)
-                    .path(path)
-                    .replaceQuery(uri.getRequestUri().getRawQuery())
-                    .build());
+        if (route instanceof Route.Found found) {
+            if (resource) {
+                ActionResource.lead(request, found);
+            } else {
+                ActionAnswer answer = actions.invoke(found, new JaxrsExchange(request))
+                        .toCompletableFuture()
+                        .join();
+                request.abortWith(Responses.of(answer));
+            }
         } else if (route instanceof Route.WrongMethod) {
             request.setProperty(WRONG_METHOD, route);
         }

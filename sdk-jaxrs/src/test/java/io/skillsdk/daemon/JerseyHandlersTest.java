@@ -1,0 +1,100 @@
+package io.skillsdk.daemon;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.skillsdk.http.TestActions;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The daemon with JAX-RS components of its author: everything goes through Jersey. */
+class JerseyHandlersTest extends DaemonContract {
+
+    @Path("own")
+    public static final class OwnResource {
+        @GET
+        public String get() {
+            return "own";
+        }
+
+        @GET
+        @Path("fail")
+        public String fail() {
+            throw new IllegalStateException("the cause");
+        }
+    }
+
+    public static final class Guard implements ContainerRequestFilter, ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString("X-Stop") != null) {
+                throw new ForbiddenException();
+            }
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            response.getHeaders().putSingle("X-Seen", "yes");
+        }
+    }
+
+    private static SkillDaemon daemon;
+
+    @BeforeAll
+    static void start() {
+        daemon = SkillDaemon.of(new TestActions())
+                .register(OwnResource.class)
+                .register(new Guard())
+                .set("daemon.port", "0")
+                .set("daemon.host", "127.0.0.1")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    @Override
+    protected URI uri() {
+        return daemon.uri();
+    }
+
+    @Test
+    void filtersOfTheAuthorSeeTheCallsOfActions() {
+        request().body(BODY).post("/invoke").then().statusCode(200).header("X-Seen", "yes");
+        request()
+                .header("X-Stop", "1")
+                .body(BODY)
+                .post("/invoke")
+                .then()
+                .statusCode(403)
+                .body("payload.error.status", equalTo(403));
+    }
+
+    @Test
+    void resourcesOfTheAuthorAreServedBesideTheActions() {
+        request().get("/own").then().statusCode(200).body(equalTo("own"));
+        request()
+                .get("/own/fail")
+                .then()
+                .statusCode(500)
+                .body("payload.error.detail", equalTo("The daemon could not answer. The cause is in its log."));
+        request().delete("/own").then().statusCode(405).body("payload.error.status", equalTo(405));
+    }
+
+    @Test
+    void theInternalPathOfActionsIsClosed() {
+        request().body(BODY).post("/io.skillsdk.actions").then().statusCode(404).header("X-Seen", "yes");
+        request().get("/health").then().header("X-Seen", nullValue());
+    }
+}
