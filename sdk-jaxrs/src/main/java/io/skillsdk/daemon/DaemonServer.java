@@ -24,7 +24,8 @@ final class DaemonServer {
 
     private static final int DRAIN_SECONDS = 20;
 
-    // held, as the logging API forgets loggers that nobody holds; its lines would repeat ours
+    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of faults of callers, with
+    // stacks
     private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
     private final HttpServer server;
@@ -41,7 +42,7 @@ final class DaemonServer {
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
     static DaemonServer start(DaemonSettings settings, ActionCatalog catalog, List<?> components) {
         if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.WARNING);
+            GRIZZLY.setLevel(Level.SEVERE);
         }
         HttpActions actions = new HttpActions(catalog, settings.maxRequestSize());
         HttpHandler inner = components.isEmpty() ? new ActionHandler(actions) : JerseyHandlers.of(actions, components);

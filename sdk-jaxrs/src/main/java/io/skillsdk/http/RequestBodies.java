@@ -20,10 +20,11 @@ final class RequestBodies {
     }
 
     byte[] read(HttpExchange exchange) throws RefusedBodyException {
-        refuseOtherCharsets(exchange.header("Content-Type"));
         try {
-            byte[] body = readWhole(exchange.body(), declaredLength(exchange));
-            return uncompress(body, exchange.header("Content-Encoding"));
+            byte[] sent = readWhole(exchange.body(), declaredLength(exchange));
+            byte[] body = uncompress(sent, exchange.header("Content-Encoding"));
+            refuseOtherCharsets(exchange.header("Content-Type"), body);
+            return body;
         } catch (IOException e) {
             throw new RefusedBodyException(400, "The body could not be read to its end.");
         }
@@ -80,22 +81,25 @@ final class RequestBodies {
         }
     }
 
-    private static void refuseOtherCharsets(String contentType) throws RefusedBodyException {
+    /** Text in ASCII is the same in all charsets that anybody declares. */
+    private static void refuseOtherCharsets(String contentType, byte[] body) throws RefusedBodyException {
         if (contentType.indexOf('=') < 0) {
             return;
         }
         Matcher charset = CHARSET.matcher(contentType);
-        if (charset.find() && !isUtf8(charset.group(1))) {
+        if (charset.find() && !charset.group(1).toLowerCase(Locale.ROOT).matches("utf-?8") && !isAscii(body)) {
             throw new RefusedBodyException(
                     415, "The charset " + charset.group(1) + " is not understood. Send JSON in UTF-8.");
         }
     }
 
-    private static boolean isUtf8(String charset) {
-        // ASCII is UTF-8
-        return charset.equalsIgnoreCase("utf-8")
-                || charset.equalsIgnoreCase("utf8")
-                || charset.equalsIgnoreCase("us-ascii");
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private RefusedBodyException tooLarge() {

@@ -150,13 +150,20 @@ public abstract class HttpContract {
     }
 
     @Test
-    public void anotherCharsetIsAnUnsupportedMediaType() {
+    public void anotherCharsetThanUtf8IsAnUnsupportedMediaTypeWhereItMatters() {
+        request()
+                .contentType("application/json; charset=ISO-8859-1")
+                .body("{\"payload\":{\"text\":\"ä\"}}".getBytes(StandardCharsets.ISO_8859_1))
+                .post("/invoke")
+                .then()
+                .statusCode(415)
+                .body("payload.error.detail", containsString("ISO-8859-1"));
         request()
                 .contentType("application/json; charset=ISO-8859-1")
                 .body(BODY)
                 .post("/invoke")
                 .then()
-                .statusCode(415);
+                .statusCode(200);
     }
 
     @Test

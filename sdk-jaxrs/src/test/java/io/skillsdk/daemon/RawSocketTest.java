@@ -1,0 +1,107 @@
+package io.skillsdk.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skillsdk.http.TestActions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no decent client sends: the answer is a clear one or none, and the next caller is served. */
+class RawSocketTest {
+
+    private static final String BODY = "{\"payload\":{\"text\":\"a b\"}}";
+
+    private static SkillDaemon daemon;
+
+    @BeforeAll
+    static void start() {
+        daemon = SkillDaemon.of(new TestActions())
+                .set("daemon.port", "0")
+                .set("daemon.host", "127.0.0.1")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    private static String send(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return readAll(socket.getInputStream());
+        }
+    }
+
+    private static String readAll(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String post(String headers, String body) {
+        return "POST /invoke HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n" + body;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\n\r\n",
+                "GARBAGE\r\n\r\n",
+                "POST\r\n\r\n",
+                "POST /invoke\r\n\r\n",
+                "POST /invoke HTTP/9.9\r\nHost: x\r\n\r\n",
+                "POST /invoke HTTP/1.1\r\n\r\n",
+                "POST /invoke HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n{}",
+                "POST /invoke HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n{}",
+                "POST /invoke HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                "POST /invoke HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+                "POST /invoke HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"payload\"",
+                "POST /in%ZZvoke HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}",
+                "POST /../../etc/passwd HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}",
+                "GET /\u0000 HTTP/1.1\r\nHost: x\r\n\r\n",
+            })
+    void misbehaviourIsRefusedAndTheNextCallerServed(String request) throws IOException {
+        String answer = send(request);
+        if (!answer.isEmpty()) {
+            assertThat(answer)
+                    .matches("(?s)HTTP/1\\.[01] [45]\\d\\d .*")
+                    .doesNotContain("Exception", "at org.", "<html");
+            assertThat(answer).doesNotStartWith("HTTP/1.1 500");
+        }
+        assertThat(send(post("Content-Length: " + BODY.length() + "\r\nConnection: close\r\n", BODY)))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("{\"payload\":{\"words\":2}}");
+    }
+
+    @Test
+    void pipelinedRequestsAreAnsweredInOrder() throws IOException {
+        String one = post("Content-Length: " + BODY.length() + "\r\n", BODY);
+        String last = post("Content-Length: 2\r\nConnection: close\r\n", "{}");
+        String answers = send(one + one + last);
+        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(3);
+        assertThat(answers).contains("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aChunkedBodyIsTaken() throws IOException {
+        String chunks = "5\r\n" + BODY.substring(0, 5) + "\r\n" + Integer.toHexString(BODY.length() - 5) + "\r\n"
+                + BODY.substring(5) + "\r\n0\r\n\r\n";
+        assertThat(send(post("Transfer-Encoding: chunked\r\nConnection: close\r\n", chunks)))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void oversizedHeadersAreRefused() throws IOException {
+        String answer = send(post("X-Large: " + "a".repeat(200_000) + "\r\n", ""));
+        assertThat(answer).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500");
+    }
+}
