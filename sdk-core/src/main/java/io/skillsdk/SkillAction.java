@@ -60,4 +60,11 @@ public @interface SkillAction {
      * @return the description; empty by default
      */
     String description() default "";
+
+    /**
+     * The outputs of the skill that the action routes its results to with {@link SkillResponse#to}, for skill.yaml.
+     *
+     * @return names of outputs; none by default, for the one output that skill.yaml gives
+     */
+    String[] outputs() default {};
 }

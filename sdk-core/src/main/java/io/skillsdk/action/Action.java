@@ -2,6 +2,7 @@ package io.skillsdk.action;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.json.EnvelopeReader;
+import io.skillsdk.json.JsonShape;
 import io.skillsdk.json.PayloadType;
 import io.skillsdk.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
@@ -67,6 +68,11 @@ public final class Action {
         return words.description();
     }
 
+    /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
+    public List<String> outputs() {
+        return words.outputs();
+    }
+
     /** What it takes as payload; any JSON when it takes none. */
     public PayloadType payload() {
         return signature.payload();
@@ -85,6 +91,11 @@ public final class Action {
     /** What it answers with, in Java's words; {@code void} for nothing. */
     public String resultType() {
         return signature.resultType();
+    }
+
+    /** What JSON it answers with, or null when that is known only at run time. */
+    public @Nullable JsonShape resultShape() {
+        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
     }
 
     /** Whether it answers later, with a CompletionStage. */

@@ -59,6 +59,21 @@ public final class ActionPipeline {
         }
     }
 
+    /**
+     * Reads and checks a body as {@link #invoke} does, without calling the action.
+     *
+     * @return why it would be refused, or null when it would not
+     */
+    public @Nullable String refusal(Action action, byte[] body) {
+        try {
+            SkillRequest<?> request = action.read(body);
+            List<Violation> violations = action.takesPayload() ? check.check(action, request.payload()) : List.of();
+            return violations.isEmpty() ? null : describe(violations);
+        } catch (UnreadableBodyException e) {
+            return e.detail();
+        }
+    }
+
     private ActionAnswer finishLater(
             Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         CallLog.open(action, request);
@@ -102,12 +117,16 @@ public final class ActionPipeline {
     }
 
     private static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {
-        Violation first = violations.get(0);
-        String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
-        String detail = "The payload is not valid: " + first.field() + " " + first.message() + more;
+        String detail = describe(violations);
         String activationId = request.activationId().orElse(null);
         CallLog.refused(action, activationId, 400, detail);
         return Errors.of(400, detail, activationId, violations, Map.of());
+    }
+
+    private static String describe(List<Violation> violations) {
+        Violation first = violations.get(0);
+        String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
+        return "The payload is not valid: " + first.field() + " " + first.message() + more;
     }
 
     private static ActionAnswer failure(Action action, SkillRequest<?> request, Throwable thrown) {

@@ -99,7 +99,7 @@ final class ActionScanner {
                     found.name(),
                     http,
                     path,
-                    new ActionWords(annotation.title(), annotation.description()),
+                    new ActionWords(annotation.title(), annotation.description(), List.of(annotation.outputs())),
                     signature,
                     handle(method, found.instance));
         } catch (InvalidActionException e) {

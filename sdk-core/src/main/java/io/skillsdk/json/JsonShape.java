@@ -64,6 +64,13 @@ public sealed interface JsonShape {
             this.name = name;
         }
 
+        /** A structure with these members. */
+        public static Structure of(Type type, String name, Map<String, Member> members) {
+            Structure structure = new Structure(type, name);
+            structure.complete(members);
+            return structure;
+        }
+
         void complete(Map<String, Member> all) {
             members = all;
         }

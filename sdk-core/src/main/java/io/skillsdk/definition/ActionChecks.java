@@ -1,0 +1,276 @@
+package io.skillsdk.definition;
+
+import io.skillsdk.action.Action;
+import io.skillsdk.action.ActionCatalog;
+import io.skillsdk.action.Route;
+import io.skillsdk.json.JsonShape;
+import io.skillsdk.json.JsonShape.Member;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a definition against the actions in the code. */
+final class ActionChecks {
+
+    private final SkillDefinition definition;
+
+    private final Map<String, TypeDefinition> types;
+
+    private final ActionCatalog catalog;
+
+    private final DaemonEndpoint endpoint;
+
+    private final Findings findings;
+
+    ActionChecks(
+            SkillDefinition definition,
+            Map<String, TypeDefinition> types,
+            ActionCatalog catalog,
+            DaemonEndpoint endpoint,
+            Findings findings) {
+        this.definition = definition;
+        this.types = types;
+        this.catalog = catalog;
+        this.endpoint = endpoint;
+        this.findings = findings;
+    }
+
+    void run() {
+        checkEndpoint();
+        for (int i = 0; i < definition.inputs().size(); i++) {
+            Input input = definition.inputs().get(i);
+            Action action = actionOf(input);
+            if (action != null) {
+                if (action.takesPayload()) {
+                    compare(
+                            "inputs[" + i + "].parameters",
+                            input.parameters(),
+                            action.payload().shape(),
+                            "payload");
+                }
+                checkOutputs(action, input);
+            }
+        }
+    }
+
+    private void checkEndpoint() {
+        String port = value("daemon.port");
+        if (port != null && !port.equals(endpoint.port())) {
+            findings.error(
+                    "daemon-port-differs",
+                    part("daemon.port"),
+                    "daemon.port is " + port + ", but the daemon listens on " + endpoint.port()
+                            + "; make them the same.");
+        }
+        String path = value("daemon.path");
+        String method = value("daemon.method");
+        if (path == null || path.contains("{{")) {
+            return;
+        }
+        Route route = catalog.route(
+                method == null ? endpoint.method() : method.toUpperCase(Locale.ROOT), path.split("\\?", 2)[0]);
+        if (route instanceof Route.Unknown) {
+            findings.error(
+                    "daemon-path-differs",
+                    part("daemon.path"),
+                    "No action answers at '" + path + "'; use one of "
+                            + catalog.actions().stream()
+                                    .map(Action::path)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")) + ".");
+        } else if (route instanceof Route.WrongMethod wrong) {
+            findings.error(
+                    "daemon-method-differs",
+                    part("daemon.method"),
+                    "The action at '" + path + "' does not answer to " + method + "; use "
+                            + String.join(" or ", wrong.allowed()) + ".");
+        }
+    }
+
+    /** The action an input leads to: the only one, the one of its name, or the one at daemon.path. */
+    @Nullable Action actionOf(Input input) {
+        if (catalog.actions().size() == 1) {
+            return catalog.only();
+        }
+        for (Action action : catalog.actions()) {
+            if (action.name().equals(input.name())) {
+                return action;
+            }
+        }
+        String path = value("daemon.path");
+        String method = value("daemon.method");
+        Route route = catalog.route(
+                method == null ? endpoint.method() : method.toUpperCase(Locale.ROOT),
+                path == null ? endpoint.path() : path.split("\\?", 2)[0]);
+        return route instanceof Route.Found found ? found.action() : null;
+    }
+
+    private void checkOutputs(Action action, Input input) {
+        Set<String> wanted = new HashSet<>(action.outputs());
+        for (String output : action.outputs()) {
+            if (definition.outputs().stream().noneMatch(o -> output.equals(o.name()))) {
+                findings.error(
+                        "output-missing",
+                        "outputs",
+                        "The action '" + action.name() + "' routes to the output '" + output
+                                + "', which the skill does not have; add it.");
+            }
+        }
+        targets(input.routing()).forEach(target -> {
+            if (target.output() != null) {
+                wanted.add(target.output());
+            }
+        });
+        JsonShape result = action.resultShape();
+        for (int i = 0; i < definition.outputs().size(); i++) {
+            Output output = definition.outputs().get(i);
+            if (result != null && output.name() != null && wanted.contains(output.name())) {
+                compare("outputs[" + i + "].parameters", output.parameters(), sent(result), "result");
+            }
+        }
+    }
+
+    private static List<Target> targets(@Nullable Routing routing) {
+        if (routing == null) {
+            return List.of();
+        }
+        if (routing.all() != null) {
+            return List.of(routing.all());
+        }
+        List<Target> targets = new ArrayList<>();
+        routing.rules().forEach(rule -> targets.add(rule.target()));
+        if (routing.byDefault() != null) {
+            targets.add(routing.byDefault());
+        }
+        return targets;
+    }
+
+    /** Numbers and booleans are sent as {"result": v}. */
+    private static JsonShape sent(JsonShape result) {
+        if (result instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING) {
+            return JsonShape.Structure.of(
+                    result.type(),
+                    "Result",
+                    Map.of("result", new Member("result", "result", result, true, "", "", "")));
+        }
+        return result;
+    }
+
+    private void compare(String part, Parameters parameters, JsonShape shape, String what) {
+        if (!(shape instanceof JsonShape.Structure structure)) {
+            return;
+        }
+        List<Parameter> declared = declared(part, parameters);
+        if (declared != null) {
+            compare(part, declared, structure, what, new HashSet<>());
+        }
+    }
+
+    private @Nullable List<Parameter> declared(String part, Parameters parameters) {
+        if (parameters instanceof Parameters.Listed listed) {
+            return listed.all();
+        }
+        if (parameters instanceof Parameters.Reference reference && reference.ref() != null) {
+            return declared(part, reference.ref());
+        }
+        return null;
+    }
+
+    private @Nullable List<Parameter> declared(String part, String ref) {
+        TypeDefinition type = types.get(ref.substring(ref.lastIndexOf('/') + 1));
+        if (type == null) {
+            findings.warning(
+                    "type-unknown",
+                    part,
+                    "The type '" + ref + "' is not among the types of this workspace; add its"
+                            + " file to types/, unless it is on the platform already.");
+            return null;
+        }
+        return type.parameters();
+    }
+
+    private void compare(
+            String part, List<Parameter> declared, JsonShape.Structure structure, String what, Set<String> within) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < declared.size(); i++) {
+            String name = declared.get(i).name();
+            if (name != null) {
+                places.put(name, i);
+            }
+        }
+        structure.members().values().forEach(member -> {
+            Integer place = places.remove(member.name());
+            if (place == null) {
+                findings.error(
+                        "parameter-missing",
+                        part,
+                        "The " + what + " has '" + member.name() + "' (" + PlatformTypes.of(member.shape())
+                                + "), which is not declared; add it.");
+            } else {
+                compare(part + "[" + place + "]", declared.get(place), member, what, within);
+            }
+        });
+        places.forEach((name, place) -> findings.error(
+                "parameter-unknown",
+                part + "[" + place + "].name",
+                "The " + what + " has no '" + name + "'; remove it, or name one of "
+                        + String.join(", ", structure.members().keySet()) + "."));
+    }
+
+    private void compare(String part, Parameter parameter, Member member, String what, Set<String> within) {
+        if (!PlatformTypes.describes(parameter.type(), member.shape())) {
+            findings.error(
+                    "parameter-type",
+                    part + ".type",
+                    "'" + member.name() + "' is declared as " + parameter.type() + ", but is "
+                            + PlatformTypes.of(member.shape()) + " in the " + what + "; declare it so.");
+        }
+        boolean required = Boolean.TRUE.equals(parameter.required());
+        if (required != member.required()) {
+            findings.error(
+                    "parameter-required",
+                    part + ".required",
+                    "'" + member.name() + "' is declared as "
+                            + (required ? "required" : "optional") + ", but is "
+                            + (member.required() ? "required" : "optional")
+                            + " in the " + what + "; declare it so.");
+        }
+        Object ref = parameter.other().get(ParameterDeriver.REF);
+        JsonShape nested = member.shape();
+        while (nested instanceof JsonShape.Array array) {
+            nested = array.element();
+        }
+        if (ref != null && nested instanceof JsonShape.Structure structure && within.add(ref.toString())) {
+            List<Parameter> declared = declared(part, ref.toString());
+            if (declared != null) {
+                compare(part + "(" + ref + ")", declared, structure, what, within);
+            }
+        }
+    }
+
+    private @Nullable String value(String property) {
+        return definition.properties().stream()
+                .filter(p -> property.equals(p.name()))
+                .map(Property::defaultValue)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String part(String property) {
+        for (int i = 0; i < definition.properties().size(); i++) {
+            if (property.equals(definition.properties().get(i).name())) {
+                return "properties[" + i + "].defaultValue";
+            }
+        }
+        return "properties";
+    }
+}

@@ -1,0 +1,17 @@
+package io.skillsdk.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/** A definition that cannot be read. The message names the file, the line, what is wrong and what is expected. */
+public final class DefinitionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DefinitionException(String message) {
+        this(message, null);
+    }
+
+    DefinitionException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

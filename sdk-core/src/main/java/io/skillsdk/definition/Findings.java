@@ -1,0 +1,36 @@
+package io.skillsdk.definition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the findings on one definition. */
+final class Findings {
+
+    private final DefinitionFile file;
+
+    private final List<Finding> all = new ArrayList<>();
+
+    Findings(DefinitionFile file) {
+        this.file = file;
+    }
+
+    void error(String id, String part, String message) {
+        all.add(new Finding(id, Severity.ERROR, file.path(), file.line(part), part, message));
+    }
+
+    void warning(String id, String part, String message) {
+        all.add(new Finding(id, Severity.WARNING, file.path(), file.line(part), part, message));
+    }
+
+    void errorIn(Path other, String id, String message) {
+        all.add(new Finding(id, Severity.ERROR, other, 1, "", message));
+    }
+
+    List<Finding> all() {
+        return all.stream()
+                .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.skillsdk.definition;
+
+import io.skillsdk.action.Action;
+import io.skillsdk.action.ActionPipeline;
+import io.skillsdk.json.JsonValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the messages of a skill: {@code invoke/<input>/message.json}. */
+final class MessageChecks {
+
+    /** All that the platform's CLI takes. */
+    private static final Set<String> KEYS = Set.of("payload", "properties", "sessionId", "correlationId");
+
+    private final Workspace workspace;
+
+    private final Findings findings;
+
+    MessageChecks(Workspace workspace, Findings findings) {
+        this.workspace = workspace;
+        this.findings = findings;
+    }
+
+    /**
+     * Checks all messages.
+     *
+     * @param actions the action that each input leads to, by the input's name; empty where none are known
+     */
+    void run(Map<String, Action> actions) {
+        for (Path folder : workspace.messageFolders()) {
+            Path message = folder.resolve("message.json");
+            if (Files.isRegularFile(message)) {
+                check(message, actions.get(folder.getFileName().toString()));
+            } else {
+                findings.errorIn(folder, "message-missing", "The folder has no message.json; add one.");
+            }
+        }
+    }
+
+    private void check(Path message, @Nullable Action action) {
+        byte[] body;
+        Map<String, Object> keys;
+        try {
+            body = Files.readAllBytes(message);
+            keys = JsonValues.readObject(body);
+        } catch (IOException | RuntimeException e) {
+            findings.errorIn(message, "message-malformed", "The file is not a JSON object; write one with a payload.");
+            return;
+        }
+        for (String key : keys.keySet()) {
+            if (!KEYS.contains(key)) {
+                findings.errorIn(
+                        message,
+                        "message-key",
+                        "The key '" + key
+                                + "' is not allowed; use payload, properties, sessionId and correlationId only.");
+            }
+        }
+        if (action == null) {
+            return;
+        }
+        String refusal = new ActionPipeline().refusal(action, body);
+        if (refusal != null) {
+            findings.errorIn(
+                    message, "message-payload", "The action '" + action.name() + "' would refuse it: " + refusal);
+        }
+    }
+}
