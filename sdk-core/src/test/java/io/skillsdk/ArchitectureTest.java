@@ -61,6 +61,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheDefinitionPackageTouchesYaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.definition")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePipelineKnowsNothingOfDefinitions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.skillsdk.action", "io.skillsdk.json", "io.skillsdk.testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.definition")
+                .check(CLASSES);
+    }
+
+    @Test
     void theCoreKnowsNoHttpServerAndNoJaxRs() {
         noClasses()
                 .should()

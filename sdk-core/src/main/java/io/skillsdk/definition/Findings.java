@@ -24,8 +24,11 @@ final class Findings {
         all.add(new Finding(id, Severity.WARNING, file.path(), file.line(part), part, message));
     }
 
+    /** A finding in a file beside the definition, named the way the definition was. */
     void errorIn(Path other, String id, String message) {
-        all.add(new Finding(id, Severity.ERROR, other, 1, "", message));
+        Path folder = file.path().toAbsolutePath().normalize().getParent();
+        Path named = folder == null ? other : file.path().resolveSibling(folder.relativize(other));
+        all.add(new Finding(id, Severity.ERROR, named, 1, "", message));
     }
 
     List<Finding> all() {

@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
 final class DaemonProcess {
@@ -14,29 +15,45 @@ final class DaemonProcess {
         this.builder = builder;
     }
 
+    /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
+        Map<String, String> settings = settings(args);
+        if (settings == null) {
+            // only now is the library for command lines loaded
+            System.exit(SkillCommand.execute(builder, args));
+        } else {
+            System.exit(serve(builder, settings));
+        }
+    }
+
+    /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
+    static int serve(SkillDaemon.Builder builder, Map<String, String> settings) {
         try {
-            SkillDaemon daemon = builder.start(settings(args));
+            SkillDaemon daemon = builder.start(settings);
             TerminationSignal.onTerm(() -> {
                 daemon.close();
                 System.exit(0);
             });
             daemon.await();
+            return 0;
         } catch (DaemonStartException e) {
             System.err.println("The daemon cannot start: " + e.getMessage());
-            System.exit(CANNOT_START);
+            return CANNOT_START;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
-    private static Map<String, String> settings(String[] args) {
+    /** The settings, when the arguments are nothing else; null when they name a command, or are not understood. */
+    private static @Nullable Map<String, String> settings(String[] args) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
-            if (!arg.startsWith("--") || equals < 0) {
-                throw new DaemonStartException(
-                        "'" + arg + "' is not understood. Settings are given as --daemon.port=8080.");
+            if (!arg.startsWith("--")
+                    || equals < 0
+                    || Setting.named(arg.substring(2, equals)).isEmpty()) {
+                return null;
             }
             settings.put(arg.substring(2, equals), arg.substring(equals + 1));
         }

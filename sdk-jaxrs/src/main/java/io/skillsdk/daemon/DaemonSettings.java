@@ -12,8 +12,4 @@ package io.skillsdk.daemon;
  * @param maxRequestSize {@code daemon.max-request-size}: the most bytes of a body, 1 to 2147483647; default 1 MiB, twice
  *     of what the platform sends
  */
-public record DaemonSettings(String host, int port, String method, String path, int maxRequestSize) {
-
-    /** The name of the file with settings on the class path. */
-    public static final String FILE = "daemon.properties";
-}
+public record DaemonSettings(String host, int port, String method, String path, int maxRequestSize) {}

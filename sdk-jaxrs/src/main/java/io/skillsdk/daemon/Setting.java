@@ -8,19 +8,25 @@ import java.util.Optional;
 
 /** The names of all settings, with their defaults. */
 enum Setting {
-    HOST("daemon.host", "0.0.0.0"),
-    PORT("daemon.port", "5000"),
-    METHOD("daemon.method", "POST"),
-    PATH("daemon.path", "invoke"),
-    MAX_REQUEST_SIZE("daemon.max-request-size", String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES));
+    HOST("daemon.host", "0.0.0.0", "The name or address to listen on"),
+    PORT("daemon.port", "5000", "The port; 0 for any free one"),
+    METHOD("daemon.method", "POST", "The HTTP method of actions that name none"),
+    PATH("daemon.path", "invoke", "The path of the one action that names none"),
+    MAX_REQUEST_SIZE(
+            "daemon.max-request-size",
+            String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
+            "The most bytes of a body, such as 512KiB or 1MiB");
 
     private final String key;
 
     private final String byDefault;
 
-    Setting(String key, String byDefault) {
+    private final String meaning;
+
+    Setting(String key, String byDefault, String meaning) {
         this.key = key;
         this.byDefault = byDefault;
+        this.meaning = meaning;
     }
 
     /** The name, as in {@code --daemon.port}. */
@@ -36,6 +42,11 @@ enum Setting {
     /** The value where nothing else is said. */
     String byDefault() {
         return byDefault;
+    }
+
+    /** What it sets, for people. */
+    String meaning() {
+        return meaning;
     }
 
     static Optional<Setting> named(String key) {

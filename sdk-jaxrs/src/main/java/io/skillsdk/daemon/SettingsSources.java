@@ -1,14 +1,9 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.definition.DaemonEndpoint;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,26 +42,18 @@ final class SettingsSources {
     }
 
     private static Map<String, String> readFile() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Map<String, String> values = new LinkedHashMap<>();
-        try (InputStream in = loader.getResourceAsStream(DaemonSettings.FILE)) {
-            if (in != null) {
-                Properties properties = new Properties();
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-                properties.load(reader);
-                properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
-            }
+        try {
+            return DaemonEndpoint.readFile();
         } catch (IOException | IllegalArgumentException e) {
-            throw new DaemonStartException(DaemonSettings.FILE + " cannot be read: " + e.getMessage(), e);
+            throw new DaemonStartException(DaemonEndpoint.FILE + " cannot be read: " + e.getMessage(), e);
         }
-        return values;
     }
 
     /** A misspelt name must not be ignored. Other variables of the environment are none of our business. */
     void refuseUnknownNames() {
         refuseUnknownNames(arguments, "the command line");
         refuseUnknownNames(program, "the program");
-        refuseUnknownNames(file, DaemonSettings.FILE);
+        refuseUnknownNames(file, DaemonEndpoint.FILE);
     }
 
     private static void refuseUnknownNames(Map<String, String> values, String source) {
@@ -85,7 +72,7 @@ final class SettingsSources {
                 new Candidate(program.get(key), "the program"),
                 new Candidate(systemProperties.apply(key), "the system property " + key),
                 new Candidate(environment.apply(setting.variable()), "the environment variable " + setting.variable()),
-                new Candidate(file.get(key), DaemonSettings.FILE))) {
+                new Candidate(file.get(key), DaemonEndpoint.FILE))) {
             if (candidate.value != null) {
                 return new Found(candidate.value.trim(), candidate.source);
             }

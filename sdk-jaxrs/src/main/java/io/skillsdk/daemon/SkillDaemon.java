@@ -39,7 +39,10 @@ public final class SkillDaemon implements AutoCloseable {
      * Serves actions until the process is told to end: the whole {@code main} of a skill. SIGTERM stops the daemon in
      * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
      *
-     * @param args settings such as {@code --daemon.port=8080}
+     * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
+     * {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
+     *
+     * @param args settings such as {@code --daemon.port=8080}, or a command
      * @param actions instances whose classes have {@code @SkillAction} methods
      */
     public static void run(String[] args, Object... actions) {
@@ -157,7 +160,7 @@ public final class SkillDaemon implements AutoCloseable {
 
         SkillDaemon start(Map<String, String> arguments) {
             long begin = System.nanoTime();
-            DaemonSettings read = SettingsReader.read(SettingsSources.ofProcess(arguments, settings));
+            DaemonSettings read = settings(arguments);
             ActionCatalog catalog = catalog(read);
             DaemonServer server = DaemonServer.start(read, catalog, components);
             SkillDaemon daemon = new SkillDaemon(read, server);
@@ -169,7 +172,15 @@ public final class SkillDaemon implements AutoCloseable {
             return daemon;
         }
 
-        private ActionCatalog catalog(DaemonSettings read) {
+        List<Object> actions() {
+            return actions;
+        }
+
+        DaemonSettings settings(Map<String, String> arguments) {
+            return SettingsReader.read(SettingsSources.ofProcess(arguments, settings));
+        }
+
+        ActionCatalog catalog(DaemonSettings read) {
             try {
                 return ActionCatalog.of(new ActionDefaults(read.method(), read.path()), actions);
             } catch (IllegalArgumentException e) {

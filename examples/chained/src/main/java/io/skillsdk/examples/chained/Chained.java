@@ -16,7 +16,9 @@ public final class Chained {
     /** The result. */
     public record Routed(String text, String from, List<String> passedOn) {}
 
-    @SkillAction(description = "Routes a text by its length: short, long, or nowhere when it is blank")
+    @SkillAction(
+            description = "Routes a text by its length: short, long, or nowhere when it is blank",
+            outputs = {"short", "long"})
     public SkillResponse<Routed> route(SkillRequest<SkillRequest<Text>> request) {
         SkillRequest<Text> inner = request.payload();
         String text = inner.payload().text();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
+import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.chained.Chained.Routed;
 import io.skillsdk.examples.chained.Chained.Text;
 import io.skillsdk.testing.SkillTester;
@@ -59,5 +60,10 @@ class ChainedTest {
     @MessageFiles("skills/chained/invoke")
     void everyMessageIsRouted(Path message) {
         assertThat(tester.invokeMessage(message).outputName()).isPresent();
+    }
+
+    @Test
+    void theDefinitionIsInStep() {
+        SkillDefinitions.assertInStep(Path.of("."), new Chained());
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.examples.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.Violation;
+import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.prediction.OnlinePrediction.Loaded;
 import io.skillsdk.examples.prediction.OnlinePrediction.Prediction;
 import io.skillsdk.examples.prediction.OnlinePrediction.Predictions;
@@ -95,5 +96,10 @@ class OnlinePredictionTest {
                         .payload(Predictions.class)
                         .predictions())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theDefinitionIsInStep() {
+        SkillDefinitions.assertInStep(Path.of("."), new OnlinePrediction());
     }
 }

@@ -2,6 +2,7 @@ package io.skillsdk.examples.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.sessions.Sessions.SessionId;
 import io.skillsdk.examples.sessions.Sessions.State;
 import io.skillsdk.testing.SkillTester;
@@ -101,5 +102,10 @@ class SessionsTest {
     @MessageFiles("skills/sessions/invoke")
     void everyMessageStartsASession(Path message) {
         assertThat(tester.action("start").invokeMessage(message).isError()).isFalse();
+    }
+
+    @Test
+    void theDefinitionIsInStep() {
+        SkillDefinitions.assertInStep(Path.of("."), new Sessions(clock));
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.examples.wordcount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.Violation;
+import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.wordcount.WordCount.Count;
 import io.skillsdk.examples.wordcount.WordCount.Text;
 import io.skillsdk.testing.SkillTester;
@@ -35,5 +36,10 @@ class WordCountTest {
     @MessageFiles("skills/word-count/invoke")
     void everyMessageIsAnswered(Path message) {
         assertThat(tester.invokeMessage(message).payload(Count.class).words()).isPositive();
+    }
+
+    @Test
+    void theDefinitionIsInStep() {
+        SkillDefinitions.assertInStep(Path.of("."), new WordCount());
     }
 }
