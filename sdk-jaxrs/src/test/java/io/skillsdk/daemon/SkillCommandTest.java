@@ -109,7 +109,7 @@ class SkillCommandTest {
     void checkPrintsFindingsThatFitATerminalAndExitsWithOne() throws IOException {
         Path skill = folder.resolve("count/skill.yaml");
         run("describe", "--write", skill.toString());
-        Files.writeString(skill, Files.readString(skill).replace("type: string", "type: boolean"));
+        Files.writeString(skill, Files.readString(skill).replaceFirst("type: string", "type: boolean"));
         assertThat(run("check", skill.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(skill + ":11: error [parameter-type] inputs[0].parameters[0].type\n")
