@@ -20,6 +20,10 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 /** Grizzly, set up for actions: threads enough for those that block, JSON for its own errors. */
 final class DaemonServer {
 
+    // threads come and go with the calls that block: starting all of them would cost a start and a fresh JIT compiler
+    // dearly
+    private static final int CORE_THREADS = 4;
+
     private static final int THREADS = 256;
 
     private static final int DRAIN_SECONDS = 20;
@@ -65,7 +69,7 @@ final class DaemonServer {
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("skill-daemon")
-                        .setCorePoolSize(THREADS)
+                        .setCorePoolSize(CORE_THREADS)
                         .setMaxPoolSize(THREADS));
         return listener;
     }
