@@ -27,33 +27,47 @@ public final class ActionPipeline {
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
+    /** Makes a call ready to be run. */
+    public Invocation prepare(Action action, ActionCall call) {
+        return new Invocation(this, action, call);
+    }
+
     /**
-     * Invokes an action, and never fails: whatever goes wrong becomes an answer.
+     * Invokes an action on this thread, and never fails: whatever goes wrong becomes an answer.
      *
      * @return the answer; already complete unless the action is asynchronous
      */
-    public CompletionStage<ActionAnswer> invoke(Action action, ActionCall call) {
+    public CompletableFuture<ActionAnswer> invoke(Action action, ActionCall call) {
+        Invocation invocation = prepare(action, call);
+        invocation.run();
+        return invocation.answer();
+    }
+
+    void carryOut(Invocation invocation) {
+        Action action = invocation.action();
         SkillRequest<?> request;
         try {
-            request = action.read(call.body());
+            request = action.read(invocation.call().body());
         } catch (UnreadableBodyException e) {
-            return CompletableFuture.completedFuture(unreadable(action, call, e));
+            invocation.answer().complete(unreadable(action, invocation.call(), e));
+            return;
         }
+        invocation.opened(request);
         CallLog.open(action, request);
         try {
             List<Violation> violations = action.takesPayload() ? check.check(action, request.payload()) : List.of();
             if (!violations.isEmpty()) {
-                return CompletableFuture.completedFuture(invalid(action, request, violations));
+                invocation.answer().complete(invalid(action, request, violations));
+                return;
             }
-            Object result = action.call(request, call);
+            Object result = action.call(request, invocation.call());
             if (result instanceof CompletionStage<?> stage) {
-                return stage.handle((value, failure) -> finishLater(action, request, value, failure));
+                var unused = stage.whenComplete((value, failure) -> finishLater(invocation, request, value, failure));
+            } else {
+                invocation.answer().complete(finish(action, request, result, null));
             }
-            return CompletableFuture.completedFuture(finish(action, request, result, null));
-        } catch (OutOfMemoryError e) {
-            throw e;
         } catch (Throwable e) {
-            return CompletableFuture.completedFuture(failure(action, request, e));
+            finishFailed(invocation, request, e);
         } finally {
             CallLog.close();
         }
@@ -74,13 +88,26 @@ public final class ActionPipeline {
         }
     }
 
-    private ActionAnswer finishLater(
-            Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
-        CallLog.open(action, request);
+    private void finishLater(
+            Invocation invocation, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
+        CallLog.open(invocation.action(), request);
         try {
-            return finish(action, request, result, failure);
+            // an action that answers after its caller was told that it did not: nobody is left to hear it
+            if (!invocation.answer().isDone()) {
+                invocation.answer().complete(finish(invocation.action(), request, result, failure));
+            }
+        } catch (Throwable e) {
+            finishFailed(invocation, request, e);
         } finally {
             CallLog.close();
+        }
+    }
+
+    private static void finishFailed(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError fatal) {
+            invocation.answer().completeExceptionally(fatal);
+        } else if (!invocation.answer().isDone()) {
+            invocation.answer().complete(failure(invocation.action(), request, thrown));
         }
     }
 
@@ -112,7 +139,12 @@ public final class ActionPipeline {
         String detail = status == 400
                 ? fault.detail()
                 : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
-        CallLog.refused(action, fault.activationId(), status, detail);
+        CallLog.open(action, fault.activationId());
+        try {
+            CallLog.refused(action, fault.activationId(), status, detail);
+        } finally {
+            CallLog.close();
+        }
         return Errors.of(status, detail, fault.activationId(), fault.violations(), Map.of());
     }
 
@@ -132,6 +164,9 @@ public final class ActionPipeline {
     private static ActionAnswer failure(Action action, SkillRequest<?> request, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof OutOfMemoryError fatal) {
+            throw fatal;
+        }
         if (cause instanceof SkillException chosen) {
             String activationId = request.activationId().orElse(null);
             String detail = String.valueOf(chosen.getMessage());

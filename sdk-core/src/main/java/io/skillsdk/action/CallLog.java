@@ -28,9 +28,43 @@ final class CallLog {
         MDC.remove("skillName");
     }
 
+    /** Names a call whose envelope could not be read. */
+    static void open(Action action, @Nullable String activationId) {
+        MDC.put("action", action.name());
+        put("activationId", activationId);
+    }
+
     /** The caller's fault: one line. */
     static void refused(Action action, @Nullable String activationId, int status, String detail) {
         LOG.info("{} answered {} to activation {}: {}", action.name(), status, orNone(activationId), detail);
+    }
+
+    /** The action has not answered in time: one line with where it was. */
+    static void expired(
+            Action action, @Nullable SkillRequest<?> request, String limit, StackTraceElement @Nullable [] stack) {
+        if (request != null) {
+            open(action, request);
+        }
+        try {
+            Throwable where = stack == null ? null : new ActionStillRunning(stack);
+            String activationId =
+                    request == null ? null : request.activationId().orElse(null);
+            LOG.error(
+                    "{} did not answer within {} in activation {}", action.name(), limit, orNone(activationId), where);
+        } finally {
+            close();
+        }
+    }
+
+    /** Where an action is that has run out of time. */
+    private static final class ActionStillRunning extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private ActionStillRunning(StackTraceElement[] stack) {
+            super("the action was here", null, false, true);
+            setStackTrace(stack);
+        }
     }
 
     /** The action's fault: one line with its cause. */

@@ -39,6 +39,11 @@ public final class Errors {
         return of(status, detail, null, List.of(), Map.of());
     }
 
+    /** There is no place for the call now. */
+    public static ActionAnswer tooBusy(String detail, int retryAfterSeconds) {
+        return of(429, detail, null, List.of(), Map.of("Retry-After", String.valueOf(retryAfterSeconds)));
+    }
+
     /** No action answers at this path. */
     public static ActionAnswer unknownPath(String path, ActionCatalog catalog) {
         String served = catalog.actions().stream()

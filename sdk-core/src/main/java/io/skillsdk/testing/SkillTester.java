@@ -215,7 +215,7 @@ public final class SkillTester {
 
     private ActionAnswer await(Action chosen, TestCall sent) {
         try {
-            return pipeline.invoke(chosen, sent).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return pipeline.invoke(chosen, sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "The action '" + chosen.name() + "' has not answered within " + TIMEOUT_SECONDS + " seconds.", e);
@@ -223,7 +223,7 @@ public final class SkillTester {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while the action '" + chosen.name() + "' was running.", e);
         } catch (ExecutionException e) {
-            throw new AssertionError("The pipeline failed, which it never should.", e);
+            throw new AssertionError("The action '" + chosen.name() + "' ran out of memory.", e.getCause());
         }
     }
 

@@ -1,21 +1,56 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
+import io.skillsdk.http.RefusedBodyException;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Straight from Grizzly to the actions, where the daemon has no JAX-RS components that would want a say. */
+/**
+ * Straight from Grizzly to the actions, where the daemon has no JAX-RS components that would want a say. It serves on the thread
+ * that has read the request, and never blocks it: quick actions run right there, others on threads of their own.
+ */
 final class ActionHandler extends HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private static final byte[] NO_BODY = new byte[0];
 
     private final HttpActions actions;
 
-    ActionHandler(HttpActions actions) {
+    private final CallRunner runner;
+
+    private final LeadStrategy leads;
+
+    private final LeadWatch watch;
+
+    private final GrizzlyAnswers answers;
+
+    private final BodyBudget budget;
+
+    private final DaemonSettings.RequestLimits limits;
+
+    ActionHandler(
+            HttpActions actions,
+            CallRunner runner,
+            LeadStrategy leads,
+            LeadWatch watch,
+            GrizzlyAnswers answers,
+            DaemonSettings.RequestLimits limits) {
         this.actions = actions;
+        this.runner = runner;
+        this.leads = leads;
+        this.watch = watch;
+        this.answers = answers;
+        this.budget = new BodyBudget(limits.maxRequestSize());
+        this.limits = limits;
     }
 
     @Override
@@ -24,16 +59,153 @@ final class ActionHandler extends HttpHandler {
         String path = request.getRequestURI();
         Route route = actions.route(method, path);
         if (!(route instanceof Route.Found found)) {
-            GrizzlyAnswers.send(actions.refuse(route, path, method), request, response);
+            refuse(actions.refuse(route, path, method), request, response);
+        } else if (!found.action().takesBody()) {
+            call(found, NO_BODY, request, response);
+        } else if (request.getContentLengthLong() > limits.maxRequestSize()) {
+            refuseAndClose(
+                    RefusedBodyException.tooLarge(limits.maxRequestSize()).answer(), request, response);
+        } else {
+            byte[] body = RequestBody.arrived(request);
+            if (body != null) {
+                call(found, body, request, response);
+            } else {
+                awaitBody(found, request, response);
+            }
+        }
+    }
+
+    private void call(Route.Found found, byte[] body, Request request, Response response) throws IOException {
+        GrizzlyCall call = prepared(found, body, request, response);
+        if (call == null) {
             return;
         }
-        CompletableFuture<ActionAnswer> answer =
-                actions.invoke(found, new GrizzlyExchange(request)).toCompletableFuture();
-        if (answer.isDone()) {
-            GrizzlyAnswers.send(answer.join(), request, response);
+        SelectorLead lead = runner.pace(found.action()).isQuick() ? leads.current() : null;
+        if (lead != null) {
+            call.runHere(lead, watch);
         } else {
-            response.suspend();
-            var unused = answer.whenComplete((done, failure) -> GrizzlyAnswers.sendLater(done, request, response));
+            call.runLater(false);
+        }
+    }
+
+    private @Nullable GrizzlyCall prepared(Route.Found found, byte[] body, Request request, Response response)
+            throws IOException {
+        try {
+            return new GrizzlyCall(
+                    actions.prepare(found, new GrizzlyExchange(request), body), request, response, runner, answers);
+        } catch (RefusedBodyException e) {
+            refuse(e.answer(), request, response);
+            return null;
+        }
+    }
+
+    private void awaitBody(Route.Found found, Request request, Response response) throws IOException {
+        long length = request.getContentLengthLong();
+        long reserved = length >= 0 ? length : limits.maxRequestSize();
+        if (!budget.reserve(reserved)) {
+            refuseAndClose(
+                    Errors.tooBusy("The daemon is busy: it holds as many bodies as it can. Try again later.", 1),
+                    request,
+                    response);
+            return;
+        }
+        GrizzlyAnswers.suspend(request, response);
+        RequestBody.await(
+                request,
+                limits.maxRequestSize(),
+                limits.requestTimeout().toMillis(),
+                runner.threads(),
+                new SuspendedBody(found, request, response, reserved));
+    }
+
+    private void refuse(ActionAnswer answer, Request request, Response response) throws IOException {
+        log(answer, request);
+        answers.send(answer, request, response);
+    }
+
+    private void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+        log(answer, request);
+        answers.sendAndClose(answer, request, response);
+    }
+
+    private static void log(ActionAnswer answer, Request request) {
+        LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
+    }
+
+    /** What becomes of a suspended request once its body is there, or will not be. */
+    private final class SuspendedBody implements RequestBody.Reader {
+
+        private final Route.Found found;
+
+        private final Request request;
+
+        private final Response response;
+
+        private final long reserved;
+
+        private SuspendedBody(Route.Found found, Request request, Response response, long reserved) {
+            this.found = found;
+            this.request = request;
+            this.response = response;
+            this.reserved = reserved;
+        }
+
+        @Override
+        public void arrived(byte[] body) {
+            try {
+                GrizzlyCall call = prepared(found, body, request, response);
+                if (call == null) {
+                    budget.release(reserved);
+                    response.resume();
+                } else {
+                    call.whenAnswered(() -> budget.release(reserved));
+                    call.runLater(true);
+                }
+            } catch (IOException e) {
+                lost();
+            }
+        }
+
+        @Override
+        public void tooLarge() {
+            refuseLater(RefusedBodyException.tooLarge(limits.maxRequestSize()).answer());
+        }
+
+        @Override
+        public void tooLate() {
+            refuseLater(Errors.of(
+                    408,
+                    "The body did not arrive within " + limits.requestTimeout().toMillis() + " ms."));
+        }
+
+        @Override
+        public void lost() {
+            budget.release(reserved);
+            LOG.debug("The caller has gone before its body was here");
+            if (response.isSuspended()) {
+                refuseWithoutBody();
+            }
+        }
+
+        private void refuseWithoutBody() {
+            try {
+                answers.sendAndClose(Errors.of(400, "The body could not be read to its end."), request, response);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("The caller has gone", e);
+            } finally {
+                response.resume();
+            }
+        }
+
+        private void refuseLater(ActionAnswer answer) {
+            budget.release(reserved);
+            try {
+                refuseAndClose(answer, request, response);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("The caller has gone", e);
+            } finally {
+                response.resume();
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ final class DaemonProcess {
         try {
             SkillDaemon daemon = builder.start(settings);
             TerminationSignal.onTerm(() -> {
-                daemon.close();
+                daemon.settleAndClose();
                 System.exit(0);
             });
             daemon.await();

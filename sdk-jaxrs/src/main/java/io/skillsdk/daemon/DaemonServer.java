@@ -6,87 +6,111 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
-/** Grizzly, set up for actions: threads enough for those that block, JSON for its own errors. */
+/** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
 final class DaemonServer {
 
-    // threads come and go with the calls that block: starting all of them would cost a start and a fresh JIT compiler
-    // dearly
-    private static final int CORE_THREADS = 4;
+    private static final int HOUSEKEEPING_MILLIS = 1000;
 
-    private static final int THREADS = 256;
-
-    private static final int DRAIN_SECONDS = 20;
+    private static final int UNLIMITED = -1;
 
     // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of faults of callers, with
     // stacks
     private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
-    private final HttpServer server;
+    private final DaemonSettings settings;
+
+    private final ActionThreads threads = new ActionThreads();
+
+    private final LeadWatch watch = new LeadWatch(threads);
+
+    private final Connections connections;
+
+    private final Health health;
+
+    private final HttpServer server = new HttpServer();
 
     private final NetworkListener listener;
 
+    private final ListeningSocket socket;
+
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private DaemonServer(HttpServer server, NetworkListener listener) {
-        this.server = server;
-        this.listener = listener;
-    }
-
-    /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    static DaemonServer start(DaemonSettings settings, ActionCatalog catalog, List<?> components) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
-        HttpActions actions = new HttpActions(catalog, settings.maxRequestSize());
-        HttpHandler inner = components.isEmpty() ? new ActionHandler(actions) : JerseyHandlers.of(actions, components);
-        NetworkListener listener = listener(settings);
-        HttpServer server = new HttpServer();
+    private DaemonServer(DaemonSettings settings, ActionCatalog catalog, List<?> components, Health health) {
+        this.settings = settings;
+        this.health = health;
+        this.connections = new Connections(settings.maxConnections());
+        LeadStrategy leads = new LeadStrategy(watch);
+        this.listener = listener(settings, leads);
+        this.socket = new ListeningSocket(listener.getTransport());
         ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.addHttpHandler(new HealthHandler(actions, inner), "/");
+        configuration.addHttpHandler(handler(catalog, components, leads), "/");
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
         configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setJmxEnabled(false);
         server.addListener(listener);
-        return open(settings, server, listener);
     }
 
-    private static NetworkListener listener(DaemonSettings settings) {
+    /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
+    static DaemonServer start(DaemonSettings settings, ActionCatalog catalog, List<?> components, Health health) {
+        if (GRIZZLY.getLevel() == null) {
+            GRIZZLY.setLevel(Level.SEVERE);
+        }
+        DaemonServer daemon = new DaemonServer(settings, catalog, components, health);
+        daemon.open();
+        return daemon;
+    }
+
+    private HttpHandler handler(ActionCatalog catalog, List<?> components, LeadStrategy leads) {
+        CallRunner runner = new CallRunner(threads, settings);
+        HttpActions actions =
+                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+        boolean direct = components.isEmpty();
+        HttpHandler inner = direct
+                ? new ActionHandler(actions, runner, leads, watch, new GrizzlyAnswers(connections), settings.limits())
+                : JerseyHandlers.of(actions, components);
+        return new HealthHandler(
+                health, settings.healthPath(), actions, inner, direct ? null : threads, connections, threads);
+    }
+
+    private NetworkListener listener(DaemonSettings settings, LeadStrategy leads) {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(new UpgradeIgnoringAddOn());
-        listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
-        listener.getTransport()
-                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
-                        .setPoolName("skill-daemon")
-                        .setCorePoolSize(CORE_THREADS)
-                        .setMaxPoolSize(THREADS));
+        listener.registerAddOn(connections);
+        listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
+        listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
+        TCPNIOTransport transport = listener.getTransport();
+        transport.setIOStrategy(leads);
+        transport.setKernelThreadPool(threads.pool());
+        transport.setWorkerThreadPool(threads.pool());
+        // an answer is bounded, and its writer may not wait for a caller who does not read: Connections ends that
+        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
         return listener;
     }
 
-    private static DaemonServer open(DaemonSettings settings, HttpServer server, NetworkListener listener) {
+    private void open() {
         try {
+            watch.start();
+            long slow = settings.limits().requestTimeout().toNanos();
+            threads.every(HOUSEKEEPING_MILLIS, () -> connections.closeSlow(slow));
             server.start();
-            return new DaemonServer(server, listener);
         } catch (BindException e) {
-            server.shutdownNow();
+            stopNow();
             throw new DaemonStartException(
                     "daemon.port " + settings.port() + " on " + settings.host() + " cannot be listened on ("
                             + e.getMessage() + "). Is another daemon running? Choose another port with"
                             + " --daemon.port=… or DAEMON_PORT.",
                     e);
         } catch (IOException | RuntimeException e) {
-            server.shutdownNow();
+            stopNow();
             throw new DaemonStartException(
                     "daemon.host '" + settings.host() + "' cannot be listened on: " + e + ".", e);
         }
@@ -96,20 +120,28 @@ final class DaemonServer {
         return listener.getPort();
     }
 
-    void stop() {
+    /**
+     * Stops in order. From now on it tells that it is not ready, and each answer closes its connection; after the settle time
+     * nobody can connect any more; calls in flight are finished, as long as they do not take longer than allowed.
+     */
+    void stop(long settleMillis) {
         if (!server.isStarted()) {
             return;
         }
         try {
-            server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS).get(DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+            new Drain(settings, connections, health, socket).run(settleMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            server.shutdownNow();
-        } catch (ExecutionException | TimeoutException e) {
-            server.shutdownNow();
         } finally {
-            stopped.countDown();
+            stopNow();
         }
+    }
+
+    private void stopNow() {
+        server.shutdownNow();
+        watch.stop();
+        threads.stop();
+        stopped.countDown();
     }
 
     /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */

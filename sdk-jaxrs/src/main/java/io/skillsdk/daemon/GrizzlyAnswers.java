@@ -7,18 +7,27 @@ import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
 
-    private GrizzlyAnswers() {}
+    private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
-    static void send(ActionAnswer answer, Request request, Response response) throws IOException {
+    private final Connections connections;
+
+    GrizzlyAnswers(Connections connections) {
+        this.connections = connections;
+    }
+
+    void send(ActionAnswer answer, Request request, Response response) throws IOException {
         byte[] body = answer.body();
         response.setStatus(answer.status());
         response.setContentType(HttpActions.MEDIA_TYPE);
-        answer.headers().forEach(response::setHeader);
+        if (!answer.headers().isEmpty()) {
+            answer.headers().forEach(response::setHeader);
+        }
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");
             if (ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding))) {
@@ -26,21 +35,35 @@ final class GrizzlyAnswers {
                 response.setHeader(Header.ContentEncoding, "gzip");
             }
         }
-        if (answer.status() == 413) {
-            // the rest of the body is not worth reading: close the connection instead
-            response.getResponse().getProcessingState().setError(true);
+        if (connections.areClosing()) {
+            response.getResponse().getProcessingState().setKeepAlive(false);
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        if (ACCESS.isDebugEnabled()) {
+            ACCESS.debug("{} {} {} {}", request.getMethod(), request.getRequestURI(), answer.status(), body.length);
+        }
     }
 
-    static void sendLater(ActionAnswer answer, Request request, Response response) {
+    /** Lets another thread answer: until it has, nothing more is read from the connection but the rest of the body. */
+    static void suspend(Request request, Response response) {
+        request.getContext().suspend();
+        response.suspend();
+    }
+
+    /** Sends an answer and closes the connection: what else comes over it is not read. */
+    void sendAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+        response.getResponse().getProcessingState().setError(true);
+        send(answer, request, response);
+    }
+
+    /** Sends an answer from a thread that does not serve the request, and closes the connection. */
+    void sendLast(ActionAnswer answer, Request request, Response response) {
         try {
-            send(answer, request, response);
+            sendAndClose(answer, request, response);
+            response.finish();
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(GrizzlyAnswers.class).debug("The caller has gone", e);
-        } finally {
-            response.resume();
         }
     }
 }

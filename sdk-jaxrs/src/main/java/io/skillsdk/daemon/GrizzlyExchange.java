@@ -2,7 +2,6 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.http.HttpExchange;
 import io.skillsdk.http.QueryStrings;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +38,5 @@ final class GrizzlyExchange implements HttpExchange {
     public Map<String, List<String>> queryParameters() {
         // Grizzly's own would read a form from the body too
         return QueryStrings.parse(request.getQueryString());
-    }
-
-    @Override
-    public InputStream body() {
-        return request.getInputStream();
     }
 }

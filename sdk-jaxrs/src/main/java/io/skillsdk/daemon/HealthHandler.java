@@ -2,49 +2,141 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
-/** Answers GET /health, unless an action does, and leaves the rest to the handler of the actions. */
-final class HealthHandler extends HttpHandler {
+/** Answers probes, unless an action answers at their path, and leaves all else to the handler of the actions. */
+final class HealthHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
-    private static final String PATH = "/health";
+    private static final Health.Report BUSY = new Health.Report(503, "{\"payload\":{\"status\":\"checking\"}}");
 
-    private static final byte[] UP = "{\"payload\":{\"status\":\"up\"}}".getBytes(StandardCharsets.UTF_8);
-
-    private final RequestExecutorProvider sameThread = new RequestExecutorProvider.SameThreadProvider();
+    private final Health health;
 
     private final HttpHandler inner;
 
-    private final boolean actionAnswers;
+    private final @Nullable Executor innerThreads;
 
-    HealthHandler(HttpActions actions, HttpHandler inner) {
+    private final Connections connections;
+
+    private final Executor threads;
+
+    private final String live;
+
+    private final String ready;
+
+    private final String both;
+
+    private final AtomicBoolean checking = new AtomicBoolean();
+
+    /**
+     * Makes a handler.
+     *
+     * @param innerThreads what runs the inner handler, or null when it never blocks
+     */
+    HealthHandler(
+            Health health,
+            String path,
+            HttpActions actions,
+            HttpHandler inner,
+            @Nullable Executor innerThreads,
+            Connections connections,
+            Executor threads) {
+        this.health = health;
         this.inner = inner;
-        this.actionAnswers = !(actions.route("GET", PATH) instanceof Route.Unknown);
+        this.innerThreads = innerThreads;
+        this.connections = connections;
+        this.threads = threads;
+        String base = "/" + strip(path);
+        this.both = free(base, actions);
+        this.live = free((base.equals("/") ? "" : base) + "/live", actions);
+        this.ready = free((base.equals("/") ? "" : base) + "/ready", actions);
+    }
+
+    private static String strip(String path) {
+        return path.replaceAll("^/+|/+$", "");
+    }
+
+    /** The path, or one that no request has when an action answers there. */
+    private static String free(String path, HttpActions actions) {
+        return actions.route("GET", path) instanceof Route.Unknown ? path : "";
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        if (!actionAnswers && request.getRequestURI().equals(PATH) && isGetOrHead(request)) {
-            response.setContentType(HttpActions.MEDIA_TYPE);
-            response.setContentLength(UP.length);
-            response.getOutputStream().write(UP);
-        } else {
+        connections.of(request.getContext().getConnection()).isServed();
+        request.addAfterServiceListener(this);
+        String path = request.getRequestURI();
+        if (!isProbe(request, path)) {
             inner.service(request, response);
+        } else if (path.equals(live)) {
+            send(health.live(), response);
+        } else if (!health.hasChecks()) {
+            send(health.ready(), response);
+        } else {
+            check(request, response);
         }
     }
 
-    private static boolean isGetOrHead(Request request) {
+    /** The checks are an author's: one thread for them, and none of those that serve. */
+    private void check(Request request, Response response) throws IOException {
+        if (!checking.compareAndSet(false, true)) {
+            send(BUSY, response);
+            return;
+        }
+        GrizzlyAnswers.suspend(request, response);
+        threads.execute(() -> {
+            try {
+                send(health.ready(), response);
+            } catch (IOException | RuntimeException e) {
+                LoggerFactory.getLogger(HealthHandler.class).debug("The caller has gone", e);
+            } finally {
+                checking.set(false);
+                response.resume();
+            }
+        });
+    }
+
+    private void send(Health.Report report, Response response) throws IOException {
+        response.setStatus(report.status());
+        response.setContentType(HttpActions.MEDIA_TYPE);
+        if (connections.areClosing()) {
+            response.getResponse().getProcessingState().setKeepAlive(false);
+        }
+        byte[] body = report.json().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private boolean isProbe(Request request, String path) {
+        if (!path.equals(live) && !path.equals(ready) && !path.equals(both)) {
+            return false;
+        }
         String method = request.getMethod().getMethodString();
         return method.equals("GET") || method.equals("HEAD");
     }
 
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
-        return sameThread;
+        return this;
+    }
+
+    @Override
+    public @Nullable Executor getExecutor(Request request) {
+        return innerThreads == null || isProbe(request, request.getRequestURI()) ? null : innerThreads;
+    }
+
+    @Override
+    public void onAfterService(Request request) {
+        connections.of(request.getContext().getConnection()).isAnswered();
     }
 
     @Override

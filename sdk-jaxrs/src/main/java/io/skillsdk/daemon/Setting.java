@@ -15,7 +15,16 @@ enum Setting {
     MAX_REQUEST_SIZE(
             "daemon.max-request-size",
             String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
-            "The most bytes of a body, such as 512KiB or 1MiB");
+            "The most bytes of a body, such as 512KiB or 1MiB"),
+    MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
+    REQUEST_TIMEOUT("daemon.request-timeout", "10s", "How long a request may take to arrive; then 408"),
+    TIMEOUT("daemon.timeout", "30s", "How long a call may take; then 504"),
+    MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at a time"),
+    MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for its turn; then 429"),
+    MAX_CONNECTIONS("daemon.max-connections", "4096", "How many connections may be open"),
+    SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still taken after SIGTERM"),
+    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight have after that"),
+    HEALTH_PATH("daemon.health-path", "health", "Where health is told, with /live and /ready below it");
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,6 +13,10 @@ final class SettingsReader {
 
     private static final Pattern SIZE =
             Pattern.compile("(\\d{1,10})\\s*(|b|k|kb|kib|m|mb|mib)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|)", Pattern.CASE_INSENSITIVE);
+
+    private static final long MOST_MILLIS = 3_600_000;
 
     private final SettingsSources sources;
 
@@ -27,7 +32,17 @@ final class SettingsReader {
                 reader.port(Setting.PORT),
                 reader.method(Setting.METHOD),
                 reader.path(Setting.PATH),
-                reader.size(Setting.MAX_REQUEST_SIZE));
+                reader.path(Setting.HEALTH_PATH),
+                reader.duration(Setting.TIMEOUT, 1),
+                reader.count(Setting.MAX_CONCURRENCY, 10_000),
+                reader.duration(Setting.MAX_WAIT, 0),
+                reader.count(Setting.MAX_CONNECTIONS, 100_000),
+                new DaemonSettings.RequestLimits(
+                        reader.size(Setting.MAX_REQUEST_SIZE, 1, Integer.MAX_VALUE - 1),
+                        reader.size(Setting.MAX_HEADER_SIZE, 1024, 1024 * 1024),
+                        reader.duration(Setting.REQUEST_TIMEOUT, 1)),
+                reader.duration(Setting.SETTLE_TIME, 0),
+                reader.duration(Setting.DRAIN_TIMEOUT, 0));
     }
 
     private String text(Setting setting) {
@@ -74,7 +89,7 @@ final class SettingsReader {
         return path;
     }
 
-    private int size(Setting setting) {
+    private int size(Setting setting, int least, int most) {
         SettingsSources.Found found = sources.find(setting);
         Matcher size = SIZE.matcher(found.value());
         if (size.matches()) {
@@ -84,11 +99,44 @@ final class SettingsReader {
                 default -> 1;
             };
             long bytes = Long.parseLong(size.group(1)) * unit;
-            if (bytes >= 1 && bytes < Integer.MAX_VALUE) {
+            if (bytes >= least && bytes <= most) {
                 return (int) bytes;
             }
         }
-        throw refused(setting, found, "a number of bytes such as 1048576, 512KiB or 1MiB, less than 2 GiB");
+        throw refused(
+                setting,
+                found,
+                "a number of bytes such as 1048576, 512KiB or 1MiB, from " + least + " to " + most + " bytes");
+    }
+
+    private int count(Setting setting, int most) {
+        SettingsSources.Found found = sources.find(setting);
+        try {
+            int count = Integer.parseInt(found.value());
+            if (count >= 1 && count <= most) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw refused(setting, found, "a whole number from 1 to " + most);
+    }
+
+    private Duration duration(Setting setting, long leastMillis) {
+        SettingsSources.Found found = sources.find(setting);
+        Matcher duration = DURATION.matcher(found.value());
+        if (duration.matches()) {
+            long unit = switch (duration.group(2).toLowerCase(Locale.ROOT)) {
+                case "ms" -> 1;
+                case "m" -> 60_000;
+                default -> 1_000;
+            };
+            long millis = Long.parseLong(duration.group(1)) * unit;
+            if (millis >= leastMillis && millis <= MOST_MILLIS) {
+                return Duration.ofMillis(millis);
+            }
+        }
+        throw refused(setting, found, "a time such as 500ms, 30s or 5m, from " + leastMillis + " ms to 60 m");
     }
 
     private static DaemonStartException refused(Setting setting, SettingsSources.Found found, String allowed) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,13 @@ public final class SkillDaemon implements AutoCloseable {
     /** Stops the daemon in order: calls in flight are finished, the port is closed. Does nothing when it has stopped. */
     @Override
     public void close() {
-        server.stop();
+        server.stop(0);
+    }
+
+    /** Stops as {@link #close} does, once callers have had {@code daemon.settle-time} to go elsewhere. */
+    void settleAndClose() {
+        LOG.info("Stopping");
+        server.stop(settings.settleTime().toMillis());
     }
 
     /**
@@ -110,6 +117,8 @@ public final class SkillDaemon implements AutoCloseable {
         private final Map<String, String> settings = new LinkedHashMap<>();
 
         private final List<Object> components = new ArrayList<>();
+
+        private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
         private Builder(List<Object> actions) {
             this.actions = actions;
@@ -140,6 +149,20 @@ public final class SkillDaemon implements AutoCloseable {
         }
 
         /**
+         * Adds a check of readiness, such as of a model that has to load first: while one of them is false, or throws, the
+         * daemon's {@code /health/ready} answers 503. Calls are answered all the same. Checks are run for each probe, one probe at
+         * a time, on a thread that may block.
+         *
+         * @param name what is checked, as {@code /health/ready} tells it
+         * @param check whether it is ready
+         * @return this builder
+         */
+        public Builder readyWhen(String name, BooleanSupplier check) {
+            readiness.put(name, check);
+            return this;
+        }
+
+        /**
          * Starts the daemon. When this returns, it answers.
          *
          * @return the daemon
@@ -162,7 +185,7 @@ public final class SkillDaemon implements AutoCloseable {
             long begin = System.nanoTime();
             DaemonSettings read = settings(arguments);
             ActionCatalog catalog = catalog(read);
-            DaemonServer server = DaemonServer.start(read, catalog, components);
+            DaemonServer server = DaemonServer.start(read, catalog, components, new Health(readiness));
             SkillDaemon daemon = new SkillDaemon(read, server);
             LOG.info(
                     "Serving {} on {}, {} ms after the start",

@@ -4,11 +4,13 @@ import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.action.Errors;
+import io.skillsdk.action.Invocation;
 import io.skillsdk.action.Route;
+import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Actions over HTTP: what every door over HTTP answers, down to the byte. Thread-safe. */
 public final class HttpActions {
@@ -19,22 +21,42 @@ public final class HttpActions {
     /** The default of the most bytes of a body, after uncompressing. */
     public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
 
+    /** The default of the time for an answer: what the platform's documentation gives a daemon. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final byte[] NO_BODY = new byte[0];
+
     private final ActionCatalog catalog;
 
     private final ActionPipeline pipeline = new ActionPipeline();
 
     private final RequestBodies bodies;
 
-    private final Duration timeout = Duration.ofSeconds(30);
+    private final Duration timeout;
+
+    private final Consumer<Invocation> runner;
+
+    /**
+     * Makes the door's back, which runs actions on the threads that bring their calls.
+     *
+     * @param maxRequestBytes the most bytes of a body, after uncompressing
+     */
+    public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
+        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+    }
 
     /**
      * Makes the door's back.
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
+     * @param timeout what the context tells an action that it has; whoever runs it holds it to that
+     * @param runner runs invocations, now or later
      */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
+    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
         this.catalog = catalog;
         this.bodies = new RequestBodies(maxRequestBytes);
+        this.timeout = timeout;
+        this.runner = runner;
     }
 
     /** Finds the action for a method and an undecoded path. */
@@ -49,15 +71,26 @@ public final class HttpActions {
                 : Errors.unknownPath(path, catalog);
     }
 
-    /** Invokes an action; the answer is complete already unless the action is asynchronous. */
-    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange) {
-        byte[] body;
+    /** Reads a body and invokes the action. */
+    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
         try {
-            body = found.action().takesBody() ? bodies.read(exchange) : new byte[0];
+            byte[] sent = found.action().takesBody() ? bodies.read(exchange, body) : NO_BODY;
+            Invocation invocation = prepare(found, exchange, sent);
+            runner.accept(invocation);
+            return invocation.answer();
         } catch (RefusedBodyException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
-        Instant deadline = Instant.now().plus(timeout);
-        return pipeline.invoke(found.action(), new HttpCall(body, found.pathParameters(), exchange, deadline));
+    }
+
+    /**
+     * Makes a call with a body that is read already ready to be run.
+     *
+     * @param sent the body as it was sent, perhaps compressed
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     */
+    public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
+        byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
+        return pipeline.prepare(found.action(), new HttpCall(body, found.pathParameters(), exchange, timeout));
     }
 }

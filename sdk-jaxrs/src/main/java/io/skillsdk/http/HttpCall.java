@@ -1,6 +1,7 @@
 package io.skillsdk.http;
 
 import io.skillsdk.action.ActionCall;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,13 @@ final class HttpCall implements ActionCall {
 
     private final HttpExchange exchange;
 
-    private final Instant deadline;
+    private final long deadline;
 
-    HttpCall(byte[] body, Map<String, String> pathParameters, HttpExchange exchange, Instant deadline) {
+    HttpCall(byte[] body, Map<String, String> pathParameters, HttpExchange exchange, Duration timeout) {
         this.body = body;
         this.pathParameters = pathParameters;
         this.exchange = exchange;
-        this.deadline = deadline;
+        this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
     @Override
@@ -50,6 +51,6 @@ final class HttpCall implements ActionCall {
 
     @Override
     public Instant deadline() {
-        return deadline;
+        return Instant.now().plusNanos(deadline - System.nanoTime());
     }
 }

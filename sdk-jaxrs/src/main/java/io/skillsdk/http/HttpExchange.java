@@ -1,7 +1,5 @@
 package io.skillsdk.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +14,4 @@ public interface HttpExchange {
 
     /** The query parameters, percent-decoded. */
     Map<String, List<String>> queryParameters();
-
-    /** The body; read by one thread, once. */
-    InputStream body() throws IOException;
 }

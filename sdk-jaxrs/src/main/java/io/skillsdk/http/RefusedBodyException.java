@@ -4,7 +4,7 @@ import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.Errors;
 
 /** A body that never reaches the pipeline. */
-final class RefusedBodyException extends Exception {
+public final class RefusedBodyException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,16 @@ final class RefusedBodyException extends Exception {
         this.answer = Errors.of(status, detail);
     }
 
-    ActionAnswer answer() {
+    /** A body over the limit. */
+    public static RefusedBodyException tooLarge(int maxBytes) {
+        return new RefusedBodyException(
+                413,
+                "The body is larger than " + maxBytes
+                        + " bytes. Put larger data into managed content and send its key.");
+    }
+
+    /** What to answer. */
+    public ActionAnswer answer() {
         return answer;
     }
 }

@@ -19,15 +19,19 @@ final class RequestBodies {
         this.maxBytes = maxBytes;
     }
 
-    byte[] read(HttpExchange exchange) throws RefusedBodyException {
+    byte[] read(HttpExchange exchange, InputStream body) throws RefusedBodyException {
         try {
-            byte[] sent = readWhole(exchange.body(), declaredLength(exchange));
-            byte[] body = uncompress(sent, exchange.header("Content-Encoding"));
-            refuseOtherCharsets(exchange.header("Content-Type"), body);
-            return body;
+            return readWhole(body, declaredLength(exchange));
         } catch (IOException e) {
             throw new RefusedBodyException(400, "The body could not be read to its end.");
         }
+    }
+
+    /** Returns the JSON of a body as it was sent. */
+    byte[] decode(byte[] sent, HttpExchange exchange) throws RefusedBodyException {
+        byte[] body = uncompress(sent, exchange.header("Content-Encoding"));
+        refuseOtherCharsets(exchange.header("Content-Type"), body);
+        return body;
     }
 
     private long declaredLength(HttpExchange exchange) throws RefusedBodyException {
@@ -55,6 +59,9 @@ final class RequestBodies {
     }
 
     private byte[] uncompress(byte[] body, String encoding) throws RefusedBodyException {
+        if (encoding.isEmpty()) {
+            return body;
+        }
         switch (encoding.trim().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> {
                 return body;
@@ -103,9 +110,6 @@ final class RequestBodies {
     }
 
     private RefusedBodyException tooLarge() {
-        return new RefusedBodyException(
-                413,
-                "The body is larger than " + maxBytes
-                        + " bytes. Put larger data into managed content and send its key.");
+        return RefusedBodyException.tooLarge(maxBytes);
     }
 }

@@ -44,7 +44,7 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
             if (resource) {
                 ActionResource.lead(request, found);
             } else {
-                ActionAnswer answer = actions.invoke(found, new JaxrsExchange(request))
+                ActionAnswer answer = actions.invoke(found, new JaxrsExchange(request), request.getEntityStream())
                         .toCompletableFuture()
                         .join();
                 request.abortWith(Responses.of(answer));

@@ -112,7 +112,8 @@ public final class ActionResource {
     private CompletionStage<Response> answer(ContainerRequestContext request) {
         // without it, somebody has asked for this path itself
         if (request.getProperty(FOUND) instanceof Route.Found found) {
-            return actions.invoke(found, new JaxrsExchange(request)).thenApply(Responses::of);
+            return actions.invoke(found, new JaxrsExchange(request), request.getEntityStream())
+                    .thenApply(Responses::of);
         }
         throw new NotFoundException();
     }

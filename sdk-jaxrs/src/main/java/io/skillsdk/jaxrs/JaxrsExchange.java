@@ -2,7 +2,6 @@ package io.skillsdk.jaxrs;
 
 import io.skillsdk.http.HttpExchange;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -29,10 +28,5 @@ final class JaxrsExchange implements HttpExchange {
     @Override
     public Map<String, List<String>> queryParameters() {
         return request.getUriInfo().getQueryParameters();
-    }
-
-    @Override
-    public InputStream body() {
-        return request.getEntityStream();
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,20 @@ class SettingsReaderTest {
 
     @Test
     void theDefaultsAreThePlatforms() {
-        assertThat(read()).isEqualTo(new DaemonSettings("0.0.0.0", 5000, "POST", "invoke", 1_048_576));
+        assertThat(read())
+                .isEqualTo(new DaemonSettings(
+                        "0.0.0.0",
+                        5000,
+                        "POST",
+                        "invoke",
+                        "health",
+                        Duration.ofSeconds(30),
+                        256,
+                        Duration.ofSeconds(5),
+                        4096,
+                        new DaemonSettings.RequestLimits(1_048_576, 16_384, Duration.ofSeconds(10)),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(20)));
     }
 
     @Test
@@ -47,14 +61,21 @@ class SettingsReaderTest {
     @Test
     void dashesOfANameAreUnderscoresInTheEnvironment() {
         environment.put("DAEMON_MAX_REQUEST_SIZE", "10");
-        assertThat(read().maxRequestSize()).isEqualTo(10);
+        assertThat(read().limits().maxRequestSize()).isEqualTo(10);
     }
 
     @ParameterizedTest
     @CsvSource({"10,10", "1k,1024", "512KiB,524288", "2 MB,2097152", "1MiB,1048576", "7b,7"})
     void sizesHaveUnits(String text, int bytes) {
         program.put("daemon.max-request-size", text);
-        assertThat(read().maxRequestSize()).isEqualTo(bytes);
+        assertThat(read().limits().maxRequestSize()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,500", "2s,2000", "7,7000", "1 m,60000", "0s,0"})
+    void timesHaveUnits(String text, long millis) {
+        program.put("daemon.drain-timeout", text);
+        assertThat(read().drainTimeout()).isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
@@ -80,6 +101,12 @@ class SettingsReaderTest {
                 "daemon.max-request-size | lots | must be a number of bytes such as 1048576",
                 "daemon.max-request-size | 0 | must be a number of bytes",
                 "daemon.max-request-size | 3000MiB | must be a number of bytes",
+                "daemon.max-header-size | 10 | from 1024 to 1048576 bytes",
+                "daemon.max-concurrency | 0 | must be a whole number from 1 to 10000",
+                "daemon.max-connections | many | must be a whole number from 1 to 100000",
+                "daemon.timeout | 0s | must be a time such as 500ms, 30s or 5m, from 1 ms to 60 m",
+                "daemon.timeout | 61m | must be a time",
+                "daemon.settle-time | -1s | must be a time",
             })
     void aBadValueIsNamedWithItsSourceAndWhatIsAllowed(String name, String value, String allowed) {
         environment.put(name.toUpperCase().replace('.', '_').replace('-', '_'), value);
@@ -93,7 +120,8 @@ class SettingsReaderTest {
     void aMisspeltNameIsRefused() {
         file.put("daemon.prot", "1");
         assertThatThrownBy(this::read)
-                .hasMessage("There is no setting 'daemon.prot' (from daemon.properties). There are: daemon.host,"
-                        + " daemon.port, daemon.method, daemon.path, daemon.max-request-size.");
+                .hasMessageStartingWith(
+                        "There is no setting 'daemon.prot' (from daemon.properties). There are: daemon.host,"
+                                + " daemon.port, daemon.method, daemon.path, daemon.max-request-size, ");
     }
 }

@@ -1,0 +1,115 @@
+package io.skillsdk.action;
+
+import io.skillsdk.SkillRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it; whichever
+ * answer is there first counts.
+ */
+public final class Invocation implements Runnable {
+
+    private final ActionPipeline pipeline;
+
+    private final Action action;
+
+    private final ActionCall call;
+
+    private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
+
+    private volatile @Nullable SkillRequest<?> request;
+
+    // both guarded by this: an interrupt must never reach the thread's next call
+    private @Nullable Thread thread;
+
+    private boolean interrupted;
+
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
+        this.pipeline = pipeline;
+        this.action = action;
+        this.call = call;
+    }
+
+    /** The action that is called. */
+    public Action action() {
+        return action;
+    }
+
+    /** The answer; fails with an OutOfMemoryError and with nothing else. */
+    public CompletableFuture<ActionAnswer> answer() {
+        return answer;
+    }
+
+    /** Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous. */
+    @Override
+    public void run() {
+        enter();
+        try {
+            if (!answer.isDone()) {
+                pipeline.carryOut(this);
+            }
+        } catch (OutOfMemoryError e) {
+            answer.completeExceptionally(e);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Ends the wait for an answer: the caller is told, the action's thread is interrupted.
+     *
+     * @return whether there was no answer yet
+     */
+    public boolean expire(Duration limit) {
+        ActionAnswer late = Errors.of(
+                504,
+                "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                        + ". Longer work belongs into a job.",
+                activationId(),
+                List.of(),
+                Map.of());
+        if (!answer.complete(late)) {
+            return false;
+        }
+        synchronized (this) {
+            CallLog.expired(action, request, inWords(limit), thread == null ? null : thread.getStackTrace());
+            if (thread != null) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        return true;
+    }
+
+    ActionCall call() {
+        return call;
+    }
+
+    void opened(SkillRequest<?> envelope) {
+        request = envelope;
+    }
+
+    private @Nullable String activationId() {
+        SkillRequest<?> opened = request;
+        return opened == null ? null : opened.activationId().orElse(null);
+    }
+
+    private synchronized void enter() {
+        thread = Thread.currentThread();
+    }
+
+    private synchronized void leave() {
+        thread = null;
+        if (interrupted) {
+            Thread.interrupted();
+        }
+    }
+
+    private static String inWords(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,27 @@
+package io.skillsdk.daemon;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The memory for bodies on their way in: a share of the heap, so that many large ones cannot fill it. */
+final class BodyBudget {
+
+    private static final int SHARE_OF_HEAP = 4;
+
+    private final AtomicLong free;
+
+    BodyBudget(int largestBody) {
+        free = new AtomicLong(Math.max(largestBody, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    boolean reserve(long bytes) {
+        if (free.addAndGet(-bytes) >= 0) {
+            return true;
+        }
+        free.addAndGet(bytes);
+        return false;
+    }
+
+    void release(long bytes) {
+        free.addAndGet(bytes);
+    }
+}

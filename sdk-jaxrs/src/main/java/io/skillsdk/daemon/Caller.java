@@ -1,0 +1,80 @@
+package io.skillsdk.daemon;
+
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/** One connection: whether it is being served, and how long it has been at something that should be short. */
+final class Caller {
+
+    private final NIOConnection connection;
+
+    private volatile boolean served;
+
+    /** When the first bytes of a request came whose headers are not whole yet; 0 when there is none. */
+    private volatile long sendingSince;
+
+    private volatile int requests;
+
+    // the housekeeping thread's own
+    private int unsent;
+    private long unsentSince;
+    private int requestsBefore;
+    private int idleLooks;
+
+    Caller(Connection<?> connection) {
+        this.connection = (NIOConnection) connection;
+    }
+
+    void sends() {
+        if (!served && sendingSince == 0) {
+            sendingSince = System.nanoTime();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time serves a connection
+    void isServed() {
+        served = true;
+        sendingSince = 0;
+        requests++;
+    }
+
+    void isAnswered() {
+        served = false;
+    }
+
+    boolean hasUnsent() {
+        return connection.getAsyncWriteQueue().spaceInBytes() > 0;
+    }
+
+    int unsent() {
+        return connection.getAsyncWriteQueue().spaceInBytes();
+    }
+
+    void close() {
+        connection.closeSilently();
+    }
+
+    /** Whether its headers, or its reading of an answer, have taken longer than allowed. */
+    boolean isTooSlow(long now, long nanos) {
+        long since = sendingSince;
+        if (since != 0 && now - since > nanos) {
+            return true;
+        }
+        int left = unsent();
+        if (left == 0 || left < unsent || unsent == 0) {
+            unsent = left;
+            unsentSince = now;
+            return false;
+        }
+        return now - unsentSince > nanos;
+    }
+
+    /** Counts a look at a daemon that drains; whether nothing has come over it for so many of them. */
+    boolean isIdle(int looks) {
+        int now = requests;
+        boolean idle = !served && sendingSince == 0 && !hasUnsent() && now == requestsBefore;
+        requestsBefore = now;
+        idleLooks = idle ? idleLooks + 1 : 0;
+        return idleLooks >= looks;
+    }
+}

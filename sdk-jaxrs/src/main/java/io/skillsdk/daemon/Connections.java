@@ -1,0 +1,116 @@
+package io.skillsdk.daemon;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.slf4j.LoggerFactory;
+
+/** The open connections: so many at a time, none that dawdles, each closed in order when the daemon stops. */
+final class Connections extends BaseFilter implements AddOn {
+
+    private final Attribute<Caller> caller =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Connections.class.getName() + ".caller");
+
+    private final Set<Caller> open = ConcurrentHashMap.newKeySet();
+
+    private final int most;
+
+    private volatile boolean closing;
+
+    private boolean refused;
+
+    Connections(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public void setup(NetworkListener listener, FilterChainBuilder chain) {
+        chain.add(chain.indexOfType(TransportFilter.class) + 1, this);
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) {
+        Connection<?> connection = context.getConnection();
+        if (open.size() >= most) {
+            tellOnce();
+            connection.closeSilently();
+            return context.getStopAction();
+        }
+        Caller accepted = new Caller(connection);
+        caller.set(connection, accepted);
+        open.add(accepted);
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        Caller closed = caller.remove(context.getConnection());
+        if (closed != null) {
+            open.remove(closed);
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        Caller sender = caller.get(context.getConnection());
+        if (sender != null) {
+            sender.sends();
+        }
+        return context.getInvokeAction();
+    }
+
+    /** The caller behind a connection, or one that is not counted. */
+    Caller of(Connection<?> connection) {
+        Caller known = caller.get(connection);
+        return known != null ? known : new Caller(connection);
+    }
+
+    /** Closes those that send headers, or read answers, too slowly. */
+    void closeSlow(long nanos) {
+        long now = System.nanoTime();
+        for (Caller slow : open) {
+            if (slow.isTooSlow(now, nanos)) {
+                slow.close();
+            }
+        }
+    }
+
+    /** From now on each answer is the last of its connection. */
+    void startClosing() {
+        closing = true;
+    }
+
+    boolean areClosing() {
+        return closing;
+    }
+
+    /** Closes those over which nothing has come for some looks; whether none is left. */
+    boolean closeIdle(int looks) {
+        for (Caller idle : open) {
+            if (idle.isIdle(looks)) {
+                idle.close();
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private void tellOnce() {
+        if (!refused) {
+            refused = true;
+            LoggerFactory.getLogger(Connections.class)
+                    .warn(
+                            "{} connections are open, the most that daemon.max-connections allows: further ones are closed",
+                            most);
+        }
+    }
+}

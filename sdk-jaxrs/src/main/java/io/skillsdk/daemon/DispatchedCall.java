@@ -1,0 +1,118 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
+import io.skillsdk.action.Invocation;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** A call on a thread of its own: it waits for its turn, runs, and leaves its place once it is answered and its thread is back. */
+final class DispatchedCall implements CallGate.Entrant, Runnable {
+
+    private final Invocation invocation;
+
+    private final CallRunner runner;
+
+    /** Whether the wait has ended: with its turn, or because it took too long. */
+    private final AtomicBoolean waited = new AtomicBoolean();
+
+    // all guarded by this
+    private boolean returned;
+    private boolean forsaken;
+    private boolean left;
+    private @Nullable Future<?> deadline;
+
+    DispatchedCall(Invocation invocation, CallRunner runner) {
+        this.invocation = invocation;
+        this.runner = runner;
+    }
+
+    void start() {
+        if (!runner.gate().enterOrWait(this)) {
+            var unused = runner.threads().after(runner.maxWait().toMillis(), this::giveUp);
+        }
+    }
+
+    private void giveUp() {
+        if (waited.compareAndSet(false, true)) {
+            runner.gate().giveUp(this);
+            invocation
+                    .answer()
+                    .complete(Errors.tooBusy(
+                            "The daemon is busy: no call has ended for this one to begin within "
+                                    + runner.maxWait().toMillis() + " ms. Try again later.",
+                            1));
+        }
+    }
+
+    @Override
+    public boolean enter() {
+        if (!waited.compareAndSet(false, true)) {
+            return false;
+        }
+        synchronized (this) {
+            deadline = runner.deadline(this::expire);
+        }
+        var unused = invocation.answer().whenComplete(this::answered);
+        try {
+            runner.threads().execute(this);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // no thread to be had: the limit of the container is lower than ours
+            LoggerFactory.getLogger(DispatchedCall.class)
+                    .error("No thread can be started for {}", invocation.action(), e);
+            synchronized (this) {
+                returned = true;
+            }
+            invocation.answer().complete(Errors.tooBusy("The daemon can start no more threads. Try again later.", 1));
+        }
+        return true;
+    }
+
+    @Override
+    public void run() {
+        long began = System.nanoTime();
+        invocation.run();
+        runner.pace(invocation.action()).took(System.nanoTime() - began);
+        synchronized (this) {
+            returned = true;
+            if (forsaken) {
+                runner.returned();
+            }
+        }
+        leaveOnce();
+    }
+
+    private void answered(ActionAnswer answer, @Nullable Throwable fatal) {
+        if (fatal != null) {
+            OutOfMemory.end(fatal);
+        }
+        synchronized (this) {
+            if (deadline != null) {
+                deadline.cancel(false);
+            }
+        }
+        leaveOnce();
+    }
+
+    private void expire() {
+        if (invocation.expire(runner.timeout())) {
+            synchronized (this) {
+                forsaken = !returned && runner.forsake();
+            }
+            leaveOnce();
+        }
+    }
+
+    private void leaveOnce() {
+        synchronized (this) {
+            if (left || !invocation.answer().isDone() || !(returned || forsaken)) {
+                return;
+            }
+            left = true;
+        }
+        runner.gate().leave();
+    }
+}

@@ -1,0 +1,49 @@
+package io.skillsdk.daemon;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The orderly end: no call is lost that was on its way. */
+final class Drain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+
+    private static final int LOOK_MILLIS = 25;
+
+    /** Looks without a word over a connection after which it is closed, where callers were given time to settle. */
+    private static final int LOOKS_UNTIL_IDLE = 20;
+
+    private final DaemonSettings settings;
+
+    private final Connections connections;
+
+    private final Health health;
+
+    private final ListeningSocket socket;
+
+    Drain(DaemonSettings settings, Connections connections, Health health, ListeningSocket socket) {
+        this.settings = settings;
+        this.connections = connections;
+        this.health = health;
+        this.socket = socket;
+    }
+
+    void run(long settleMillis) throws InterruptedException {
+        health.stopping();
+        connections.startClosing();
+        TimeUnit.MILLISECONDS.sleep(settleMillis);
+        socket.close();
+        long deadline = System.nanoTime() + settings.drainTimeout().toNanos();
+        int looks = settleMillis == 0 ? 2 : LOOKS_UNTIL_IDLE;
+        while (!connections.closeIdle(looks)) {
+            if (System.nanoTime() - deadline > 0) {
+                LOG.warn(
+                        "Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off",
+                        settings.drainTimeout().toMillis());
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+}

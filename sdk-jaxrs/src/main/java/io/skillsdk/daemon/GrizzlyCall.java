@@ -1,0 +1,155 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Invocation;
+import java.io.IOException;
+import java.util.concurrent.Future;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** An action called over this server: where it runs, and who sends its one answer. */
+final class GrizzlyCall {
+
+    private final Invocation invocation;
+
+    private final Request request;
+
+    private final Response response;
+
+    private final CallRunner runner;
+
+    private final GrizzlyAnswers answers;
+
+    // all guarded by this
+    private boolean later;
+    private boolean answered;
+    private @Nullable Future<?> deadline;
+
+    GrizzlyCall(Invocation invocation, Request request, Response response, CallRunner runner, GrizzlyAnswers answers) {
+        this.invocation = invocation;
+        this.request = request;
+        this.response = response;
+        this.runner = runner;
+        this.answers = answers;
+    }
+
+    /** Has something done once there is an answer. */
+    void whenAnswered(Runnable then) {
+        var unused = invocation.answer().whenComplete((answer, fatal) -> then.run());
+    }
+
+    /** Runs it on this thread, which has just read it and leads a selector. */
+    void runHere(SelectorLead lead, LeadWatch watch) throws IOException {
+        Pace pace = runner.pace(invocation.action());
+        long began = System.nanoTime();
+        lead.begin(this);
+        watch.wake();
+        invocation.run();
+        boolean leads = lead.end();
+        pace.took(System.nanoTime() - began);
+        if (invocation.answer().isDone()) {
+            if (leads) {
+                answers.send(answer(), request, response);
+            } else {
+                answerAfterAll();
+            }
+        } else {
+            answerLater();
+        }
+    }
+
+    /** Runs it on a thread of its own. The response is suspended already, or is so now, on the thread that serves the request. */
+    void runLater(boolean suspended) {
+        if (!suspended) {
+            GrizzlyAnswers.suspend(request, response);
+        }
+        synchronized (this) {
+            later = true;
+        }
+        var unused = invocation.answer().whenComplete((answer, fatal) -> sendLater());
+        runner.run(invocation);
+    }
+
+    /** Tells that another thread leads now while this call still runs: from here on it counts, and has a deadline. */
+    void outlastsItsLead() {
+        runner.gate().enterRunning();
+        synchronized (this) {
+            deadline = runner.deadline(this::expire);
+        }
+    }
+
+    /** The thread that has outlasted its lead is back with an answer, unless the caller was told that there is none. */
+    private void answerAfterAll() throws IOException {
+        synchronized (this) {
+            if (deadline != null) {
+                deadline.cancel(false);
+            }
+            if (answered) {
+                return;
+            }
+            answered = true;
+        }
+        runner.gate().leave();
+        answers.send(answer(), request, response);
+    }
+
+    /** The action is asynchronous: its thread is back without an answer. */
+    private void answerLater() {
+        synchronized (this) {
+            if (answered) {
+                return;
+            }
+            GrizzlyAnswers.suspend(request, response);
+            later = true;
+            if (deadline == null) {
+                runner.gate().enterRunning();
+                deadline = runner.deadline(this::expire);
+            }
+        }
+        var unused = invocation.answer().whenComplete((answer, fatal) -> {
+            synchronized (this) {
+                if (deadline != null) {
+                    deadline.cancel(false);
+                }
+            }
+            runner.gate().leave();
+            sendLater();
+        });
+    }
+
+    private void expire() {
+        if (!invocation.expire(runner.timeout())) {
+            return;
+        }
+        synchronized (this) {
+            if (later || answered) {
+                return; // sent by whoever waits for the answer
+            }
+            answered = true;
+        }
+        runner.gate().leave();
+        // its thread is still with the action, which may never end: the connection ends with this answer
+        answers.sendLast(answer(), request, response);
+    }
+
+    private void sendLater() {
+        try {
+            answers.send(answer(), request, response);
+        } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(GrizzlyCall.class).debug("The caller has gone", e);
+        } finally {
+            response.resume();
+        }
+    }
+
+    private ActionAnswer answer() {
+        try {
+            return invocation.answer().join();
+        } catch (java.util.concurrent.CompletionException e) {
+            OutOfMemory.end(e.getCause() == null ? e : e.getCause());
+            throw e;
+        }
+    }
+}

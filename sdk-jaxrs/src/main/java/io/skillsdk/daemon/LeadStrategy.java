@@ -1,0 +1,128 @@
+package io.skillsdk.daemon;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Context;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.IOEventLifeCycleListener;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.asyncqueue.AsyncQueue;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.SelectorRunner;
+import org.glassfish.grizzly.strategies.AbstractIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Processes requests on the thread that selects them, as long as that thread leads its selector. Once it was handed over, the
+ * thread finishes what it has begun and leaves the selector to its successor.
+ */
+@SuppressWarnings("rawtypes") // as Grizzly declares them
+final class LeadStrategy extends AbstractIOStrategy {
+
+    private static final Logger LOG = Grizzly.logger(LeadStrategy.class);
+
+    @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
+    private final ThreadLocal<@Nullable SelectorLead> current = new ThreadLocal<>();
+
+    private final IOEventLifeCycleListener whenEnabled = new Interest(true);
+
+    private final IOEventLifeCycleListener whenDisabled = new Interest(false);
+
+    private final LeadWatch watch;
+
+    LeadStrategy(LeadWatch watch) {
+        this.watch = watch;
+    }
+
+    /** The lead of this thread, or null when it leads no selector. */
+    @Nullable SelectorLead current() {
+        SelectorLead lead = current.get();
+        return lead == null || lead.isHandedOver() ? null : lead;
+    }
+
+    @Override
+    public boolean executeIoEvent(Connection connection, IOEvent event, boolean isEnabled) throws IOException {
+        SelectorLead lead = lead((NIOConnection) connection);
+        IOEventLifeCycleListener listener = !isReadWrite(event) ? null : isEnabled ? whenEnabled : whenDisabled;
+        fireIOEvent(connection, event, listener, LOG);
+        if (lead.isHandedOver()) {
+            current.remove();
+            return false;
+        }
+        return true;
+    }
+
+    private SelectorLead lead(NIOConnection connection) {
+        SelectorRunner selector = connection.getSelectorRunner();
+        SelectorLead lead = current.get();
+        if (lead == null || !lead.leads(selector)) {
+            lead = new SelectorLead(selector);
+            current.set(lead);
+            watch.add(lead);
+        }
+        lead.reads(connection);
+        return lead;
+    }
+
+    @Override
+    public @Nullable Executor getThreadPoolFor(Connection connection, IOEvent event) {
+        return null;
+    }
+
+    @Override
+    public @Nullable ThreadPoolConfig createDefaultWorkerPoolConfig(Transport transport) {
+        return null;
+    }
+
+    /** Whether a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
+    private final class Interest extends IOEventLifeCycleListener.Adapter {
+
+        private final boolean enabled;
+
+        private Interest(boolean enabled) {
+            this.enabled = enabled;
+        }
+
+        @Override
+        public void onReregister(Context context) throws IOException {
+            onComplete(context, null);
+        }
+
+        @Override
+        public void onComplete(Context context, @Nullable Object data) throws IOException {
+            if (enabled && !context.wasSuspended() && !context.isManualIOEventControl() && !isHandedOver()) {
+                return;
+            }
+            if (AsyncQueue.EXPECTING_MORE_OPTION.equals(data)) {
+                context.getConnection().simulateIOEvent(context.getIoEvent());
+            } else {
+                context.getConnection().enableIOEvent(context.getIoEvent());
+            }
+        }
+
+        private boolean isHandedOver() {
+            SelectorLead lead = current.get();
+            return lead != null && lead.isHandedOver();
+        }
+
+        @Override
+        public void onContextSuspend(Context context) throws IOException {
+            disable(context);
+        }
+
+        @Override
+        public void onContextManualIOEventControl(Context context) throws IOException {
+            disable(context);
+        }
+
+        private void disable(Context context) throws IOException {
+            if (enabled && !context.wasSuspended() && !context.isManualIOEventControl()) {
+                context.getConnection().disableIOEvent(context.getIoEvent());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.skillsdk.daemon;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+
+/** Watches the threads that lead selectors: an action that holds one up must not hold up other calls. */
+final class LeadWatch implements Runnable {
+
+    private static final long PERIOD_NANOS = 2_000_000;
+
+    /** Looks without a single call after which it rests until the next one. */
+    private static final int LOOKS_UNTIL_REST = 50;
+
+    private final List<SelectorLead> leads = new CopyOnWriteArrayList<>();
+
+    private final Executor threads;
+
+    private final Thread thread;
+
+    private volatile boolean resting;
+
+    private volatile boolean stopped;
+
+    LeadWatch(Executor threads) {
+        this.threads = threads;
+        this.thread = new Thread(this, "skill-daemon-watch");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        stopped = true;
+        LockSupport.unpark(thread);
+    }
+
+    void add(SelectorLead lead) {
+        leads.add(lead);
+    }
+
+    /** Tells that a call begins. */
+    void wake() {
+        if (resting) {
+            resting = false;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public void run() {
+        int quiet = 0;
+        int before = calls();
+        while (!stopped) {
+            LockSupport.parkNanos(this, PERIOD_NANOS);
+            leads.removeIf(lead -> lead.look(threads));
+            int now = calls();
+            quiet = now == before ? quiet + 1 : 0;
+            before = now;
+            if (quiet > LOOKS_UNTIL_REST) {
+                rest(now);
+                quiet = 0;
+            }
+        }
+    }
+
+    private void rest(int calls) {
+        resting = true;
+        // a call may have begun before it could see that this thread rests; one that still runs has been looked at
+        while (resting && !stopped && calls() == calls) {
+            LockSupport.park(this);
+        }
+        resting = false;
+    }
+
+    private int calls() {
+        int calls = 0;
+        for (SelectorLead lead : leads) {
+            calls += lead.calls();
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,109 @@
+package io.skillsdk.daemon;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.SelectorRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's lead of a selector: it waits for requests, and runs quick actions itself. When one of them turns out not to be
+ * quick, {@link LeadWatch} hands the selector over to another thread, and this one stays with its call.
+ */
+final class SelectorLead {
+
+    private static final int FREE = 0;
+    private static final int CALLING = 1;
+    private static final int HANDING_OVER = 2;
+    private static final int HANDED_OVER = 3;
+
+    /** Looks at a thread that seems to run, and may only be waiting for a processor, until it counts as stuck. */
+    private static final int PATIENCE = 5;
+
+    private final SelectorRunner selector;
+
+    private final Thread thread = Thread.currentThread();
+
+    private final AtomicInteger state = new AtomicInteger(FREE);
+
+    // written by the leading thread before it sets the state, read by the watch after it has
+    private @Nullable NIOConnection connection;
+    private @Nullable GrizzlyCall call;
+
+    private volatile int calls;
+
+    // the watch's own
+    private int seen;
+    private int looks;
+
+    SelectorLead(SelectorRunner selector) {
+        this.selector = selector;
+    }
+
+    boolean leads(SelectorRunner other) {
+        return selector == other && state.get() != HANDED_OVER;
+    }
+
+    void reads(NIOConnection from) {
+        connection = from;
+    }
+
+    /** Counts the calls; the watch rests when it stands still. */
+    int calls() {
+        return calls;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the leading thread writes it
+    void begin(GrizzlyCall begun) {
+        call = begun;
+        calls++;
+        state.set(CALLING);
+    }
+
+    /** Returns whether this thread still leads. */
+    boolean end() {
+        if (state.compareAndSet(CALLING, FREE)) {
+            return true;
+        }
+        while (state.get() == HANDING_OVER) {
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    boolean isHandedOver() {
+        return state.get() == HANDED_OVER;
+    }
+
+    /** One look of the watch. Returns whether the lead has been handed over. */
+    boolean look(Executor threads) {
+        int now = calls;
+        if (state.get() != CALLING || now != seen) {
+            seen = now;
+            looks = 0;
+            return false;
+        }
+        looks++;
+        boolean waits = thread.getState() != Thread.State.RUNNABLE;
+        return (waits || looks > PATIENCE) && handOver(threads);
+    }
+
+    @SuppressWarnings("NullAway") // both are set while a call runs
+    private boolean handOver(Executor threads) {
+        if (!state.compareAndSet(CALLING, HANDING_OVER)) {
+            return false;
+        }
+        try {
+            // the next request of this connection waits for the answer to this one
+            connection.disableIOEvent(IOEvent.READ);
+        } catch (java.io.IOException e) {
+            // it has been closed, and sends nothing more
+        }
+        call.outlastsItsLead();
+        selector.postpone();
+        threads.execute(selector);
+        state.set(HANDED_OVER);
+        return true;
+    }
+}
