@@ -1,12 +1,21 @@
 package io.skillsdk.daemon;
 
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /** One connection: whether it is being served, and how long it has been at something that should be short. */
 final class Caller {
 
+    private static final int FREE = 0;
+    private static final int OCCUPIED = 1;
+    private static final int WAITING = 2;
+
     private final NIOConnection connection;
+
+    private final AtomicInteger reading = new AtomicInteger(FREE);
 
     private volatile boolean served;
 
@@ -23,6 +32,34 @@ final class Caller {
 
     Caller(Connection<?> connection) {
         this.connection = (NIOConnection) connection;
+    }
+
+    /**
+     * A request has to be answered before the next one is read. The selector is not told: most callers wait for the answer
+     * anyway, and telling it wakes a thread, twice.
+     */
+    void occupy() {
+        reading.compareAndSet(FREE, OCCUPIED);
+    }
+
+    /** What comes next may be read. */
+    void release() throws IOException {
+        if (reading.getAndSet(FREE) == WAITING) {
+            connection.enableIOEvent(IOEvent.READ);
+        }
+    }
+
+    /** Whether what has come may be read now; if not, it waits for {@link #release}. Called by the selecting thread. */
+    boolean mayRead() throws IOException {
+        if (reading.get() == FREE) {
+            return true;
+        }
+        connection.disableIOEvent(IOEvent.READ);
+        if (reading.compareAndSet(OCCUPIED, WAITING) || reading.get() == WAITING) {
+            return false;
+        }
+        connection.enableIOEvent(IOEvent.READ);
+        return true;
     }
 
     void sends() {

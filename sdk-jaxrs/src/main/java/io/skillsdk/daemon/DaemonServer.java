@@ -47,7 +47,7 @@ final class DaemonServer {
         this.settings = settings;
         this.health = health;
         this.connections = new Connections(settings.maxConnections());
-        LeadStrategy leads = new LeadStrategy(watch);
+        LeadStrategy leads = new LeadStrategy(watch, connections);
         this.listener = listener(settings, leads);
         this.socket = new ListeningSocket(listener.getTransport());
         ServerConfiguration configuration = server.getServerConfiguration();

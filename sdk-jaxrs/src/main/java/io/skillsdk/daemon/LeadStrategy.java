@@ -13,6 +13,7 @@ import org.glassfish.grizzly.asyncqueue.AsyncQueue;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.glassfish.grizzly.strategies.AbstractIOStrategy;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,17 @@ final class LeadStrategy extends AbstractIOStrategy {
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLead> current = new ThreadLocal<>();
 
-    private final IOEventLifeCycleListener whenEnabled = new Interest(true);
+    private final IOEventLifeCycleListener whenEnabled = new Reading(true);
 
-    private final IOEventLifeCycleListener whenDisabled = new Interest(false);
+    private final IOEventLifeCycleListener whenDisabled = new Reading(false);
 
     private final LeadWatch watch;
 
-    LeadStrategy(LeadWatch watch) {
+    private final Connections connections;
+
+    LeadStrategy(LeadWatch watch, Connections connections) {
         this.watch = watch;
+        this.connections = connections;
     }
 
     /** The lead of this thread, or null when it leads no selector. */
@@ -46,9 +50,16 @@ final class LeadStrategy extends AbstractIOStrategy {
 
     @Override
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean isEnabled) throws IOException {
-        SelectorLead lead = lead((NIOConnection) connection);
-        IOEventLifeCycleListener listener = !isReadWrite(event) ? null : isEnabled ? whenEnabled : whenDisabled;
-        fireIOEvent(connection, event, listener, LOG);
+        if (event != IOEvent.READ) {
+            return SameThreadIOStrategy.getInstance().executeIoEvent(connection, event, isEnabled);
+        }
+        Caller caller = connections.of(connection);
+        if (isEnabled && !caller.mayRead()) {
+            return true;
+        }
+        SelectorLead lead = lead(((NIOConnection) connection).getSelectorRunner());
+        lead.serves(caller);
+        fireIOEvent(connection, event, isEnabled ? whenEnabled : whenDisabled, LOG);
         if (lead.isHandedOver()) {
             current.remove();
             return false;
@@ -56,15 +67,13 @@ final class LeadStrategy extends AbstractIOStrategy {
         return true;
     }
 
-    private SelectorLead lead(NIOConnection connection) {
-        SelectorRunner selector = connection.getSelectorRunner();
+    private SelectorLead lead(SelectorRunner selector) {
         SelectorLead lead = current.get();
         if (lead == null || !lead.leads(selector)) {
             lead = new SelectorLead(selector);
             current.set(lead);
             watch.add(lead);
         }
-        lead.reads(connection);
         return lead;
     }
 
@@ -78,12 +87,12 @@ final class LeadStrategy extends AbstractIOStrategy {
         return null;
     }
 
-    /** Whether a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
-    private final class Interest extends IOEventLifeCycleListener.Adapter {
+    /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
+    private final class Reading extends IOEventLifeCycleListener.Adapter {
 
         private final boolean enabled;
 
-        private Interest(boolean enabled) {
+        private Reading(boolean enabled) {
             this.enabled = enabled;
         }
 
@@ -94,33 +103,22 @@ final class LeadStrategy extends AbstractIOStrategy {
 
         @Override
         public void onComplete(Context context, @Nullable Object data) throws IOException {
-            if (enabled && !context.wasSuspended() && !context.isManualIOEventControl() && !isHandedOver()) {
-                return;
-            }
+            connections.of(context.getConnection()).release();
             if (AsyncQueue.EXPECTING_MORE_OPTION.equals(data)) {
                 context.getConnection().simulateIOEvent(context.getIoEvent());
-            } else {
+            } else if (!enabled || context.isManualIOEventControl()) {
                 context.getConnection().enableIOEvent(context.getIoEvent());
             }
         }
 
-        private boolean isHandedOver() {
-            SelectorLead lead = current.get();
-            return lead != null && lead.isHandedOver();
-        }
-
         @Override
-        public void onContextSuspend(Context context) throws IOException {
-            disable(context);
+        public void onContextSuspend(Context context) {
+            connections.of(context.getConnection()).occupy();
         }
 
         @Override
         public void onContextManualIOEventControl(Context context) throws IOException {
-            disable(context);
-        }
-
-        private void disable(Context context) throws IOException {
-            if (enabled && !context.wasSuspended() && !context.isManualIOEventControl()) {
+            if (!context.isManualIOEventControl()) {
                 context.getConnection().disableIOEvent(context.getIoEvent());
             }
         }

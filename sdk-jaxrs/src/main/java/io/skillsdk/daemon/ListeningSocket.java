@@ -54,7 +54,7 @@ final class ListeningSocket extends ConnectionProbe.Adapter {
                             try {
                                 acceptAll(listening);
                             } finally {
-                                listening.closeSilently();
+                                closeNow(listening);
                                 closed.countDown();
                             }
                             return true;
@@ -63,6 +63,13 @@ final class ListeningSocket extends ConnectionProbe.Adapter {
         if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             listening.closeSilently();
         }
+    }
+
+    private static void closeNow(TCPNIOServerConnection listening) throws IOException {
+        listening.closeSilently();
+        listening.getChannel().close();
+        // only then does the system close it
+        listening.getSelectorRunner().getSelector().selectNow();
     }
 
     private void acceptAll(TCPNIOServerConnection listening) throws IOException {

@@ -2,8 +2,6 @@ package io.skillsdk.daemon;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.grizzly.IOEvent;
-import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ final class SelectorLead {
     private final AtomicInteger state = new AtomicInteger(FREE);
 
     // written by the leading thread before it sets the state, read by the watch after it has
-    private @Nullable NIOConnection connection;
+    private @Nullable Caller caller;
     private @Nullable GrizzlyCall call;
 
     private volatile int calls;
@@ -45,8 +43,8 @@ final class SelectorLead {
         return selector == other && state.get() != HANDED_OVER;
     }
 
-    void reads(NIOConnection from) {
-        connection = from;
+    void serves(Caller served) {
+        caller = served;
     }
 
     /** Counts the calls; the watch rests when it stands still. */
@@ -94,12 +92,7 @@ final class SelectorLead {
         if (!state.compareAndSet(CALLING, HANDING_OVER)) {
             return false;
         }
-        try {
-            // the next request of this connection waits for the answer to this one
-            connection.disableIOEvent(IOEvent.READ);
-        } catch (java.io.IOException e) {
-            // it has been closed, and sends nothing more
-        }
+        caller.occupy();
         call.outlastsItsLead();
         selector.postpone();
         threads.execute(selector);
