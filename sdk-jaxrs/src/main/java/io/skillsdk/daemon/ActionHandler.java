@@ -88,8 +88,7 @@ final class ActionHandler extends HttpHandler {
         }
     }
 
-    private @Nullable GrizzlyCall prepared(Route.Found found, byte[] body, Request request, Response response)
-            throws IOException {
+    @Nullable GrizzlyCall prepared(Route.Found found, byte[] body, Request request, Response response) throws IOException {
         try {
             return new GrizzlyCall(
                     actions.prepare(found, new GrizzlyExchange(request), body), request, response, runner, answers);
@@ -115,7 +114,7 @@ final class ActionHandler extends HttpHandler {
                 limits.maxRequestSize(),
                 limits.requestTimeout().toMillis(),
                 runner.threads(),
-                new SuspendedBody(found, request, response, reserved));
+                new SuspendedRequest(this, found, request, response, () -> budget.release(reserved)));
     }
 
     private void refuse(ActionAnswer answer, Request request, Response response) throws IOException {
@@ -123,89 +122,16 @@ final class ActionHandler extends HttpHandler {
         answers.send(answer, request, response);
     }
 
-    private void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+    void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
         log(answer, request);
         answers.sendAndClose(answer, request, response);
     }
 
-    private static void log(ActionAnswer answer, Request request) {
-        LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
+    DaemonSettings.RequestLimits limits() {
+        return limits;
     }
 
-    /** What becomes of a suspended request once its body is there, or will not be. */
-    private final class SuspendedBody implements RequestBody.Reader {
-
-        private final Route.Found found;
-
-        private final Request request;
-
-        private final Response response;
-
-        private final long reserved;
-
-        private SuspendedBody(Route.Found found, Request request, Response response, long reserved) {
-            this.found = found;
-            this.request = request;
-            this.response = response;
-            this.reserved = reserved;
-        }
-
-        @Override
-        public void arrived(byte[] body) {
-            try {
-                GrizzlyCall call = prepared(found, body, request, response);
-                if (call == null) {
-                    budget.release(reserved);
-                    response.resume();
-                } else {
-                    call.whenAnswered(() -> budget.release(reserved));
-                    call.runLater(true);
-                }
-            } catch (IOException e) {
-                lost();
-            }
-        }
-
-        @Override
-        public void tooLarge() {
-            refuseLater(RefusedBodyException.tooLarge(limits.maxRequestSize()).answer());
-        }
-
-        @Override
-        public void tooLate() {
-            refuseLater(Errors.of(
-                    408,
-                    "The body did not arrive within " + limits.requestTimeout().toMillis() + " ms."));
-        }
-
-        @Override
-        public void lost() {
-            budget.release(reserved);
-            LOG.debug("The caller has gone before its body was here");
-            if (response.isSuspended()) {
-                refuseWithoutBody();
-            }
-        }
-
-        private void refuseWithoutBody() {
-            try {
-                answers.sendAndClose(Errors.of(400, "The body could not be read to its end."), request, response);
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("The caller has gone", e);
-            } finally {
-                response.resume();
-            }
-        }
-
-        private void refuseLater(ActionAnswer answer) {
-            budget.release(reserved);
-            try {
-                refuseAndClose(answer, request, response);
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("The caller has gone", e);
-            } finally {
-                response.resume();
-            }
-        }
+    private static void log(ActionAnswer answer, Request request) {
+        LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
     }
 }

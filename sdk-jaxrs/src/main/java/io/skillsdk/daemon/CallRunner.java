@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Runs calls on threads of their own: so many at a time, each for so long. */
 final class CallRunner {
 
+    /** Threads that may be given up to actions that do not end, however few calls may run at a time. */
+    private static final int LEAST_FORSAKEN = 256;
+
     private final ActionThreads threads;
 
     private final CallGate gate;
@@ -19,7 +22,7 @@ final class CallRunner {
 
     private final Duration maxWait;
 
-    private final int most;
+    private final int mostForsaken;
 
     private final AtomicInteger forsaken = new AtomicInteger();
 
@@ -30,7 +33,7 @@ final class CallRunner {
         this.gate = new CallGate(settings.maxConcurrency());
         this.timeout = settings.timeout();
         this.maxWait = settings.maxWait();
-        this.most = settings.maxConcurrency();
+        this.mostForsaken = Math.max(LEAST_FORSAKEN, settings.maxConcurrency());
     }
 
     /** Runs a call when its turn comes; it is answered in any case. */
@@ -69,7 +72,7 @@ final class CallRunner {
      * that never ends would take all memory with it.
      */
     boolean forsake() {
-        if (forsaken.incrementAndGet() <= most) {
+        if (forsaken.incrementAndGet() <= mostForsaken) {
             return true;
         }
         forsaken.decrementAndGet();

@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -28,12 +29,15 @@ final class DaemonProcess {
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     static int serve(SkillDaemon.Builder builder, Map<String, String> settings) {
+        CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
+        // before it serves: the first call may be followed at once by a signal
+        TerminationSignal.onTerm(() -> {
+            started.join().settleAndClose();
+            System.exit(0);
+        });
         try {
             SkillDaemon daemon = builder.start(settings);
-            TerminationSignal.onTerm(() -> {
-                daemon.settleAndClose();
-                System.exit(0);
-            });
+            started.complete(daemon);
             daemon.await();
             return 0;
         } catch (DaemonStartException e) {

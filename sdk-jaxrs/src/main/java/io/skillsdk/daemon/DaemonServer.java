@@ -121,8 +121,8 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready, and each answer closes its connection; after the settle time
-     * nobody can connect any more; calls in flight are finished, as long as they do not take longer than allowed.
+     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
         if (!server.isStarted()) {

@@ -31,12 +31,14 @@ final class Drain {
 
     void run(long settleMillis) throws InterruptedException {
         health.stopping();
-        connections.startClosing();
         TimeUnit.MILLISECONDS.sleep(settleMillis);
         socket.close();
+        // only now: a caller told to close would have connected again
+        connections.startClosing();
         long deadline = System.nanoTime() + settings.drainTimeout().toNanos();
         int looks = settleMillis == 0 ? 2 : LOOKS_UNTIL_IDLE;
-        while (!connections.closeIdle(looks)) {
+        // a connection that was accepted last may not have come as far as to be counted
+        for (int quiet = 0; quiet < looks; quiet = connections.closeIdle(looks) ? quiet + 1 : 0) {
             if (System.nanoTime() - deadline > 0) {
                 LOG.warn(
                         "Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off",

@@ -1,6 +1,8 @@
 package io.skillsdk.daemon;
 
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
@@ -52,9 +54,9 @@ final class ListeningSocket extends ConnectionProbe.Adapter {
                         listening.getSelectorRunner(),
                         () -> {
                             try {
-                                acceptAll(listening);
-                            } finally {
                                 closeNow(listening);
+                            } finally {
+                                listening.closeSilently();
                                 closed.countDown();
                             }
                             return true;
@@ -65,17 +67,19 @@ final class ListeningSocket extends ConnectionProbe.Adapter {
         }
     }
 
-    private static void closeNow(TCPNIOServerConnection listening) throws IOException {
-        listening.closeSilently();
-        listening.getChannel().close();
-        // only then does the system close it
-        listening.getSelectorRunner().getSelector().selectNow();
-    }
-
-    private void acceptAll(TCPNIOServerConnection listening) throws IOException {
+    /** Nothing stands between the last who is accepted and the end: who connects in between would be lost. */
+    private void closeNow(TCPNIOServerConnection listening) throws IOException {
+        Selector selector = listening.getSelectorRunner().getSelector();
+        SelectionKey key = listening.getChannel().keyFor(selector);
+        if (key != null) {
+            // a channel that is registered would be closed by the next selection only
+            key.cancel();
+            selector.selectNow();
+        }
         do {
             accepted = false;
             listening.onAccept();
         } while (accepted);
+        listening.getChannel().close();
     }
 }

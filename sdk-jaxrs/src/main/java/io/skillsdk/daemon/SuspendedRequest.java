@@ -1,0 +1,86 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
+import io.skillsdk.action.Route;
+import io.skillsdk.http.RefusedBodyException;
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request for an action that waits for the rest of its body, and what becomes of it then. */
+final class SuspendedRequest implements RequestBody.Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private final ActionHandler handler;
+
+    private final Route.Found found;
+
+    private final Request request;
+
+    private final Response response;
+
+    private final Runnable whenAnswered;
+
+    SuspendedRequest(
+            ActionHandler handler, Route.Found found, Request request, Response response, Runnable whenAnswered) {
+        this.handler = handler;
+        this.found = found;
+        this.request = request;
+        this.response = response;
+        this.whenAnswered = whenAnswered;
+    }
+
+    @Override
+    public void arrived(byte[] body) {
+        try {
+            GrizzlyCall call = handler.prepared(found, body, request, response);
+            if (call == null) {
+                whenAnswered.run();
+                response.resume();
+            } else {
+                call.whenAnswered(whenAnswered);
+                call.runLater(true);
+            }
+        } catch (IOException e) {
+            lost();
+        }
+    }
+
+    @Override
+    public void tooLarge() {
+        refuse(RefusedBodyException.tooLarge(handler.limits().maxRequestSize()).answer());
+    }
+
+    @Override
+    public void tooLate() {
+        // the rest of it is not waited for either
+        request.getRequest().setContentBroken(true);
+        refuse(Errors.of(
+                408,
+                "The body did not arrive within "
+                        + handler.limits().requestTimeout().toMillis() + " ms."));
+    }
+
+    @Override
+    public void lost() {
+        refuse(Errors.of(400, "The body could not be read to its end."));
+    }
+
+    private void refuse(ActionAnswer answer) {
+        whenAnswered.run();
+        if (!response.isSuspended()) {
+            return; // the caller is gone, and Grizzly has ended the request
+        }
+        try {
+            handler.refuseAndClose(answer, request, response);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("The caller has gone", e);
+        } finally {
+            response.resume();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.skillsdk.daemon;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls of a daemon under test. */
+final class Calls {
+
+    static final String HOLD = "{\"payload\":{\"hold\":true}}";
+
+    static final String PASS = "{\"payload\":{\"hold\":false}}";
+
+    private Calls() {}
+
+    static SkillDaemon.Builder daemon(Object... actions) {
+        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+    }
+
+    static Response post(SkillDaemon daemon, String path, String body) {
+        return RestAssured.given()
+                .baseUri(daemon.uri().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    static Response get(SkillDaemon daemon, String path) {
+        return RestAssured.given().baseUri(daemon.uri().toString()).get(path);
+    }
+
+    /** Posts at the same time, each on a thread and connection of its own. */
+    static List<CompletableFuture<Response>> postAtOnce(int calls, SkillDaemon daemon, String path, String body) {
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> post(daemon, path, body), task -> new Thread(task, "caller").start()));
+        }
+        return answers;
+    }
+}
