@@ -115,7 +115,9 @@ public final class PayloadType {
             return;
         }
         try {
-            Json.MAPPER.readerFor((JavaType) part.type()).readValue("{}");
+            if (!isBoundForSure(part)) {
+                Json.MAPPER.readerFor((JavaType) part.type()).readValue("{}");
+            }
         } catch (InvalidDefinitionException e) {
             throw new UnbindableTypeException(describe((JavaType) part.type()), e);
         } catch (JacksonException | IllegalArgumentException e) {
@@ -130,6 +132,14 @@ public final class PayloadType {
         } else if (part instanceof JsonShape.Tuple tuple) {
             tuple.members().forEach(member -> prove(member.shape(), proved));
         }
+    }
+
+    /** What needs no trial, which would cost a start dearly: scalars, any JSON, and records, as they have their constructor. */
+    private static boolean isBoundForSure(JsonShape part) {
+        JavaType type = (JavaType) part.type();
+        return part instanceof JsonShape.Scalar
+                || type.isJavaLangObject()
+                || (part instanceof JsonShape.Structure && type.isRecordType());
     }
 
     private static String describe(JavaType type) {

@@ -30,11 +30,13 @@ final class DaemonProcess {
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     static int serve(SkillDaemon.Builder builder, Map<String, String> settings) {
         CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
-        // before it serves: the first call may be followed at once by a signal
-        TerminationSignal.onTerm(() -> {
+        // long before it serves, as the first call may be followed at once by a signal; beside the rest, as it takes
+        // its time
+        Runnable onTerm = () -> {
             started.join().settleAndClose();
             System.exit(0);
-        });
+        };
+        new Thread(() -> TerminationSignal.onTerm(onTerm), "skill-daemon-signal").start();
         try {
             SkillDaemon daemon = builder.start(settings);
             started.complete(daemon);

@@ -2,8 +2,10 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.http.HttpActions;
+import io.skillsdk.json.JsonValues;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -12,6 +14,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
@@ -43,15 +46,20 @@ final class DaemonServer {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private DaemonServer(DaemonSettings settings, ActionCatalog catalog, List<?> components, Health health) {
+    private final LeadStrategy leads;
+
+    /** Makes a server that does not listen yet. */
+    DaemonServer(DaemonSettings settings, Health health) {
+        if (GRIZZLY.getLevel() == null) {
+            GRIZZLY.setLevel(Level.SEVERE);
+        }
         this.settings = settings;
         this.health = health;
         this.connections = new Connections(settings.maxConnections());
-        LeadStrategy leads = new LeadStrategy(watch, connections);
-        this.listener = listener(settings, leads);
+        this.leads = new LeadStrategy(watch, connections);
+        this.listener = listener();
         this.socket = new ListeningSocket(listener.getTransport());
         ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.addHttpHandler(handler(catalog, components, leads), "/");
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
         configuration.setAllowPayloadForUndefinedHttpMethods(true);
@@ -59,17 +67,20 @@ final class DaemonServer {
         server.addListener(listener);
     }
 
-    /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    static DaemonServer start(DaemonSettings settings, ActionCatalog catalog, List<?> components, Health health) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
-        DaemonServer daemon = new DaemonServer(settings, catalog, components, health);
-        daemon.open();
-        return daemon;
+    /** Does once what the first call would have to wait for: date formats, with the names of time zones, and a parser. */
+    void warmUp() {
+        FastHttpDateFormat.getCurrentDate();
+        JsonValues.readObject("{\"payload\":{\"text\":\"a\"},\"timestamp\":1727090000000,\"on\":true,\"ratio\":0.5}"
+                .getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpHandler handler(ActionCatalog catalog, List<?> components, LeadStrategy leads) {
+    /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
+    void start(ActionCatalog catalog, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+        open();
+    }
+
+    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
         CallRunner runner = new CallRunner(threads, settings);
         HttpActions actions =
                 new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
@@ -81,7 +92,7 @@ final class DaemonServer {
                 health, settings.healthPath(), actions, inner, direct ? null : threads, connections, threads);
     }
 
-    private NetworkListener listener(DaemonSettings settings, LeadStrategy leads) {
+    private NetworkListener listener() {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(new UpgradeIgnoringAddOn());
         listener.registerAddOn(connections);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -184,8 +186,13 @@ public final class SkillDaemon implements AutoCloseable {
         SkillDaemon start(Map<String, String> arguments) {
             long begin = System.nanoTime();
             DaemonSettings read = settings(arguments);
-            ActionCatalog catalog = catalog(read);
-            DaemonServer server = DaemonServer.start(read, catalog, components, new Health(readiness));
+            // the two take about as long, and have nothing to do with each other
+            FutureTask<ActionCatalog> found = new FutureTask<>(() -> catalog(read));
+            new Thread(found, "skill-daemon-start").start();
+            DaemonServer server = new DaemonServer(read, new Health(readiness));
+            server.warmUp();
+            ActionCatalog catalog = await(found);
+            server.start(catalog, components);
             SkillDaemon daemon = new SkillDaemon(read, server);
             LOG.info(
                     "Serving {} on {}, {} ms after the start",
@@ -193,6 +200,20 @@ public final class SkillDaemon implements AutoCloseable {
                     "http://" + read.host() + ":" + daemon.port(),
                     (System.nanoTime() - begin) / 1_000_000);
             return daemon;
+        }
+
+        private static ActionCatalog await(FutureTask<ActionCatalog> found) {
+            try {
+                return found.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof DaemonStartException known) {
+                    throw known;
+                }
+                throw new DaemonStartException("The actions cannot be read: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DaemonStartException("The start was interrupted.", e);
+            }
         }
 
         List<Object> actions() {

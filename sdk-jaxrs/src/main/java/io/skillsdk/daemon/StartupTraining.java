@@ -18,7 +18,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class StartupTraining {
 
-    private static final int CALLS = 200;
+    /** Enough for each way that a call can take: on a thread of its own at first, on the one that read it later. */
+    private static final int CALLS = 100;
 
     private StartupTraining() {}
 
@@ -40,6 +41,7 @@ public final class StartupTraining {
      * @throws IOException when the daemon of the training does not answer
      */
     public static void main(String[] args) throws IOException {
+        TerminationSignal.onTerm(() -> System.exit(0));
         try (SkillDaemon daemon = SkillDaemon.of(new SampleAction())
                 .set(Setting.HOST.key(), "127.0.0.1")
                 .set(Setting.PORT.key(), "0")
