@@ -51,6 +51,10 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             invocation.answer().complete(unreadable(action, invocation.call(), e));
             return;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // out of a reader of the author's, or of a constructor
+            invocation.answer().complete(failed(action, SkillRequest.of(Map.of()), "its payload cannot be read", e));
+            return;
         }
         invocation.opened(request);
         CallLog.open(action, request);

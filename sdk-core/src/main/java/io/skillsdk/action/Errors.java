@@ -40,8 +40,8 @@ public final class Errors {
     }
 
     /** There is no place for the call now. */
-    public static ActionAnswer tooBusy(String detail, int retryAfterSeconds) {
-        return of(429, detail, null, List.of(), Map.of("Retry-After", String.valueOf(retryAfterSeconds)));
+    public static ActionAnswer tooBusy(String detail) {
+        return of(429, detail, null, List.of(), Map.of("Retry-After", "1"));
     }
 
     /** No action answers at this path. */

@@ -59,6 +59,15 @@ public final class Invocation implements Runnable {
         }
     }
 
+    /** Answers a call that is not to run, as there is no place for it now. */
+    public void refuse(String detail) {
+        if (answer.complete(Errors.tooBusy(detail))) {
+            CallLog.open(action, (String) null);
+            CallLog.refused(action, null, 429, detail);
+            CallLog.close();
+        }
+    }
+
     /**
      * Ends the wait for an answer: the caller is told, the action's thread is interrupted.
      *

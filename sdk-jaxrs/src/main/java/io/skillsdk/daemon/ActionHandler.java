@@ -103,7 +103,7 @@ final class ActionHandler extends HttpHandler {
         long reserved = length >= 0 ? length : limits.maxRequestSize();
         if (!budget.reserve(reserved)) {
             refuseAndClose(
-                    Errors.tooBusy("The daemon is busy: it holds as many bodies as it can. Try again later.", 1),
+                    Errors.tooBusy("The daemon is busy: it holds as many bodies as it can. Try again later."),
                     request,
                     response);
             return;

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -64,6 +65,7 @@ final class DaemonServer {
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
         configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setJmxEnabled(false);
+        configuration.setGracefulShutdownSupported(false); // Drain does better than to refuse what comes last
         server.addListener(listener);
     }
 
@@ -88,8 +90,8 @@ final class DaemonServer {
         HttpHandler inner = direct
                 ? new ActionHandler(actions, runner, leads, watch, new GrizzlyAnswers(connections), settings.limits())
                 : JerseyHandlers.of(actions, components);
-        return new HealthHandler(
-                health, settings.healthPath(), actions, inner, direct ? null : threads, connections, threads);
+        Executor innerThreads = direct ? null : new ResourceThreads(threads, settings.maxConcurrency());
+        return new HealthHandler(health, settings.healthPath(), actions, inner, innerThreads, connections, threads);
     }
 
     private NetworkListener listener() {

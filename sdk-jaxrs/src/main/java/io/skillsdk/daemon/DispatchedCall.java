@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.Errors;
 import io.skillsdk.action.Invocation;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,12 +38,8 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
     private void giveUp() {
         if (waited.compareAndSet(false, true)) {
             runner.gate().giveUp(this);
-            invocation
-                    .answer()
-                    .complete(Errors.tooBusy(
-                            "The daemon is busy: no call has ended for this one to begin within "
-                                    + runner.maxWait().toMillis() + " ms. Try again later.",
-                            1));
+            invocation.refuse("The daemon is busy: no call has ended for this one to begin within "
+                    + runner.maxWait().toMillis() + " ms. Try again later.");
         }
     }
 
@@ -66,7 +61,7 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
             synchronized (this) {
                 returned = true;
             }
-            invocation.answer().complete(Errors.tooBusy("The daemon can start no more threads. Try again later.", 1));
+            invocation.refuse("The daemon can start no more threads. Try again later.");
         }
         return true;
     }

@@ -7,13 +7,10 @@ import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
-
-    private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
     private final Connections connections;
 
@@ -40,9 +37,6 @@ final class GrizzlyAnswers {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-        if (ACCESS.isDebugEnabled()) {
-            ACCESS.debug("{} {} {} {}", request.getMethod(), request.getRequestURI(), answer.status(), body.length);
-        }
     }
 
     /** Lets another thread answer: until it has, nothing more is read from the connection but the rest of the body. */

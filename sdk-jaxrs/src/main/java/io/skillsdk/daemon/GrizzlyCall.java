@@ -46,8 +46,12 @@ final class GrizzlyCall {
         long began = System.nanoTime();
         lead.begin(this);
         watch.wake();
-        invocation.run();
-        boolean leads = lead.end();
+        boolean leads;
+        try {
+            invocation.run();
+        } finally {
+            leads = lead.end();
+        }
         pace.took(System.nanoTime() - began);
         if (invocation.answer().isDone()) {
             if (leads) {
@@ -128,10 +132,12 @@ final class GrizzlyCall {
                 return; // sent by whoever waits for the answer
             }
             answered = true;
+            // its thread is still with the action, which may never end: the connection ends with this answer; should
+            // the
+            // thread come back right now, it must not end the request while this is sent
+            answers.sendLast(answer(), request, response);
         }
         runner.gate().leave();
-        // its thread is still with the action, which may never end: the connection ends with this answer
-        answers.sendLast(answer(), request, response);
     }
 
     private void sendLater() {

@@ -12,12 +12,15 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers probes, unless an action answers at their path, and leaves all else to the handler of the actions. */
 final class HealthHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
     private static final Health.Report BUSY = new Health.Report(503, "{\"payload\":{\"status\":\"checking\"}}");
+
+    private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
     private final Health health;
 
@@ -136,6 +139,13 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
 
     @Override
     public void onAfterService(Request request) {
+        if (ACCESS.isDebugEnabled()) {
+            ACCESS.debug(
+                    "{} {} {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getResponse().getStatus());
+        }
         connections.of(request.getContext().getConnection()).isAnswered();
     }
 

@@ -3,7 +3,9 @@ package io.skillsdk.daemon;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.LoggerFactory;
 
 /** Watches the threads that lead selectors: an action that holds one up must not hold up other calls. */
 final class LeadWatch implements Runnable {
@@ -56,7 +58,7 @@ final class LeadWatch implements Runnable {
         int before = calls();
         while (!stopped) {
             LockSupport.parkNanos(this, PERIOD_NANOS);
-            leads.removeIf(lead -> lead.look(threads));
+            leads.removeIf(lead -> lead.look() && hasSuccessor(lead));
             int now = calls();
             quiet = now == before ? quiet + 1 : 0;
             before = now;
@@ -65,6 +67,22 @@ final class LeadWatch implements Runnable {
                 quiet = 0;
             }
         }
+    }
+
+    /** Finds a thread for the selector, however long that takes: nothing would be read any more without one. */
+    private boolean hasSuccessor(SelectorLead lead) {
+        while (!stopped) {
+            try {
+                threads.execute(lead.selector());
+                return true;
+            } catch (RejectedExecutionException e) {
+                return true; // the daemon has been stopped
+            } catch (OutOfMemoryError e) {
+                LoggerFactory.getLogger(LeadWatch.class).error("No thread can be started to read requests", e);
+                LockSupport.parkNanos(this, 50 * PERIOD_NANOS);
+            }
+        }
+        return true;
     }
 
     private void rest(int calls) {

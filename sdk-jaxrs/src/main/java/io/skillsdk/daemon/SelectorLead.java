@@ -1,6 +1,5 @@
 package io.skillsdk.daemon;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,8 @@ final class SelectorLead {
         return state.get() == HANDED_OVER;
     }
 
-    /** One look of the watch. Returns whether the lead has been handed over. */
-    boolean look(Executor threads) {
+    /** One look of the watch. Returns whether this thread leads no more: somebody else has to run the selector. */
+    boolean look() {
         int now = calls;
         if (state.get() != CALLING || now != seen) {
             seen = now;
@@ -84,18 +83,21 @@ final class SelectorLead {
         }
         looks++;
         boolean waits = thread.getState() != Thread.State.RUNNABLE;
-        return (waits || looks > PATIENCE) && handOver(threads);
+        return (waits || looks > PATIENCE) && handOver();
+    }
+
+    SelectorRunner selector() {
+        return selector;
     }
 
     @SuppressWarnings("NullAway") // both are set while a call runs
-    private boolean handOver(Executor threads) {
+    private boolean handOver() {
         if (!state.compareAndSet(CALLING, HANDING_OVER)) {
             return false;
         }
         caller.occupy();
         call.outlastsItsLead();
         selector.postpone();
-        threads.execute(selector);
         state.set(HANDED_OVER);
         return true;
     }

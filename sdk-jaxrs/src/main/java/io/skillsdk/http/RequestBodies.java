@@ -94,10 +94,14 @@ final class RequestBodies {
             return;
         }
         Matcher charset = CHARSET.matcher(contentType);
-        if (charset.find() && !charset.group(1).toLowerCase(Locale.ROOT).matches("utf-?8") && !isAscii(body)) {
+        if (charset.find() && !isUtf8(charset.group(1)) && !isAscii(body)) {
             throw new RefusedBodyException(
                     415, "The charset " + charset.group(1) + " is not understood. Send JSON in UTF-8.");
         }
+    }
+
+    private static boolean isUtf8(String charset) {
+        return charset.equalsIgnoreCase("utf-8") || charset.equalsIgnoreCase("utf8");
     }
 
     private static boolean isAscii(byte[] body) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class ResponseBodies {
 
     /** Below this, gzip costs more than it saves. */
     private static final int WORTH_COMPRESSING = 2048;
+
+    private static final Pattern REFUSED = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*");
 
     private ResponseBodies() {}
 
@@ -29,7 +32,7 @@ public final class ResponseBodies {
             String[] parts = coding.trim().split(";", 2);
             boolean names = parts[0].trim().equals("gzip") || parts[0].trim().equals("*");
             if (names) {
-                return parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0*)?");
+                return parts.length == 1 || !REFUSED.matcher(parts[1]).matches();
             }
         }
         return false;
