@@ -102,7 +102,8 @@ public final class SkillContext {
     }
 
     /**
-     * Returns when the caller stops waiting.
+     * Returns when the caller stops waiting. A daemon answers it with 504 then, and interrupts the thread of the action; the
+     * setting is {@code daemon.timeout}, by default 30 seconds from the arrival of the call (documentation).
      *
      * @return the deadline
      */

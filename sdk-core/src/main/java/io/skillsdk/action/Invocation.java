@@ -81,16 +81,12 @@ public final class Invocation implements Runnable {
                 activationId(),
                 List.of(),
                 Map.of());
+        StackTraceElement[] where = where();
         if (!answer.complete(late)) {
             return false;
         }
-        synchronized (this) {
-            CallLog.expired(action, request, inWords(limit), thread == null ? null : thread.getStackTrace());
-            if (thread != null) {
-                interrupted = true;
-                thread.interrupt();
-            }
-        }
+        CallLog.expired(action, request, inWords(limit), where);
+        interrupt();
         return true;
     }
 
@@ -105,6 +101,17 @@ public final class Invocation implements Runnable {
     private @Nullable String activationId() {
         SkillRequest<?> opened = request;
         return opened == null ? null : opened.activationId().orElse(null);
+    }
+
+    private synchronized StackTraceElement @Nullable [] where() {
+        return thread == null ? null : thread.getStackTrace();
+    }
+
+    private synchronized void interrupt() {
+        if (thread != null) {
+            interrupted = true;
+            thread.interrupt();
+        }
     }
 
     private synchronized void enter() {

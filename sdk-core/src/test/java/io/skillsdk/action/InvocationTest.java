@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -53,45 +52,12 @@ class InvocationTest {
         }
     }
 
-    private record Body(String json) implements ActionCall {
-
-        @Override
-        public byte[] body() {
-            return json.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String contentType() {
-            return "application/json";
-        }
-
-        @Override
-        public Map<String, List<String>> headers() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, String> pathParameters() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, List<String>> queryParameters() {
-            return Map.of();
-        }
-
-        @Override
-        public Instant deadline() {
-            return Instant.now();
-        }
-    }
-
     private final Actions actions = new Actions();
 
     private Invocation prepare(String action) {
         ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
         return new ActionPipeline()
-                .prepare(catalog.named(action), new Body("{\"activationId\":\"a-1\",\"payload\":{\"x\":1}}"));
+                .prepare(catalog.named(action), BodyOnly.of("{\"activationId\":\"a-1\",\"payload\":{\"x\":1}}"));
     }
 
     @Test

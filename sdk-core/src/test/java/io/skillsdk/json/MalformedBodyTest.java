@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.ActionCall;
 import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.action.ActionDefaults;
 import io.skillsdk.action.ActionPipeline;
+import io.skillsdk.action.BodyOnly;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -172,32 +171,5 @@ class MalformedBodyTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private record BodyOnly(byte[] body) implements ActionCall {
-        @Override
-        public String contentType() {
-            return "";
-        }
-
-        @Override
-        public Map<String, List<String>> headers() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, String> pathParameters() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, List<String>> queryParameters() {
-            return Map.of();
-        }
-
-        @Override
-        public Instant deadline() {
-            return Instant.MAX;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionCatalog;
+import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.http.HttpActions;
 import io.skillsdk.json.JsonValues;
 import java.io.IOException;
@@ -49,6 +50,8 @@ final class DaemonServer {
 
     private final LeadStrategy leads;
 
+    private final ActionPipeline pipeline = new ActionPipeline();
+
     /** Makes a server that does not listen yet. */
     DaemonServer(DaemonSettings settings, Health health) {
         if (GRIZZLY.getLevel() == null) {
@@ -85,7 +88,7 @@ final class DaemonServer {
     private HttpHandler handler(ActionCatalog catalog, List<?> components) {
         CallRunner runner = new CallRunner(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
                 ? new ActionHandler(actions, runner, leads, watch, new GrizzlyAnswers(connections), settings.limits())

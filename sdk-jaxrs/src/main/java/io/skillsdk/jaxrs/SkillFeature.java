@@ -26,7 +26,8 @@ public final class SkillFeature implements Feature {
     private final HttpActions actions;
 
     /**
-     * Makes a feature of actions, with the platform's defaults: POST at {@code invoke}, bodies of 1 MiB at most.
+     * Makes a feature of actions, with the platform's defaults: POST at {@code invoke}, bodies of 1 MiB at most. They run on the
+     * application's threads; their context tells them of 30 seconds, which it is the application's to enforce.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend

@@ -1,10 +1,10 @@
 package io.skillsdk.daemon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -19,49 +19,49 @@ final class DaemonUnderTest implements AutoCloseable {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
 
-    private int port;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private final Thread reader;
 
     private DaemonUnderTest(Process process) {
         this.process = process;
+        this.reader = new Thread(() -> process.inputReader().lines().forEach(this::hear), "said");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Starts it, on a free port, and waits until it serves. */
     static DaemonUnderTest start(Class<?> main, String... args) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--daemon.host=127.0.0.1", "--daemon.port=0"));
+        all.addAll(List.of(args));
+        DaemonUnderTest daemon = launch(main, all.toArray(String[]::new));
+        daemon.port();
+        return daemon;
+    }
+
+    /** Starts it, whether it serves or not. */
+    static DaemonUnderTest launch(Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main.getName(),
-                "--daemon.host=127.0.0.1",
-                "--daemon.port=0"));
+                main.getName()));
         command.addAll(List.of(args));
-        DaemonUnderTest daemon = new DaemonUnderTest(
+        return new DaemonUnderTest(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
-        daemon.awaitPort();
-        return daemon;
     }
 
-    private void awaitPort() throws IOException {
-        BufferedReader out = process.inputReader();
-        String line;
-        while (port == 0 && (line = out.readLine()) != null) {
-            said.add(line);
-            Matcher serving = SERVING.matcher(line);
-            if (serving.find()) {
-                port = Integer.parseInt(serving.group(1));
-            }
+    private void hear(String line) {
+        said.add(line);
+        Matcher serving = SERVING.matcher(line);
+        if (serving.find()) {
+            port.complete(Integer.parseInt(serving.group(1)));
         }
-        if (port == 0) {
-            throw new AssertionError("It never said where it serves: " + said);
-        }
-        Thread reader = new Thread(() -> out.lines().forEach(said::add), "said");
-        reader.setDaemon(true);
-        reader.start();
     }
 
     int port() {
-        return port;
+        return port.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** All lines that it has printed. */
@@ -79,6 +79,7 @@ final class DaemonUnderTest implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said);
         }
+        reader.join();
         return process.exitValue();
     }
 

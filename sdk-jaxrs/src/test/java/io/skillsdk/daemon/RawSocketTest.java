@@ -56,6 +56,17 @@ class RawSocketTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+                "Content-Length: 5\r\nContent-Length: 6\r\n",
+            })
+    void conflictingLengthsAreRefused(String headers) throws IOException {
+        assertThat(send(post(headers, "5\r\nabcde\r\n0\r\n\r\n"))).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "\r\n\r\n",
                 "GARBAGE\r\n\r\n",
                 "POST\r\n\r\n",
