@@ -4,6 +4,7 @@ import io.skillsdk.Violation;
 import io.skillsdk.json.JsonShape;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Checks the Jakarta Validation constraints of a payload. The one class that touches {@code jakarta.validation}. */
 final class JakartaConstraints implements PayloadCheck {
@@ -19,6 +21,17 @@ final class JakartaConstraints implements PayloadCheck {
     // kept for the life of the process: validators are thread-safe and cache what they know of classes
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();
+
+    /** The check of the application's provider, or none when it has only the API. */
+    static PayloadCheck find() {
+        try {
+            return new JakartaConstraints();
+        } catch (NoProviderFoundException e) {
+            LoggerFactory.getLogger(PayloadCheck.class)
+                    .debug("jakarta.validation-api is there without a provider: constraints are not checked");
+            return NONE;
+        }
+    }
 
     @Override
     public List<Violation> check(Action action, Object payload) {

@@ -2,7 +2,6 @@ package io.skillsdk.action;
 
 import io.skillsdk.Violation;
 import java.util.List;
-import org.slf4j.LoggerFactory;
 
 /** What is held against a payload after it was bound. */
 interface PayloadCheck {
@@ -20,12 +19,6 @@ interface PayloadCheck {
         } catch (ClassNotFoundException e) {
             return NONE;
         }
-        try {
-            return new JakartaConstraints();
-        } catch (jakarta.validation.NoProviderFoundException e) {
-            LoggerFactory.getLogger(PayloadCheck.class)
-                    .debug("jakarta.validation-api is there without a provider: constraints are not checked");
-            return NONE;
-        }
+        return JakartaConstraints.find();
     }
 }
