@@ -12,6 +12,8 @@ final class DaemonProcess {
 
     private final SkillDaemon.Builder builder;
 
+    private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
+
     DaemonProcess(SkillDaemon.Builder builder) {
         this.builder = builder;
     }
@@ -23,20 +25,14 @@ final class DaemonProcess {
             // only now is the library for command lines loaded
             System.exit(SkillCommand.execute(builder, args));
         } else {
-            System.exit(serve(builder, settings));
+            System.exit(serve(settings));
         }
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
-    static int serve(SkillDaemon.Builder builder, Map<String, String> settings) {
-        CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
-        // long before it serves, as the first call may be followed at once by a signal; beside the rest, as it takes
-        // its time
-        Runnable onTerm = () -> {
-            started.join().settleAndClose();
-            System.exit(0);
-        };
-        new Thread(() -> TerminationSignal.onTerm(onTerm), "skill-daemon-signal").start();
+    int serve(Map<String, String> settings) {
+        // before it serves, as a signal may follow the first call at once; beside the rest, as it takes its time
+        new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
         try {
             SkillDaemon daemon = builder.start(settings);
             started.complete(daemon);
@@ -48,7 +44,21 @@ final class DaemonProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        } finally {
+            started.cancel(false);
         }
+    }
+
+    private void stop() {
+        var unused = started.thenAccept(daemon -> {
+            daemon.settleAndClose();
+            System.exit(0);
+        });
+    }
+
+    /** The daemon, once it serves; cancelled when it cannot. */
+    CompletableFuture<SkillDaemon> started() {
+        return started;
     }
 
     /** The settings, when the arguments are nothing else; null when they name a command, or are not understood. */

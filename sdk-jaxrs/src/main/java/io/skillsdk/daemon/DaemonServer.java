@@ -5,6 +5,7 @@ import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.http.HttpActions;
 import io.skillsdk.json.JsonValues;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,8 +51,6 @@ final class DaemonServer {
 
     private final LeadStrategy leads;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
-
     /** Makes a server that does not listen yet. */
     DaemonServer(DaemonSettings settings, Health health) {
         if (GRIZZLY.getLevel() == null) {
@@ -72,11 +71,16 @@ final class DaemonServer {
         server.addListener(listener);
     }
 
-    /** Does once what the first call would have to wait for: date formats, with the names of time zones, and a parser. */
+    /**
+     * Does once what the first call would have to wait for, beside the thread that reads the actions: decimal numbers, whose
+     * powers take JDK 25 a while; a parser, once that thread has the JSON library; date formats, with the names of time zones,
+     * which it has found by then.
+     */
     void warmUp() {
-        FastHttpDateFormat.getCurrentDate();
+        var unused = BigDecimal.ONE;
         JsonValues.readObject("{\"payload\":{\"text\":\"a\"},\"timestamp\":1727090000000,\"on\":true,\"ratio\":0.5}"
                 .getBytes(StandardCharsets.UTF_8));
+        FastHttpDateFormat.getCurrentDate();
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
@@ -87,8 +91,8 @@ final class DaemonServer {
 
     private HttpHandler handler(ActionCatalog catalog, List<?> components) {
         CallRunner runner = new CallRunner(threads, settings);
-        HttpActions actions =
-                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+        HttpActions actions = new HttpActions(
+                catalog, new ActionPipeline(), settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
                 ? new ActionHandler(actions, runner, leads, watch, new GrizzlyAnswers(connections), settings.limits())

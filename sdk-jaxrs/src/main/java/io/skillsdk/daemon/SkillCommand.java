@@ -81,7 +81,7 @@ final class SkillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return DaemonProcess.serve(builder, settings(spec.commandLine().getParseResult()));
+        return new DaemonProcess(builder).serve(settings(spec.commandLine().getParseResult()));
     }
 
     /** Serving, by its name. */
@@ -100,7 +100,7 @@ final class SkillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return DaemonProcess.serve(builder, settings(spec.commandLine().getParseResult()));
+            return new DaemonProcess(builder).serve(settings(spec.commandLine().getParseResult()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A training run for start-up archives: serves an action of its own on a free port of this machine, calls it, and ends.
@@ -41,13 +42,14 @@ public final class StartupTraining {
      * @throws IOException when the daemon of the training does not answer
      */
     public static void main(String[] args) throws IOException {
-        TerminationSignal.onTerm(() -> System.exit(0));
-        try (SkillDaemon daemon = SkillDaemon.of(new SampleAction())
+        DaemonProcess process = new DaemonProcess(SkillDaemon.of(new SampleAction())
                 .set(Setting.HOST.key(), "127.0.0.1")
                 .set(Setting.PORT.key(), "0")
                 .set(Setting.PATH.key(), "train")
-                .set(Setting.METHOD.key(), "POST")
-                .start()) {
+                .set(Setting.METHOD.key(), "POST"));
+        Thread served = new Thread(() -> process.serve(Map.of()), "skill-daemon-training");
+        served.start();
+        try (SkillDaemon daemon = process.started().join()) {
             for (int i = 0; i < CALLS; i++) {
                 call(daemon.uri().resolve("/train"), 200, """
                         {"activationId":"a","projectId":"p","properties":{"daemon.port":5000,"on":true,"tags":["x"]},
