@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
-import org.glassfish.grizzly.http.util.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,12 +62,6 @@ final class ActionHandler extends HttpHandler {
             refuse(actions.refuse(route, path, method), request, response);
         } else if (!found.action().takesBody()) {
             call(found, NO_BODY, request, response);
-        } else if (request.getRequest().isChunked() && request.getHeader(Header.ContentLength) != null) {
-            // whoever stands between might believe the other one, and take the rest for the next request
-            refuseAndClose(
-                    Errors.of(400, "The request has both Content-Length and Transfer-Encoding. Send one of them."),
-                    request,
-                    response);
         } else if (request.getContentLengthLong() > limits.maxRequestSize()) {
             refuseAndClose(
                     RefusedBodyException.tooLarge(limits.maxRequestSize()).answer(), request, response);

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -27,8 +28,7 @@ final class DaemonServer {
 
     private static final int UNLIMITED = -1;
 
-    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of faults of callers, with
-    // stacks
+    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
     private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
     private final DaemonSettings settings;
@@ -65,7 +65,6 @@ final class DaemonServer {
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
-        configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setJmxEnabled(false);
         configuration.setGracefulShutdownSupported(false); // Drain does better than to refuse what comes last
         server.addListener(listener);
@@ -105,6 +104,8 @@ final class DaemonServer {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(new UpgradeIgnoringAddOn());
         listener.registerAddOn(connections);
+        listener.registerAddOn(
+                (of, chain) -> chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of)));
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();

@@ -3,6 +3,7 @@ package io.skillsdk.daemon;
 import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.Invocation;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -132,9 +133,8 @@ final class GrizzlyCall {
                 return; // sent by whoever waits for the answer
             }
             answered = true;
-            // its thread is still with the action, which may never end: the connection ends with this answer; should
-            // the
-            // thread come back right now, it must not end the request while this is sent
+            // its thread is still with the action, which may never end: the connection ends with this answer;
+            // were the thread back right now, it must not end the request while this is sent
             answers.sendLast(answer(), request, response);
         }
         runner.gate().leave();
@@ -153,7 +153,7 @@ final class GrizzlyCall {
     private ActionAnswer answer() {
         try {
             return invocation.answer().join();
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             OutOfMemory.end(e.getCause() == null ? e : e.getCause());
             throw e;
         }
