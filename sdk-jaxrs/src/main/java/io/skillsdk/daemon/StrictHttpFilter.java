@@ -17,6 +17,9 @@ import org.glassfish.grizzly.memory.Buffers;
  * Reads HTTP as Grizzly does, but refuses a request that gives its length twice, as Content-Length and in chunks, where Grizzly
  * forgets one of them: whoever stands between might believe the other one, and take the rest for the next request. What is no
  * HTTP is answered as JSON, as all else.
+ *
+ * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with every first request; Grizzly
+ * would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
  */
 final class StrictHttpFilter extends HttpServerFilter {
 
@@ -31,6 +34,11 @@ final class StrictHttpFilter extends HttpServerFilter {
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
         setAllowPayloadForUndefinedHttpMethods(true);
+    }
+
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
+        header.getUpgradeDC().recycle();
     }
 
     @Override
