@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class OptionalLibrariesTest {
 
         @SkillAction
         String upper(Text payload) {
-            return payload.text().toUpperCase(java.util.Locale.ROOT);
+            return payload.text().toUpperCase(Locale.ROOT);
         }
 
         @Override

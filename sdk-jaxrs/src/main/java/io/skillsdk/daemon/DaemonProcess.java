@@ -31,7 +31,7 @@ final class DaemonProcess {
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     int serve(Map<String, String> settings) {
-        // before it serves, as a signal may follow the first call at once; beside the rest, as it takes its time
+        // first of all, as a signal may follow the first call at once; beside the rest, as it takes its time
         new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
         try {
             SkillDaemon daemon = builder.start(settings);

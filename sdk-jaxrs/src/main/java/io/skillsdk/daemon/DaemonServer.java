@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionCatalog;
-import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.http.HttpActions;
 import io.skillsdk.json.JsonValues;
 import java.io.IOException;
@@ -90,19 +89,20 @@ final class DaemonServer {
 
     private HttpHandler handler(ActionCatalog catalog, List<?> components) {
         CallRunner runner = new CallRunner(threads, settings);
-        HttpActions actions = new HttpActions(
-                catalog, new ActionPipeline(), settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+        HttpActions actions =
+                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+        GrizzlyAnswers answers = new GrizzlyAnswers(connections);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
-                ? new ActionHandler(actions, runner, leads, watch, new GrizzlyAnswers(connections), settings.limits())
+                ? new ActionHandler(actions, runner, leads, watch, answers, settings.limits())
                 : JerseyHandlers.of(actions, components);
         Executor innerThreads = direct ? null : new ResourceThreads(threads, settings.maxConcurrency());
-        return new HealthHandler(health, settings.healthPath(), actions, inner, innerThreads, connections, threads);
+        return new HealthHandler(
+                health, settings.healthPath(), actions, inner, innerThreads, connections, answers, threads);
     }
 
     private NetworkListener listener() {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
-        listener.registerAddOn(new UpgradeIgnoringAddOn());
         listener.registerAddOn(connections);
         listener.registerAddOn(
                 (of, chain) -> chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of)));

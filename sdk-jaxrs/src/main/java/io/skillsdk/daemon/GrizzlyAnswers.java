@@ -19,12 +19,16 @@ final class GrizzlyAnswers {
     }
 
     void send(ActionAnswer answer, Request request, Response response) throws IOException {
-        byte[] body = answer.body();
-        response.setStatus(answer.status());
-        response.setContentType(HttpActions.MEDIA_TYPE);
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
         }
+        send(answer.status(), answer.body(), request, response);
+    }
+
+    void send(int status, byte[] json, Request request, Response response) throws IOException {
+        byte[] body = json;
+        response.setStatus(status);
+        response.setContentType(HttpActions.MEDIA_TYPE);
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");
             if (ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding))) {

@@ -15,10 +15,12 @@ final class Health {
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
-    // as text, so that a start need not wait for the JSON library here
-    private static final Report UP = new Report(200, "{\"payload\":{\"status\":\"up\"}}");
+    private static final Report UP = report(200, "up");
 
-    private static final Report STOPPING = new Report(503, "{\"payload\":{\"status\":\"stopping\"}}");
+    private static final Report STOPPING = report(503, "stopping");
+
+    /** What answers a probe that comes while another one is still running the checks. */
+    static final Report CHECKING = report(503, "checking");
 
     private final Map<String, BooleanSupplier> checks;
 
@@ -53,6 +55,11 @@ final class Health {
         boolean up = !found.containsValue("down");
         Map<String, Object> status = Map.of("status", up ? "up" : "down", "checks", found);
         return new Report(up ? 200 : 503, JsonValues.write(Map.of("payload", status)));
+    }
+
+    /** As text, so that a start need not wait for the JSON library here. */
+    private static Report report(int httpStatus, String status) {
+        return new Report(httpStatus, "{\"payload\":{\"status\":\"" + status + "\"}}");
     }
 
     private static boolean isUp(String name, BooleanSupplier check) {

@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Answers probes, unless an action answers at their path, and leaves all else to the handler of the actions. */
 final class HealthHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
-    private static final Health.Report BUSY = new Health.Report(503, "{\"payload\":{\"status\":\"checking\"}}");
-
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
     private final Health health;
@@ -29,6 +27,8 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
     private final @Nullable Executor innerThreads;
 
     private final Connections connections;
+
+    private final GrizzlyAnswers answers;
 
     private final Executor threads;
 
@@ -52,11 +52,13 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
             HttpHandler inner,
             @Nullable Executor innerThreads,
             Connections connections,
+            GrizzlyAnswers answers,
             Executor threads) {
         this.health = health;
         this.inner = inner;
         this.innerThreads = innerThreads;
         this.connections = connections;
+        this.answers = answers;
         this.threads = threads;
         String base = "/" + strip(path);
         this.both = free(base, actions);
@@ -81,9 +83,9 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
         if (!isProbe(request, path)) {
             inner.service(request, response);
         } else if (path.equals(live)) {
-            send(health.live(), response);
+            send(health.live(), request, response);
         } else if (!health.hasChecks()) {
-            send(health.ready(), response);
+            send(health.ready(), request, response);
         } else {
             check(request, response);
         }
@@ -92,13 +94,13 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
     /** The checks are an author's: one thread for them, and none of those that serve. */
     private void check(Request request, Response response) throws IOException {
         if (!checking.compareAndSet(false, true)) {
-            send(BUSY, response);
+            send(Health.CHECKING, request, response);
             return;
         }
         GrizzlyAnswers.suspend(request, response);
         threads.execute(() -> {
             try {
-                send(health.ready(), response);
+                send(health.ready(), request, response);
             } catch (IOException | RuntimeException e) {
                 LoggerFactory.getLogger(HealthHandler.class).debug("The caller has gone", e);
             } finally {
@@ -108,15 +110,8 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
         });
     }
 
-    private void send(Health.Report report, Response response) throws IOException {
-        response.setStatus(report.status());
-        response.setContentType(HttpActions.MEDIA_TYPE);
-        if (connections.areClosing()) {
-            response.getResponse().getProcessingState().setKeepAlive(false);
-        }
-        byte[] body = report.json().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private void send(Health.Report report, Request request, Response response) throws IOException {
+        answers.send(report.status(), report.json().getBytes(StandardCharsets.UTF_8), request, response);
     }
 
     private boolean isProbe(Request request, String path) {

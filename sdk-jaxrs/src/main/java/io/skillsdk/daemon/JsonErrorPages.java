@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.Errors;
+import io.skillsdk.http.HttpActions;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
@@ -16,7 +17,7 @@ final class JsonErrorPages implements ErrorPageGenerator {
             @Nullable String reasonPhrase,
             @Nullable String description,
             @Nullable Throwable exception) {
-        request.getResponse().setContentType("application/json");
+        request.getResponse().setContentType(HttpActions.MEDIA_TYPE);
         String detail = status < 500 ? "The request is not understood." : "The daemon could not answer.";
         return new String(Errors.of(status, detail).body(), StandardCharsets.UTF_8);
     }

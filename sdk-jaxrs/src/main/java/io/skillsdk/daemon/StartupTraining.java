@@ -47,8 +47,7 @@ public final class StartupTraining {
                 .set(Setting.PORT.key(), "0")
                 .set(Setting.PATH.key(), "train")
                 .set(Setting.METHOD.key(), "POST"));
-        Thread served = new Thread(() -> process.serve(Map.of()), "skill-daemon-training");
-        served.start();
+        new Thread(() -> process.serve(Map.of()), "skill-daemon-training").start();
         try (SkillDaemon daemon = process.started().join()) {
             for (int i = 0; i < CALLS; i++) {
                 call(daemon.uri().resolve("/train"), 200, """

@@ -25,7 +25,7 @@ final class DaemonUnderTest implements AutoCloseable {
 
     private DaemonUnderTest(Process process) {
         this.process = process;
-        this.reader = new Thread(() -> process.inputReader().lines().forEach(this::hear), "said");
+        this.reader = new Thread(this::listen, "said");
         reader.setDaemon(true);
         reader.start();
     }
@@ -50,6 +50,11 @@ final class DaemonUnderTest implements AutoCloseable {
         command.addAll(List.of(args));
         return new DaemonUnderTest(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private void listen() {
+        process.inputReader().lines().forEach(this::hear);
+        port.completeExceptionally(new AssertionError("It never said where it serves: " + said));
     }
 
     private void hear(String line) {
