@@ -110,6 +110,7 @@ final class DaemonServer {
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
         transport.setIOStrategy(leads);
+        transport.setSelectorHandler(new YieldingSelectorHandler());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());
         // an answer is bounded, and its writer may not wait for a caller who does not read: Connections ends that
