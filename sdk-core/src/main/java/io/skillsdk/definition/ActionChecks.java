@@ -7,11 +7,9 @@ import io.skillsdk.json.JsonShape;
 import io.skillsdk.json.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,9 @@ final class ActionChecks {
 
     private final SkillDefinition definition;
 
-    private final Map<String, TypeDefinition> types;
+    private final PropertyDefaults defaults;
+
+    private final ParameterChecks parameters;
 
     private final ActionCatalog catalog;
 
@@ -36,7 +36,8 @@ final class ActionChecks {
             DaemonEndpoint endpoint,
             Findings findings) {
         this.definition = definition;
-        this.types = types;
+        this.defaults = new PropertyDefaults(definition);
+        this.parameters = new ParameterChecks(types, findings);
         this.catalog = catalog;
         this.endpoint = endpoint;
         this.findings = findings;
@@ -49,7 +50,7 @@ final class ActionChecks {
             Action action = actionOf(input);
             if (action != null) {
                 if (action.takesPayload()) {
-                    compare(
+                    parameters.compare(
                             "inputs[" + i + "].parameters",
                             input.parameters(),
                             action.payload().shape(),
@@ -65,7 +66,7 @@ final class ActionChecks {
         if (port != null && !port.equals(endpoint.port())) {
             findings.error(
                     "daemon-port-differs",
-                    part("daemon.port"),
+                    defaults.part("daemon.port"),
                     "daemon.port is " + port + ", but the daemon listens on " + endpoint.port()
                             + "; make them the same.");
         }
@@ -79,7 +80,7 @@ final class ActionChecks {
         if (route instanceof Route.Unknown) {
             findings.error(
                     "daemon-path-differs",
-                    part("daemon.path"),
+                    defaults.part("daemon.path"),
                     "No action answers at '" + path + "'; use one of "
                             + catalog.actions().stream()
                                     .map(Action::path)
@@ -88,7 +89,7 @@ final class ActionChecks {
         } else if (route instanceof Route.WrongMethod wrong) {
             findings.error(
                     "daemon-method-differs",
-                    part("daemon.method"),
+                    defaults.part("daemon.method"),
                     "The action at '" + path + "' does not answer to " + method + "; use "
                             + String.join(" or ", wrong.allowed()) + ".");
         }
@@ -132,7 +133,7 @@ final class ActionChecks {
         for (int i = 0; i < definition.outputs().size(); i++) {
             Output output = definition.outputs().get(i);
             if (result != null && output.name() != null && wanted.contains(output.name())) {
-                compare("outputs[" + i + "].parameters", output.parameters(), sent(result), "result");
+                parameters.compare("outputs[" + i + "].parameters", output.parameters(), sent(result), "result");
             }
         }
     }
@@ -163,114 +164,8 @@ final class ActionChecks {
         return result;
     }
 
-    private void compare(String part, Parameters parameters, JsonShape shape, String what) {
-        if (!(shape instanceof JsonShape.Structure structure)) {
-            return;
-        }
-        List<Parameter> declared = declared(part, parameters);
-        if (declared != null) {
-            compare(part, declared, structure, what, new HashSet<>());
-        }
-    }
-
-    private @Nullable List<Parameter> declared(String part, Parameters parameters) {
-        if (parameters instanceof Parameters.Listed listed) {
-            return listed.all();
-        }
-        if (parameters instanceof Parameters.Reference reference && reference.ref() != null) {
-            return declared(part, reference.ref());
-        }
-        return null;
-    }
-
-    private @Nullable List<Parameter> declared(String part, String ref) {
-        TypeDefinition type = types.get(ref.substring(ref.lastIndexOf('/') + 1));
-        if (type == null) {
-            findings.warning(
-                    "type-unknown",
-                    part,
-                    "The type '" + ref + "' is not among the types of this workspace; add its"
-                            + " file to types/, unless it is on the platform already.");
-            return null;
-        }
-        return type.parameters();
-    }
-
-    private void compare(
-            String part, List<Parameter> declared, JsonShape.Structure structure, String what, Set<String> within) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (int i = 0; i < declared.size(); i++) {
-            String name = declared.get(i).name();
-            if (name != null) {
-                places.put(name, i);
-            }
-        }
-        structure.members().values().forEach(member -> {
-            Integer place = places.remove(member.name());
-            if (place == null) {
-                findings.error(
-                        "parameter-missing",
-                        part,
-                        "The " + what + " has '" + member.name() + "' (" + PlatformTypes.of(member.shape())
-                                + "), which is not declared; add it.");
-            } else {
-                compare(part + "[" + place + "]", declared.get(place), member, what, within);
-            }
-        });
-        places.forEach((name, place) -> findings.error(
-                "parameter-unknown",
-                part + "[" + place + "].name",
-                "The " + what + " has no '" + name + "'; remove it, or name one of "
-                        + String.join(", ", structure.members().keySet()) + "."));
-    }
-
-    private void compare(String part, Parameter parameter, Member member, String what, Set<String> within) {
-        if (!PlatformTypes.describes(parameter.type(), member.shape())) {
-            findings.error(
-                    "parameter-type",
-                    part + ".type",
-                    "'" + member.name() + "' is declared as " + parameter.type() + ", but is "
-                            + PlatformTypes.of(member.shape()) + " in the " + what + "; declare it so.");
-        }
-        boolean required = Boolean.TRUE.equals(parameter.required());
-        if (required != member.required()) {
-            findings.error(
-                    "parameter-required",
-                    part + ".required",
-                    "'" + member.name() + "' is declared as "
-                            + (required ? "required" : "optional") + ", but is "
-                            + (member.required() ? "required" : "optional")
-                            + " in the " + what + "; declare it so.");
-        }
-        Object ref = parameter.other().get(ParameterDeriver.REF);
-        JsonShape nested = member.shape();
-        while (nested instanceof JsonShape.Array array) {
-            nested = array.element();
-        }
-        if (ref != null && nested instanceof JsonShape.Structure structure && within.add(ref.toString())) {
-            List<Parameter> declared = declared(part, ref.toString());
-            if (declared != null) {
-                compare(part + "(" + ref + ")", declared, structure, what, within);
-            }
-        }
-    }
-
     private @Nullable String value(String property) {
-        return definition.properties().stream()
-                .filter(p -> property.equals(p.name()))
-                .map(Property::defaultValue)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String part(String property) {
-        for (int i = 0; i < definition.properties().size(); i++) {
-            if (property.equals(definition.properties().get(i).name())) {
-                return "properties[" + i + "].defaultValue";
-            }
-        }
-        return "properties";
+        Object value = defaults.value(property);
+        return value == null ? null : value.toString();
     }
 }

@@ -3,39 +3,33 @@ package io.skillsdk.definition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a definition against itself. */
 final class OwnChecks {
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*[a-zA-Z0-9]");
-
-    private static final int LONGEST_NAME = 20;
-
-    private static final Pattern ENVIRONMENT =
-            Pattern.compile("\\s*\"[^\"=]+\"\\s*=\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"=]+\"\\s*=\\s*\"[^\"]*\")*\\s*");
-
     private static final Set<String> METHODS =
             Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE");
 
     private final SkillDefinition definition;
 
+    private final PropertyDefaults defaults;
+
     private final Findings findings;
 
     OwnChecks(SkillDefinition definition, Findings findings) {
         this.definition = definition;
+        this.defaults = new PropertyDefaults(definition);
         this.findings = findings;
     }
 
     void run() {
-        checkName("name", definition.name(), true);
+        NameChecks.check(findings, "name", definition.name());
         if (definition.inputs().isEmpty()) {
             findings.error("input-missing", "inputs", "The skill has no input; add one, or nothing can call it.");
         }
@@ -47,28 +41,8 @@ final class OwnChecks {
         checkProperties();
         checkDaemonProperties();
         for (int i = 0; i < definition.actions().size(); i++) {
-            checkContainer("actions[" + i + "]", definition.actions().get(i));
-        }
-    }
-
-    private void checkName(String part, @Nullable String name, boolean mayHaveSlash) {
-        if (name == null || name.isBlank()) {
-            findings.error("name-missing", part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
-            return;
-        }
-        String last = mayHaveSlash ? name.substring(name.lastIndexOf('/') + 1) : name;
-        if (!NAME.matcher(last).matches()) {
-            findings.error(
-                    "name-invalid",
-                    part,
-                    "The name '" + name
-                            + "' must start with a letter, end with a letter or digit, and have only letters, digits, - and _.");
-        } else if (last.length() > LONGEST_NAME) {
-            findings.warning(
-                    "name-long",
-                    part,
-                    "The name '" + name + "' has " + last.length()
-                            + " characters; shorten it to 20, the most that the platform's generator takes.");
+            new ContainerChecks(findings)
+                    .check("actions[" + i + "]", definition.actions().get(i));
         }
     }
 
@@ -186,15 +160,15 @@ final class OwnChecks {
         if (method != null && !METHODS.contains(method.toString().toUpperCase(Locale.ROOT))) {
             findings.error(
                     "daemon-method-invalid",
-                    valueOf("daemon.method"),
+                    defaults.part("daemon.method"),
                     "'" + method + "' is no HTTP method; use POST or another one.");
         }
         required("daemon.path", Severity.WARNING, "invoke", "the platform takes invoke");
         Object port = required("daemon.port", Severity.ERROR, "5000", "the gateway takes 8080 and not 5000");
-        if (port != null && !isPort(port.toString())) {
+        if (port != null && !ContainerChecks.isPort(port.toString())) {
             findings.error(
                     "daemon-port-invalid",
-                    valueOf("daemon.port"),
+                    defaults.part("daemon.port"),
                     "'" + port + "' is no port; use a number from 1 to 65535.");
         }
         for (int i = 0; i < definition.actions().size(); i++) {
@@ -211,12 +185,11 @@ final class OwnChecks {
         }
     }
 
-    /** The default of a property, which the routing of the daemon depends on. */
+    /** The default of a property, which the platform's way to the daemon depends on. */
     private @Nullable Object required(String name, Severity severity, String example, String otherwise) {
-        for (Property property : definition.properties()) {
-            if (name.equals(property.name()) && property.defaultValue() != null) {
-                return property.defaultValue();
-            }
+        Object value = defaults.value(name);
+        if (value != null) {
+            return value;
         }
         String message = "The property " + name + " with a default is missing, and " + otherwise
                 + "; declare it with a defaultValue such as " + example + ".";
@@ -227,75 +200,5 @@ final class OwnChecks {
             findings.warning(id, "properties", message);
         }
         return null;
-    }
-
-    /** The part with the default of a property. */
-    private String valueOf(String name) {
-        for (int i = 0; i < definition.properties().size(); i++) {
-            if (name.equals(definition.properties().get(i).name())) {
-                return "properties[" + i + "].defaultValue";
-            }
-        }
-        return "properties";
-    }
-
-    static boolean isPort(String text) {
-        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
-    }
-
-    private void checkContainer(String part, Container action) {
-        checkName(part + ".name", action.name(), true);
-        String image = action.image();
-        if (image == null || image.isBlank()) {
-            findings.error("image-missing", part, "The action has no image; name one, without a tag.");
-        } else if (image.substring(image.lastIndexOf('/') + 1).matches(".*[:@].*")) {
-            findings.error(
-                    "image-tag",
-                    part + ".image",
-                    "The image '" + image + "' has a tag; remove it, as publishing appends one.");
-        } else if (!image.matches("[a-zA-Z0-9][a-zA-Z0-9._/:-]*")) {
-            findings.error(
-                    "image-invalid",
-                    part + ".image",
-                    "'" + image + "' is no name of an image; use letters, digits, . _ - and /.");
-        }
-        if (action.port() != null && !isPort(action.port().toString())) {
-            findings.error(
-                    "port-invalid",
-                    part + ".port",
-                    "'" + action.port() + "' is no port; use a number from 1 to 65535.");
-        }
-        checkEnvironment(part + ".environmentVariables", action.environmentVariables());
-        checkPodSpec(part + ".podSpec", action.podSpec());
-    }
-
-    private void checkEnvironment(String part, @Nullable Object value) {
-        boolean fine = value == null
-                || (value instanceof String text
-                        && (text.isBlank() || ENVIRONMENT.matcher(text).matches()));
-        if (!fine) {
-            findings.error(
-                    "environment-malformed",
-                    part,
-                    "The environment must be one text like '\"NAME\"=\"value\",\"OTHER\"=\"value\"'; write it so.");
-        }
-    }
-
-    private void checkPodSpec(String part, @Nullable Object value) {
-        if (value == null || (value instanceof String text && text.isBlank())) {
-            return;
-        }
-        boolean fine = value instanceof List<?> patches
-                && patches.stream()
-                        .allMatch(patch -> patch instanceof Map<?, ?> keys
-                                && keys.get("path") instanceof String path
-                                && path.startsWith("/")
-                                && keys.containsKey("value"));
-        if (!fine) {
-            findings.error(
-                    "pod-spec-malformed",
-                    part,
-                    "The podSpec must be a list of patches, each with a path that starts with / and a value; write it so.");
-        }
     }
 }
