@@ -2,11 +2,9 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.http.HttpActions;
-import io.skillsdk.json.JsonValues;
+import io.skillsdk.json.JsonWarmUp;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -69,15 +67,9 @@ final class DaemonServer {
         server.addListener(listener);
     }
 
-    /**
-     * Does once what the first call would have to wait for, beside the thread that reads the actions: decimal numbers, whose
-     * powers take JDK 25 a while; a parser, once that thread has the JSON library; date formats, with the names of time zones,
-     * which it has found by then.
-     */
+    /** Does once what the first call would have to wait for: reading, and writing a date with the names of time zones. */
     void warmUp() {
-        var unused = BigDecimal.ONE;
-        JsonValues.readObject("{\"payload\":{\"text\":\"a\"},\"timestamp\":1727090000000,\"on\":true,\"ratio\":0.5}"
-                .getBytes(StandardCharsets.UTF_8));
+        JsonWarmUp.reading();
         FastHttpDateFormat.getCurrentDate();
     }
 

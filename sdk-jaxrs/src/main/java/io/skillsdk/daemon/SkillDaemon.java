@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.action.ActionDefaults;
+import io.skillsdk.json.JsonWarmUp;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -186,9 +187,10 @@ public final class SkillDaemon implements AutoCloseable {
         SkillDaemon start(Map<String, String> arguments) {
             long begin = System.nanoTime();
             DaemonSettings read = settings(arguments);
-            // the two take about as long, and have nothing to do with each other
             FutureTask<ActionCatalog> found = new FutureTask<>(() -> catalog(read));
             new Thread(found, "skill-daemon-start").start();
+            // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
+            JsonWarmUp.datesAndNumbers();
             DaemonServer server = new DaemonServer(read, new Health(readiness));
             server.warmUp();
             ActionCatalog catalog = await(found);
