@@ -40,6 +40,7 @@ final class GrizzlyAnswers {
             response.getResponse().getProcessingState().setKeepAlive(false);
         }
         response.setContentLength(body.length);
+        response.setBufferSize(body.length);
         response.getOutputStream().write(body);
     }
 
