@@ -31,7 +31,10 @@ final class ActionThreads implements Executor {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /** Grizzly's own kind of thread, for which it keeps buffers and other objects at hand. */
+    /**
+     * Grizzly's own kind of thread, which keeps objects at hand, but without a pool of buffers: a request's are taken on one thread and
+     * given back on another, and such pools then give one buffer to two pipelined requests.
+     */
     private Thread thread(Runnable task) {
         Thread thread = new DefaultWorkerThread(
                 Grizzly.DEFAULT_ATTRIBUTE_BUILDER, "skill-daemon-" + started.incrementAndGet(), null, task);
