@@ -30,7 +30,9 @@ public final class Errors {
             Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
             Map.entry(502, "Bad Gateway"),
-            Map.entry(504, "Gateway Timeout"));
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"),
+            Map.entry(505, "HTTP Version Not Supported"));
 
     private Errors() {}
 

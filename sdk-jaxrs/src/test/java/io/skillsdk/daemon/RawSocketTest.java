@@ -100,6 +100,13 @@ class RawSocketTest {
     }
 
     @Test
+    void anotherVersionOfHttpIsRefusedByName() throws IOException {
+        assertThat(send("POST /invoke HTTP/9.9\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 505 ")
+                .contains("\"title\":\"HTTP Version Not Supported\"", "The daemon speaks HTTP/1.1.");
+    }
+
+    @Test
     void pipelinedRequestsAreAnsweredInOrder() throws IOException {
         String one = post("Content-Length: " + BODY.length() + "\r\n", BODY);
         String last = post("Content-Length: 2\r\nConnection: close\r\n", "{}");
