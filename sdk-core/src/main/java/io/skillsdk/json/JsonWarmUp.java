@@ -2,7 +2,6 @@ package io.skillsdk.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import tools.jackson.databind.util.StdDateFormat;
 
 /** What reading JSON does once, and slowly: for a daemon that starts to do it early, on a thread that would wait for it. */
@@ -25,6 +24,6 @@ public final class JsonWarmUp {
 
     /** Builds the mapper, where nobody has, and reads an envelope with it. */
     public static void reading() {
-        var unused = Json.MAPPER.readValue(ENVELOPE, Map.class);
+        var unused = JsonValues.readObject(ENVELOPE);
     }
 }
