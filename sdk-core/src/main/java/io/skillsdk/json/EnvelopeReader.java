@@ -89,8 +89,8 @@ public final class EnvelopeReader {
     private static UnreadableBodyException malformed(JacksonException fault) {
         if (fault instanceof StreamConstraintsException) {
             return UnreadableBodyException.notJson("The body passes a limit" + at(fault.getLocation()) + ": at most "
-                    + Json.MAX_DEPTH + " levels of nesting and " + Json.MAX_NUMBER_LENGTH
-                    + " characters in a number.");
+                    + Json.MAX_DEPTH + " levels of nesting, " + Json.MAX_NUMBER_LENGTH + " characters in a number, and "
+                    + Json.MAX_KEY_LENGTH + " in a key.");
         }
         if (fault instanceof UnexpectedEndOfInputException) {
             return UnreadableBodyException.notJson(

@@ -20,6 +20,8 @@ final class Json {
 
     static final int MAX_NUMBER_LENGTH = 1000;
 
+    static final int MAX_KEY_LENGTH = 50_000;
+
     static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .annotationIntrospector(new RequiredAnnotations())
             .addModule(envelopes())
@@ -46,6 +48,9 @@ final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxNameLength(MAX_KEY_LENGTH)
+                        // a string is as long as its body may be
+                        .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 .build();
     }

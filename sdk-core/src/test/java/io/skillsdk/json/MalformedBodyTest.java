@@ -139,6 +139,12 @@ class MalformedBodyTest {
     }
 
     @Test
+    void endlessKeysAreRefused() {
+        assertThat(refused(utf8("{\"payload\":{\"" + "k".repeat(100_000) + "\":1}}")))
+                .contains("50000 in a key");
+    }
+
+    @Test
     void aFaultAfterThePayloadIsRefusedToo() {
         refused(utf8("{\"payload\":{\"text\":\"a\"},\"properties\":{\"a\":}}"));
         refused(utf8("{\"payload\":{\"text\":5},\"properties\":{\"a\":}}"));
