@@ -51,7 +51,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             invocation.answer().complete(unreadable(action, invocation.call(), e));
             return;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             // out of a reader of the author's, or of a constructor
             invocation.answer().complete(failed(action, SkillRequest.of(Map.of()), "its payload cannot be read", e));
             return;
@@ -109,9 +111,19 @@ public final class ActionPipeline {
 
     private static void finishFailed(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
         if (thrown instanceof OutOfMemoryError fatal) {
-            invocation.answer().completeExceptionally(fatal);
+            invocation.fail(fatal);
         } else if (!invocation.answer().isDone()) {
-            invocation.answer().complete(failure(invocation.action(), request, thrown));
+            try {
+                invocation.answer().complete(failure(invocation.action(), request, thrown));
+            } catch (OutOfMemoryError fatal) {
+                invocation.fail(fatal);
+            } catch (Throwable e) {
+                // an author's exception may throw from its own methods
+                invocation
+                        .answer()
+                        .complete(failed(
+                                invocation.action(), request, "an exception came out of it that fails itself", e));
+            }
         }
     }
 

@@ -44,7 +44,11 @@ public final class Invocation implements Runnable {
         return answer;
     }
 
-    /** Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous. */
+    /**
+     * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
+     *
+     * @throws OutOfMemoryError when memory ran out after the wait had ended: the answer, which is there, cannot tell
+     */
     @Override
     public void run() {
         enter();
@@ -53,7 +57,7 @@ public final class Invocation implements Runnable {
                 pipeline.carryOut(this);
             }
         } catch (OutOfMemoryError e) {
-            answer.completeExceptionally(e);
+            fail(e);
         } finally {
             leave();
         }
@@ -88,6 +92,12 @@ public final class Invocation implements Runnable {
         CallLog.expired(action, request, inWords(limit), where);
         interrupt();
         return true;
+    }
+
+    void fail(OutOfMemoryError fatal) {
+        if (!answer.completeExceptionally(fatal)) {
+            throw fatal;
+        }
     }
 
     ActionCall call() {

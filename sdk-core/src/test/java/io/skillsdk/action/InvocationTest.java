@@ -24,6 +24,16 @@ class InvocationTest {
         }
     }
 
+    /** What asserts that no payload comes. */
+    public static final class Asserting {
+        @JsonCreator
+        public Asserting(Map<String, Object> payload) {
+            if (!payload.isEmpty()) {
+                throw new AssertionError("in the constructor");
+            }
+        }
+    }
+
     static final class Actions {
 
         final CountDownLatch entered = new CountDownLatch(1);
@@ -49,6 +59,11 @@ class InvocationTest {
         @SkillAction
         public String read(Unreadable payload) {
             return "read";
+        }
+
+        @SkillAction
+        public String check(Asserting payload) {
+            return "checked";
         }
     }
 
@@ -101,8 +116,11 @@ class InvocationTest {
 
     @Test
     void anErrorOutOfThePayloadsOwnConstructorIsAnswered() {
-        Invocation invocation = prepare("read");
-        invocation.run();
-        assertThat(invocation.answer().join().status()).isIn(400, 500);
+        for (String action : List.of("read", "check")) {
+            Invocation invocation = prepare(action);
+            invocation.run();
+            assertThat(invocation.answer()).isDone();
+            assertThat(invocation.answer().join().status()).isIn(400, 500);
+        }
     }
 }

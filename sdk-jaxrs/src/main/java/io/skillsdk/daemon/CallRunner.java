@@ -41,6 +41,15 @@ final class CallRunner {
         new DispatchedCall(invocation, this).start();
     }
 
+    /** Calls the action on this thread. */
+    void invoke(Invocation invocation) {
+        try {
+            invocation.run();
+        } catch (OutOfMemoryError fatal) {
+            OutOfMemory.end(fatal);
+        }
+    }
+
     Pace pace(Action action) {
         Pace pace = paces.get(action);
         return pace != null ? pace : paces.computeIfAbsent(action, unknown -> new Pace());

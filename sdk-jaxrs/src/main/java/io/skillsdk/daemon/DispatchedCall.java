@@ -69,7 +69,7 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
     @Override
     public void run() {
         long began = System.nanoTime();
-        invocation.run();
+        runner.invoke(invocation);
         runner.pace(invocation.action()).took(System.nanoTime() - began);
         synchronized (this) {
             returned = true;

@@ -49,7 +49,7 @@ final class GrizzlyCall {
         watch.wake();
         boolean leads;
         try {
-            invocation.run();
+            runner.invoke(invocation);
         } finally {
             leads = lead.end();
         }

@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever an action does costs its own call and nothing else. */
 class ContainmentTest {
 
+    record Unmakeable(int number) {
+        Unmakeable {
+            throw new AssertionError("in the constructor");
+        }
+    }
+
     static final class Rogue {
 
         @SkillAction(path = "overflow")
@@ -46,6 +52,23 @@ class ContainmentTest {
                     throw new IllegalStateException("not even this");
                 }
             };
+        }
+
+        @SkillAction(path = "error-message")
+        public String errorMessage() {
+            throw new IllegalStateException() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String getMessage() {
+                    throw new AssertionError("not even this");
+                }
+            };
+        }
+
+        @SkillAction(path = "constructor")
+        public String constructor(Unmakeable payload) {
+            return "made";
         }
 
         @SkillAction(path = "cycle")
@@ -99,10 +122,22 @@ class ContainmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overflow", "linkage", "null", "message", "cycle", "endless", "thread", "death"})
+    @ValueSource(
+            strings = {
+                "overflow",
+                "linkage",
+                "null",
+                "message",
+                "error-message",
+                "constructor",
+                "cycle",
+                "endless",
+                "thread",
+                "death"
+            })
     void itIsAnsweredWith500AndTheNextCallIsServed(String path) {
         for (int i = 0; i < 40; i++) {
-            assertThat(post(daemon, "/" + path, "{}")
+            assertThat(post(daemon, "/" + path, "{\"payload\": {\"number\": 1}}")
                             .then()
                             .statusCode(500)
                             .extract()

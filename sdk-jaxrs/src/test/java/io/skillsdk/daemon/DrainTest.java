@@ -47,6 +47,16 @@ class DrainTest {
             throw new OutOfMemoryError("as the JVM says it");
         }
 
+        @SkillAction(path = "late-memory")
+        public String lateMemory() {
+            try {
+                Thread.sleep(600_000);
+            } catch (InterruptedException e) {
+                throw new OutOfMemoryError("as the JVM says it");
+            }
+            return "never";
+        }
+
         public static void main(String[] args) {
             SkillDaemon.run(args, new Main());
         }
@@ -110,6 +120,15 @@ class DrainTest {
     void outOfMemoryEndsItWithALogLine() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class)) {
             postLater(daemon, "/memory");
+            assertThat(daemon.exitCode()).isEqualTo(3);
+            assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
+        }
+    }
+
+    @Test
+    void outOfMemoryEndsItEvenWhenTheCallWasGivenUp() throws Exception {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.timeout=200ms")) {
+            postLater(daemon, "/late-memory");
             assertThat(daemon.exitCode()).isEqualTo(3);
             assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
         }
