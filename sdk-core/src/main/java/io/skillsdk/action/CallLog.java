@@ -11,6 +11,9 @@ final class CallLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
+    /** The most characters of a line that a caller has a say in. */
+    private static final int LONGEST = 1000;
+
     private CallLog() {}
 
     /** Names the call in the logging context of this thread until closed. */
@@ -36,7 +39,7 @@ final class CallLog {
 
     /** The caller's fault: one line. */
     static void refused(Action action, @Nullable String activationId, int status, String detail) {
-        LOG.info("{} answered {} to activation {}: {}", action.name(), status, orNone(activationId), detail);
+        LOG.info("{} answered {} to activation {}: {}", action.name(), status, orNone(activationId), inOneLine(detail));
     }
 
     /** The action has not answered in time: one line with where it was. */
@@ -71,8 +74,10 @@ final class CallLog {
     static void failed(Action action, @Nullable String activationId, String what, Throwable cause) {
         try {
             LOG.error("{} failed in activation {}: {}", action.name(), orNone(activationId), what, cause);
-        } catch (RuntimeException | StackOverflowError e) {
-            // an exception may throw from its own getMessage
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            // an exception may throw anything from its own getMessage
             LOG.error(
                     "{} failed in activation {}: {} with {}, which cannot be printed",
                     action.name(),
@@ -84,11 +89,16 @@ final class CallLog {
 
     private static void put(String key, @Nullable String value) {
         if (value != null) {
-            MDC.put(key, value);
+            MDC.put(key, inOneLine(value));
         }
     }
 
     private static String orNone(@Nullable String activationId) {
-        return activationId == null ? "(none)" : activationId;
+        return activationId == null ? "(none)" : inOneLine(activationId);
+    }
+
+    /** What a caller has sent must not look like another line of the log, nor fill it. */
+    private static String inOneLine(String text) {
+        return Excerpt.inOneLine(text, LONGEST);
     }
 }

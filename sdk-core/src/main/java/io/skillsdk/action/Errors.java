@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The error answers of the pipeline and of the doors: one model, one form. */
 public final class Errors {
 
+    // with these, an error is smaller than what the platform takes, whatever an author or a caller has put into it
+    private static final int LONGEST_DETAIL = 4000;
+
+    private static final int LONGEST_PART = 500;
+
+    private static final int MOST_VIOLATIONS = 50;
+
     private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -71,8 +78,18 @@ public final class Errors {
             @Nullable String activationId,
             List<Violation> violations,
             Map<String, String> headers) {
-        SkillError error = new SkillError(status, title(status), detail, activationId, violations);
+        SkillError error = new SkillError(
+                status,
+                title(status),
+                Excerpt.of(detail, LONGEST_DETAIL),
+                activationId == null ? null : Excerpt.of(activationId, LONGEST_PART),
+                violations.stream().limit(MOST_VIOLATIONS).map(Errors::excerpt).toList());
         return new ActionAnswer(status, WRITER.write(error), headers);
+    }
+
+    private static Violation excerpt(Violation violation) {
+        return new Violation(
+                Excerpt.of(violation.field(), LONGEST_PART), Excerpt.of(violation.message(), LONGEST_PART));
     }
 
     private static String title(int status) {

@@ -12,6 +12,7 @@ import io.skillsdk.SkillException;
 import io.skillsdk.Violation;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestAnswer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,11 @@ class FailureTest {
         @SkillAction
         Object now(Map<String, Object> payload) throws Throwable {
             throw thrown;
+        }
+
+        @SkillAction
+        CompletionStage<Object> failed(Map<String, Object> payload) {
+            return CompletableFuture.failedFuture(thrown);
         }
 
         @SkillAction
@@ -77,6 +83,30 @@ class FailureTest {
         }
     }
 
+    /** One whose own method throws what is no exception. */
+    static final class LoudException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new AssertionError("secret cause");
+        }
+    }
+
+    /** A status, and no sentence to be had. */
+    static final class SpeechlessException extends SkillException {
+        private static final long serialVersionUID = 1L;
+
+        SpeechlessException() {
+            super(412, "never seen");
+        }
+
+        @Override
+        public String getMessage() {
+            throw new LoudException();
+        }
+    }
+
     static Stream<Throwable> anything() {
         return Stream.of(
                 new IllegalStateException("secret cause"),
@@ -97,6 +127,17 @@ class FailureTest {
                     .isEqualTo("The action '" + action
                             + "' failed. The cause is in the skill's log, under this activation's id.");
             assertThat(answer.json()).doesNotContain("secret cause", "Exception", "StackOverflow", "some/Type");
+        }
+    }
+
+    @Test
+    void anExceptionWhoseOwnMethodsThrowAnswers500() {
+        for (Throwable thrown : List.of(new LoudException(), new SpeechlessException())) {
+            for (String action : List.of("now", "failed")) {
+                TestAnswer answer = failing(action, thrown);
+                assertThat(answer.status()).isEqualTo(500);
+                assertThat(answer.json()).doesNotContain("secret cause");
+            }
         }
     }
 
@@ -136,6 +177,50 @@ class FailureTest {
             assertThat(event.getThrowableProxy()).isNull();
             assertThat(event.getFormattedMessage()).doesNotContain("the.token", "the payload", "hush-hush");
         });
+    }
+
+    @Test
+    void noCallerCanWriteAnotherLineOfTheLog() {
+        String forged = BODY.replace("a-1", "a\\r\\n2026 ERROR b\\u2028c").replace("s-1", "s\\n1");
+        for (Runnable call : List.<Runnable>of(
+                () -> SkillTester.of(new Fails(new IllegalStateException()))
+                        .action("now")
+                        .invokeJson(forged),
+                () -> SkillTester.of(new Fails(new SkillException(412, "first line\nsecond line")))
+                        .action("now")
+                        .invokeJson(forged),
+                () -> SkillTester.of(new Counts()).invokeJson(forged.replace("\"p\"", "\"p\\nq\"")))) {
+            assertThat(logged(call)).singleElement().satisfies(event -> {
+                assertThat(event.getFormattedMessage())
+                        .contains("a  2026 ERROR b c")
+                        .doesNotContain("\n", "\r", "\u2028");
+                assertThat(event.getMDCPropertyMap().values())
+                        .allSatisfy(value -> assertThat(value).doesNotContain("\n", "\r", "\u2028"));
+            });
+        }
+    }
+
+    static final class Counts {
+        @SkillAction
+        int count(Map<String, List<Integer>> payload) {
+            return payload.size();
+        }
+    }
+
+    @Test
+    void anErrorIsNeverLargerThanThePlatformTakes() {
+        String endless = "\u0001".repeat(1_000_000);
+        List<Violation> many = Collections.nCopies(1000, new Violation(endless, endless));
+        for (String json : List.of(
+                failing("now", new SkillException(422, endless, many)).json(),
+                SkillTester.of(new Counts())
+                        .invokeJson("{\"payload\": {\"" + "k".repeat(40_000) + "\": [" + "\"a\",".repeat(60) + "1]}}")
+                        .json(),
+                SkillTester.of(new Counts())
+                        .invokeJson("{\"activationId\": \"" + "a".repeat(1_000_000) + "\", \"payload\": 1}")
+                        .json())) {
+            assertThat(json).hasSizeLessThan(ActionPipeline.MAX_ANSWER_BYTES).contains("…");
+        }
     }
 
     private static List<ILoggingEvent> logged(Runnable call) {
