@@ -65,7 +65,10 @@ final class Health {
     private static boolean isUp(String name, BooleanSupplier check) {
         try {
             return check.getAsBoolean();
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (OutOfMemoryError fatal) {
+            OutOfMemory.end(fatal);
+            return false;
+        } catch (Throwable e) {
             LOG.warn("The readiness check '{}' failed", name, e);
             return false;
         }

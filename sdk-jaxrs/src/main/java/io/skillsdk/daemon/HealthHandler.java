@@ -5,6 +5,7 @@ import io.skillsdk.http.HttpActions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -98,16 +99,23 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
             return;
         }
         GrizzlyAnswers.suspend(request, response);
-        threads.execute(() -> {
-            try {
-                send(health.ready(), request, response);
-            } catch (IOException | RuntimeException e) {
-                LoggerFactory.getLogger(HealthHandler.class).debug("The caller has gone", e);
-            } finally {
-                checking.set(false);
-                response.resume();
-            }
-        });
+        try {
+            threads.execute(() -> endCheck(health.ready(), request, response));
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // no thread to be had: that is no way to be ready
+            endCheck(Health.CHECKING, request, response);
+        }
+    }
+
+    private void endCheck(Health.Report report, Request request, Response response) {
+        checking.set(false);
+        try {
+            send(report, request, response);
+        } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(HealthHandler.class).debug("The caller has gone", e);
+        } finally {
+            response.resume();
+        }
     }
 
     private void send(Health.Report report, Request request, Response response) throws IOException {

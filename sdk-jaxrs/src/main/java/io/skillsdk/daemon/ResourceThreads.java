@@ -1,6 +1,8 @@
 package io.skillsdk.daemon;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.LoggerFactory;
 
 /** Runs the requests that go through JAX-RS, whose components may block: so many at a time, the others when their turn comes. */
 final class ResourceThreads implements Executor {
@@ -16,7 +18,12 @@ final class ResourceThreads implements Executor {
 
     @Override
     public void execute(Runnable request) {
-        gate.enterOrWait(() -> {
+        gate.enterOrWait(() -> enter(request));
+    }
+
+    /** Returns whether it holds its place for longer. */
+    private boolean enter(Runnable request) {
+        try {
             threads.execute(() -> {
                 try {
                     request.run();
@@ -25,6 +32,11 @@ final class ResourceThreads implements Executor {
                 }
             });
             return true;
-        });
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // no thread to be had: the limit of the container is lower than ours
+            LoggerFactory.getLogger(ResourceThreads.class).error("No thread can be started for a request", e);
+            request.run();
+            return false;
+        }
     }
 }

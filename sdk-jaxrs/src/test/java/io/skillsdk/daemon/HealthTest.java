@@ -5,6 +5,7 @@ import static io.skillsdk.daemon.Calls.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.SkillAction;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,21 @@ class HealthTest {
 
     @Test
     void aCheckThatThrowsIsDown() {
-        try (SkillDaemon daemon = daemon(new HeldActions())
-                .readyWhen("broken", () -> {
+        for (Runnable thrower : List.<Runnable>of(
+                () -> {
                     throw new IllegalStateException("no");
-                })
-                .start()) {
-            assertThat(get(daemon, "/health/ready").statusCode()).isEqualTo(503);
+                },
+                () -> {
+                    throw new AssertionError("no");
+                })) {
+            try (SkillDaemon daemon = daemon(new HeldActions())
+                    .readyWhen("broken", () -> {
+                        thrower.run();
+                        return true;
+                    })
+                    .start()) {
+                assertThat(get(daemon, "/health/ready").statusCode()).isEqualTo(503);
+            }
         }
     }
 
