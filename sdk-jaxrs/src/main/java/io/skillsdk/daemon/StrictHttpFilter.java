@@ -2,26 +2,34 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.Errors;
 import io.skillsdk.http.HttpActions;
+import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Reads HTTP as Grizzly does, but refuses a request that gives its length twice, as Content-Length and in chunks, where Grizzly
- * forgets one of them: whoever stands between might believe the other one, and take the rest for the next request. What is no
- * HTTP is answered as JSON, as all else.
+ * Reads HTTP as Grizzly does, but refuses what whoever stands between might read in another way, and take the rest of it for the
+ * next request (RFC 9112): a request that gives its length twice, or in a way that is not known, of which Grizzly believes one; and
+ * a path or the name of a header with spaces or line breaks in it. What is no HTTP is answered as JSON, as all else.
  *
  * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with every first request; Grizzly
  * would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
  */
 final class StrictHttpFilter extends HttpServerFilter {
+
+    private static final byte[] CHUNKED = "chunked".getBytes(StandardCharsets.US_ASCII);
 
     @SuppressWarnings("deprecation") // there is no other way yet; Grizzly itself makes its own like this
     StrictHttpFilter(NetworkListener listener) {
@@ -42,15 +50,61 @@ final class StrictHttpFilter extends HttpServerFilter {
     }
 
     @Override
-    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
-        return hasTwoLengths(header) || super.onHttpHeaderParsed(header, buffer, context);
+    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+        skipEmptyLines(packet.getHeaderParsingState(), input);
+        return super.decodeHttpPacket(context, packet, input);
     }
 
-    private static boolean hasTwoLengths(HttpHeader header) {
-        return header.isChunked()
-                && (header.containsHeader(Header.ContentLength)
-                        || (header instanceof HttpPacketParsing parsed
-                                && parsed.getHeaderParsingState().contentLengthHeadersCount > 0));
+    /** Some send a line break after a body, which is not the beginning of the next request. */
+    private static void skipEmptyLines(HeaderParsingState state, Buffer input) {
+        boolean nothingIsRead = state.state == 0 && state.subState == 0 && state.offset == state.start;
+        while (nothingIsRead && state.offset < input.limit() && isLineBreak(input.get(state.offset))) {
+            state.start++;
+            state.offset++;
+        }
+    }
+
+    private static boolean isLineBreak(byte b) {
+        return b == '\r' || b == '\n';
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
+        if (super.onHttpHeaderParsed(header, buffer, context)) {
+            return true;
+        }
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        if (request.getProtocol() == Protocol.HTTP_2_0) {
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
+            return true;
+        }
+        // a tunnel would be waited for until its end
+        return request.getMethod() == Method.CONNECT
+                || !HttpSyntax.isToken(request.getMethod().getMethodString())
+                || !HttpSyntax.isTarget(request.getRequestURIRef().getRequestURIBC())
+                || !haveSoundNames(request.getHeaders())
+                || hasDoubtfulLength(request);
+    }
+
+    private static boolean haveSoundNames(MimeHeaders headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (!HttpSyntax.isToken(headers.getName(i))) {
+                return false;
+            }
+        }
+        int host = headers.indexOf(Header.Host, 0);
+        return host < 0 || headers.indexOf(Header.Host, host + 1) < 0;
+    }
+
+    private static boolean hasDoubtfulLength(HttpRequestPacket request) {
+        MimeHeaders headers = request.getHeaders();
+        int coding = headers.indexOf(Header.TransferEncoding, 0);
+        return coding >= 0
+                && (!headers.getValue(coding).equalsIgnoreCaseLowerCase(CHUNKED)
+                        || headers.indexOf(Header.TransferEncoding, coding + 1) >= 0
+                        || headers.indexOf(Header.ContentLength, 0) >= 0
+                        // one that came first is forgotten, but for this
+                        || ((HttpPacketParsing) request).getHeaderParsingState().contentLengthHeadersCount > 0);
     }
 
     @Override
@@ -68,6 +122,7 @@ final class StrictHttpFilter extends HttpServerFilter {
     private static String detail(int status) {
         return status == 505
                 ? "The daemon speaks HTTP/1.1."
-                : "The request is no HTTP/1.1, gives its length twice, or has more headers than daemon.max-header-size allows.";
+                : "The request is no sound HTTP/1.1: a line of it is malformed, it gives its length twice or in an unknown way, or it"
+                        + " has more headers than daemon.max-header-size allows.";
     }
 }

@@ -59,6 +59,13 @@ class RawSocketTest {
                 "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
                 "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
                 "Content-Length: 5\r\nContent-Length: 6\r\n",
+                "Transfer-Encoding : chunked\r\nContent-Length: 38\r\n",
+                "Transfer-Encoding: xchunked\r\nContent-Length: 38\r\n",
+                "Transfer-Encoding: chunkedx\r\n",
+                "Transfer-Encoding:\u000bchunked\r\nContent-Length: 38\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
             })
     void conflictingLengthsAreRefused(String headers) throws IOException {
         // whichever of them is believed, it would be a good call
@@ -97,6 +104,48 @@ class RawSocketTest {
         assertThat(send(post("Content-Length: " + BODY.length() + "\r\nConnection: close\r\n", BODY)))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith("{\"payload\":{\"words\":2}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length : 2\r\n",
+                "X y: a\r\nContent-Length: 2\r\n",
+                "X\t: a\r\nContent-Length: 2\r\n",
+                ": a\r\nContent-Length: 2\r\n",
+                "NoColon\r\nContent-Length: 2\r\n",
+                "Host: y\r\nContent-Length: 2\r\n",
+            })
+    void headersThatCanBeReadInTwoWaysAreRefused(String headers) throws IOException {
+        assertThat(send(post(headers, "{}")))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Connection: close", "no sound HTTP/1.1");
+    }
+
+    @Test
+    void aLineBreakAfterABodyIsNotTheNextRequest() throws IOException {
+        String one = post("Content-Length: " + BODY.length() + "\r\n", BODY);
+        assertThat(send("\r\n" + one + "\r\n\r\n" + one).split("HTTP/1.1 200 ", -1))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "GET /\rlive HTTP/1.1\r\nHost: x\r\n\r\n",
+                "P(ST / HTTP/1.1\r\nHost: x\r\n\r\n"
+            })
+    void otherProtocolsAreRefusedAndTheConnectionClosed(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            // ends because the daemon closes: this side stays open
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("(?s)HTTP/1\\.1 (400|505) .*")
+                    .contains("{\"payload\":{\"error\":");
+        }
     }
 
     @Test
