@@ -26,7 +26,7 @@ public final class Invocation implements Runnable {
     // both guarded by this: an interrupt must never reach the thread's next call
     private @Nullable Thread thread;
 
-    private boolean interrupted;
+    private boolean interruptedBefore;
 
     Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
         this.pipeline = pipeline;
@@ -119,18 +119,19 @@ public final class Invocation implements Runnable {
 
     private synchronized void interrupt() {
         if (thread != null) {
-            interrupted = true;
             thread.interrupt();
         }
     }
 
     private synchronized void enter() {
         thread = Thread.currentThread();
+        interruptedBefore = thread.isInterrupted();
     }
 
+    /** An interrupt that is left, of ours or of the action's own, was meant for this call. */
     private synchronized void leave() {
         thread = null;
-        if (interrupted) {
+        if (!interruptedBefore) {
             Thread.interrupted();
         }
     }

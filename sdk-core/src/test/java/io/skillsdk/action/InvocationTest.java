@@ -52,6 +52,12 @@ class InvocationTest {
         }
 
         @SkillAction
+        public String interruptItself() {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+
+        @SkillAction
         public String memory() {
             throw new OutOfMemoryError("as the JVM says it");
         }
@@ -100,6 +106,19 @@ class InvocationTest {
         invocation.run();
         assertThat(invocation.answer().join().status()).isEqualTo(429);
         assertThat(actions.entered.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptThatAnActionLeavesEndsWithItsCall() {
+        prepare("interruptItself").run();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void anInterruptFromBeforeTheCallIsKept() {
+        Thread.currentThread().interrupt();
+        prepare("interruptItself").run();
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
