@@ -57,20 +57,20 @@ final class InvokeCommand implements Callable<Integer> {
         for (Map.Entry<String, String> property : properties.entrySet()) {
             tester = tester.property(property.getKey(), property.getValue());
         }
-        TestAnswer answer = tester.invokeJson(new String(read(), StandardCharsets.UTF_8));
+        TestAnswer answer = answer(tester);
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
         return answer.isError() ? 1 : 0;
     }
 
-    private byte[] read() throws IOException {
+    private TestAnswer answer(SkillTester tester) throws IOException {
         if (file.equals("-")) {
-            return System.in.readAllBytes();
+            return tester.invokeJson(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         }
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
             throw new IOException(file + ": there is no such file.");
         }
-        return Files.readAllBytes(path);
+        return tester.invokeMessage(path);
     }
 }
