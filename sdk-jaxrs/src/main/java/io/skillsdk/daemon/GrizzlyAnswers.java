@@ -28,6 +28,7 @@ final class GrizzlyAnswers {
     void send(int status, byte[] json, Request request, Response response) throws IOException {
         byte[] body = json;
         response.setStatus(status);
+        DateHeader.set(response);
         response.setContentType(HttpActions.MEDIA_TYPE);
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");

@@ -1,12 +1,18 @@
 package io.skillsdk.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.skillsdk.http.HttpContract;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the daemon holds to beyond {@link HttpContract}, on whichever way its requests go. */
@@ -33,6 +39,21 @@ abstract class DaemonContract extends HttpContract {
                                         + " POST /large, POST /later, GET /profiles/{id}, PUT /put, POST /refuse."));
         request().get("/").then().statusCode(404);
         request().get("/profiles/7/8").then().statusCode(404);
+    }
+
+    @Test
+    void everyAnswerSaysWhenItWasGiven() {
+        for (Response answer : List.of(
+                request().body(BODY).post("/invoke"),
+                request().body("{").post("/invoke"),
+                request().body(BODY).post("/nope"),
+                request().get("/health"))) {
+            assertThat(answer.headers().getValues("Date"))
+                    .singleElement()
+                    .satisfies(date -> assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant())
+                            .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES)));
+        }
     }
 
     @Test
