@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import io.skillsdk.http.RefusedBodyException;
@@ -102,17 +101,13 @@ final class ActionHandler extends HttpHandler {
         long length = request.getContentLengthLong();
         long reserved = length >= 0 ? length : limits.maxRequestSize();
         if (!budget.reserve(reserved)) {
-            refuseAndClose(
-                    Errors.tooBusy("The daemon is busy: it holds as many bodies as it can. Try again later."),
-                    request,
-                    response);
+            refuseAndClose(BodyBudget.spent(), request, response);
             return;
         }
         GrizzlyAnswers.suspend(request, response);
         RequestBody.await(
                 request,
-                limits.maxRequestSize(),
-                limits.requestTimeout().toMillis(),
+                limits,
                 runner.threads(),
                 new SuspendedRequest(this, found, request, response, () -> budget.release(reserved)));
     }
@@ -127,11 +122,7 @@ final class ActionHandler extends HttpHandler {
         answers.sendAndClose(answer, request, response);
     }
 
-    DaemonSettings.RequestLimits limits() {
-        return limits;
-    }
-
-    private static void log(ActionAnswer answer, Request request) {
+    static void log(ActionAnswer answer, Request request) {
         LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
     }
 }

@@ -1,5 +1,7 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory for bodies on their way in: a share of the heap, so that many large ones cannot fill it. */
@@ -11,6 +13,11 @@ final class BodyBudget {
 
     BodyBudget(int largestBody) {
         free = new AtomicLong(Math.max(largestBody, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /** What is answered to those for whom nothing is left. */
+    static ActionAnswer spent() {
+        return Errors.tooBusy("The daemon is busy: it holds as many bodies as it can. Try again later.");
     }
 
     boolean reserve(long bytes) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -88,9 +87,10 @@ final class DaemonServer {
         HttpHandler inner = direct
                 ? new ActionHandler(actions, runner, leads, watch, answers, settings.limits())
                 : JerseyHandlers.of(actions, components);
-        Executor innerThreads = direct ? null : new ResourceThreads(threads, settings.maxConcurrency());
-        return new HealthHandler(
-                health, settings.healthPath(), actions, inner, innerThreads, connections, answers, threads);
+        BodyFirst bodies = direct
+                ? null
+                : new BodyFirst(new ResourceThreads(threads, settings.maxConcurrency()), threads, settings.limits());
+        return new HealthHandler(health, settings.healthPath(), actions, inner, bodies, connections, answers, threads);
     }
 
     private NetworkListener listener() {

@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
 
     private final HttpHandler inner;
 
-    private final @Nullable Executor innerThreads;
+    private final @Nullable BodyFirst bodies;
 
     private final Connections connections;
 
@@ -44,20 +45,20 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
     /**
      * Makes a handler.
      *
-     * @param innerThreads what runs the inner handler, or null when it never blocks
+     * @param bodies has the inner handler run, or null when it never blocks
      */
     HealthHandler(
             Health health,
             String path,
             HttpActions actions,
             HttpHandler inner,
-            @Nullable Executor innerThreads,
+            @Nullable BodyFirst bodies,
             Connections connections,
             GrizzlyAnswers answers,
             Executor threads) {
         this.health = health;
         this.inner = inner;
-        this.innerThreads = innerThreads;
+        this.bodies = bodies;
         this.connections = connections;
         this.answers = answers;
         this.threads = threads;
@@ -81,7 +82,11 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
         connections.of(request.getContext().getConnection()).isServed();
         request.addAfterServiceListener(this);
         String path = request.getRequestURI();
-        if (!isProbe(request, path)) {
+        ActionAnswer refusal = bodies == null ? null : BodyFirst.refusal(request);
+        if (refusal != null) {
+            ActionHandler.log(refusal, request);
+            answers.sendAndClose(refusal, request, response);
+        } else if (!isProbe(request, path)) {
             inner.service(request, response);
         } else if (path.equals(live)) {
             send(health.live(), request, response);
@@ -137,7 +142,7 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
 
     @Override
     public @Nullable Executor getExecutor(Request request) {
-        return innerThreads == null || isProbe(request, request.getRequestURI()) ? null : innerThreads;
+        return bodies == null || isProbe(request, request.getRequestURI()) ? null : bodies.executor(request);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class JerseyHandlers {
         ResourceConfig application = new ResourceConfig()
                 .register(SkillFeature.of(actions))
                 .register(new JerseyErrors(actions))
+                .register(new BodyFirst.Entity())
                 .register(new DateHeader())
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

@@ -1,5 +1,8 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.Errors;
+import io.skillsdk.http.RefusedBodyException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Future;
@@ -18,21 +21,17 @@ final class RequestBody implements ReadHandler {
         /** It is there. */
         void arrived(byte[] body);
 
-        /** It is larger than allowed. */
-        void tooLarge();
-
-        /** It has not come in time. */
-        void tooLate();
-
-        /** Its sender is gone. */
-        void lost();
+        /** It is too large, or has not come in time, or its sender is gone. */
+        void refused(ActionAnswer why);
     }
+
+    private final Request request;
 
     private final NIOInputStream in;
 
     private final long length;
 
-    private final int maxBytes;
+    private final DaemonSettings.RequestLimits limits;
 
     private final Reader reader;
 
@@ -42,10 +41,11 @@ final class RequestBody implements ReadHandler {
 
     private @Nullable Future<?> timeout;
 
-    private RequestBody(Request request, int maxBytes, Reader reader) {
+    private RequestBody(Request request, DaemonSettings.RequestLimits limits, Reader reader) {
+        this.request = request;
         this.in = request.getNIOInputStream();
         this.length = request.getContentLengthLong();
-        this.maxBytes = maxBytes;
+        this.limits = limits;
         this.reader = reader;
     }
 
@@ -62,9 +62,9 @@ final class RequestBody implements ReadHandler {
     }
 
     /** Waits for a body. */
-    static void await(Request request, int maxBytes, long millis, ActionThreads threads, Reader reader) {
-        RequestBody body = new RequestBody(request, maxBytes, reader);
-        body.timeout = threads.after(millis, body::tooLate);
+    static void await(Request request, DaemonSettings.RequestLimits limits, ActionThreads threads, Reader reader) {
+        RequestBody body = new RequestBody(request, limits, reader);
+        body.timeout = threads.after(limits.requestTimeout().toMillis(), body::tooLate);
         body.in.notifyAvailable(body, body.length > 0 ? (int) body.length : 1);
     }
 
@@ -74,8 +74,8 @@ final class RequestBody implements ReadHandler {
             return;
         }
         readReady();
-        if (received.size() > maxBytes) {
-            end(reader::tooLarge);
+        if (received.size() > limits.maxRequestSize()) {
+            end(this::tooLarge);
         } else if (length >= 0 && received.size() >= length) {
             end(() -> reader.arrived(received.toByteArray()));
         } else {
@@ -89,16 +89,26 @@ final class RequestBody implements ReadHandler {
             return;
         }
         readReady();
-        end(received.size() > maxBytes ? reader::tooLarge : () -> reader.arrived(received.toByteArray()));
+        end(received.size() > limits.maxRequestSize() ? this::tooLarge : () -> reader.arrived(received.toByteArray()));
     }
 
     @Override
     public void onError(Throwable failure) {
-        end(reader::lost);
+        end(() -> reader.refused(Errors.of(400, "The body could not be read to its end.")));
+    }
+
+    private void tooLarge() {
+        reader.refused(RefusedBodyException.tooLarge(limits.maxRequestSize()).answer());
     }
 
     private void tooLate() {
-        end(reader::tooLate);
+        end(() -> {
+            // the rest of it is not waited for either
+            request.getRequest().setContentBroken(true);
+            reader.refused(Errors.of(
+                    408,
+                    "The body did not arrive within " + limits.requestTimeout().toMillis() + " ms."));
+        });
     }
 
     private void readReady() throws IOException {

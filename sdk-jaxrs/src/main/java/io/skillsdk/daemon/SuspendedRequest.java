@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
-import io.skillsdk.http.RefusedBodyException;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -46,31 +45,12 @@ final class SuspendedRequest implements RequestBody.Reader {
                 call.runLater(true);
             }
         } catch (IOException e) {
-            lost();
+            refused(Errors.of(400, "The body could not be read to its end."));
         }
     }
 
     @Override
-    public void tooLarge() {
-        refuse(RefusedBodyException.tooLarge(handler.limits().maxRequestSize()).answer());
-    }
-
-    @Override
-    public void tooLate() {
-        // the rest of it is not waited for either
-        request.getRequest().setContentBroken(true);
-        refuse(Errors.of(
-                408,
-                "The body did not arrive within "
-                        + handler.limits().requestTimeout().toMillis() + " ms."));
-    }
-
-    @Override
-    public void lost() {
-        refuse(Errors.of(400, "The body could not be read to its end."));
-    }
-
-    private void refuse(ActionAnswer answer) {
+    public void refused(ActionAnswer answer) {
         whenAnswered.run();
         if (!response.isSuspended()) {
             return; // the caller is gone, and Grizzly has ended the request

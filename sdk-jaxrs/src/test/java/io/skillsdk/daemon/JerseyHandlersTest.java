@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.skillsdk.http.TestActions;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,6 +26,17 @@ class JerseyHandlersTest extends DaemonContract {
         @GET
         public String get() {
             return "own";
+        }
+
+        @POST
+        public String post(String body) {
+            return "got " + body.length();
+        }
+
+        @POST
+        @Path("form")
+        public String form(@FormParam("name") String name) {
+            return "hello " + name;
         }
 
         @GET
@@ -90,6 +103,29 @@ class JerseyHandlersTest extends DaemonContract {
                 .statusCode(500)
                 .body("payload.error.detail", equalTo("The daemon could not answer. The cause is in its log."));
         request().delete("/own").then().statusCode(405).body("payload.error.status", equalTo(405));
+    }
+
+    @Test
+    void resourcesOfTheAuthorGetTheirBodies() {
+        request()
+                .contentType("text/plain")
+                .body("x".repeat(100_000))
+                .post("/own")
+                .then()
+                .body(equalTo("got 100000"));
+        request()
+                .contentType("application/x-www-form-urlencoded")
+                .body("name=a+b")
+                .post("/own/form")
+                .then()
+                .body(equalTo("hello a b"));
+        request()
+                .contentType("text/plain")
+                .body("x".repeat(2_000_000))
+                .post("/own")
+                .then()
+                .statusCode(413)
+                .body("payload.error.status", equalTo(413));
     }
 
     @Test
