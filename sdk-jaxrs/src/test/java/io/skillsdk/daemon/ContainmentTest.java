@@ -25,6 +25,23 @@ class ContainmentTest {
         }
     }
 
+    /** An exception whose message throws. */
+    static final class Speechless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Runnable thrower;
+
+        Speechless(Runnable thrower) {
+            this.thrower = thrower;
+        }
+
+        @Override
+        public String getMessage() {
+            thrower.run();
+            return "never";
+        }
+    }
+
     static final class Rogue {
 
         @SkillAction(path = "overflow")
@@ -44,26 +61,16 @@ class ContainmentTest {
 
         @SkillAction(path = "message")
         public String message() {
-            throw new IllegalStateException() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public String getMessage() {
-                    throw new IllegalStateException("not even this");
-                }
-            };
+            throw new Speechless(() -> {
+                throw new IllegalStateException("not even this");
+            });
         }
 
         @SkillAction(path = "error-message")
         public String errorMessage() {
-            throw new IllegalStateException() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public String getMessage() {
-                    throw new AssertionError("not even this");
-                }
-            };
+            throw new Speechless(() -> {
+                throw new AssertionError("not even this");
+            });
         }
 
         @SkillAction(path = "constructor")
