@@ -87,8 +87,14 @@ final class Caller {
         return connection.getAsyncWriteQueue().spaceInBytes();
     }
 
+    /** Closes the connection once all is sent. */
     void close() {
         connection.closeSilently();
+    }
+
+    /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
+    void cutOff() {
+        connection.terminateSilently();
     }
 
     /** Whether its headers, or its reading of an answer, have taken longer than allowed. */

@@ -80,7 +80,7 @@ final class Connections extends BaseFilter implements AddOn {
         long now = System.nanoTime();
         for (Caller slow : open) {
             if (slow.isTooSlow(now, nanos)) {
-                slow.close();
+                slow.cutOff();
             }
         }
     }

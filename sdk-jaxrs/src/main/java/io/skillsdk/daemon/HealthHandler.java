@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
+import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class HealthHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
+
+    /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
+    private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
     private final Health health;
 
@@ -79,7 +83,12 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        connections.of(request.getContext().getConnection()).isServed();
+        Caller caller = connections.of(request.getContext().getConnection());
+        if (caller.unsent() > MOST_UNSENT) {
+            caller.cutOff();
+            return;
+        }
+        caller.isServed();
         request.addAfterServiceListener(this);
         String path = request.getRequestURI();
         ActionAnswer refusal = bodies == null ? null : BodyFirst.refusal(request);

@@ -5,9 +5,11 @@ import static io.skillsdk.daemon.Calls.daemon;
 import static io.skillsdk.daemon.Calls.post;
 import static io.skillsdk.daemon.Calls.postAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import io.skillsdk.SkillAction;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,34 @@ class LimitsTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    /** Counts its calls, and answers at length. */
+    static final class Verbose {
+
+        final AtomicInteger calls = new AtomicInteger();
+
+        @SkillAction(path = "verbose")
+        public String answer() {
+            calls.incrementAndGet();
+            return "x".repeat(500_000);
+        }
+    }
+
+    @Test
+    void whoAsksOnAndOnAndReadsNoAnswerIsCutOff() throws IOException {
+        Verbose verbose = new Verbose();
+        daemon = Calls.daemon(verbose).start();
+        byte[] requests = "POST /verbose HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
+                .repeat(1000)
+                .getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            socket.getOutputStream().write(requests);
+            await().untilAsserted(() -> assertThatExceptionOfType(SocketException.class)
+                    .isThrownBy(() -> socket.getOutputStream().write(requests[0])));
+        }
+        assertThat(verbose.calls.get()).isLessThan(200);
+        post(daemon, "/verbose", "{}").then().statusCode(200);
     }
 
     @Test
