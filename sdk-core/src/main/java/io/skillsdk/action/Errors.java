@@ -3,6 +3,7 @@ package io.skillsdk.action;
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
 import io.skillsdk.json.AnswerWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ public final class Errors {
 
     private static final int LONGEST_PART = 500;
 
-    private static final int MOST_VIOLATIONS = 50;
+    private static final int LONGEST_VIOLATIONS = 60_000;
+
+    /** Of one violation, beside its own: its braces and names. */
+    private static final int AROUND_VIOLATION = 30;
 
     private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
 
@@ -83,13 +87,24 @@ public final class Errors {
                 title(status),
                 Excerpt.of(detail, LONGEST_DETAIL),
                 activationId == null ? null : Excerpt.of(activationId, LONGEST_PART),
-                violations.stream().limit(MOST_VIOLATIONS).map(Errors::excerpt).toList());
+                excerpt(violations));
         return new ActionAnswer(status, WRITER.write(error), headers);
     }
 
-    private static Violation excerpt(Violation violation) {
-        return new Violation(
-                Excerpt.of(violation.field(), LONGEST_PART), Excerpt.of(violation.message(), LONGEST_PART));
+    /** As many as there is room for. */
+    private static List<Violation> excerpt(List<Violation> violations) {
+        List<Violation> sent = new ArrayList<>();
+        int room = LONGEST_VIOLATIONS;
+        for (Violation violation : violations) {
+            String field = Excerpt.of(violation.field(), LONGEST_PART);
+            String message = Excerpt.of(violation.message(), LONGEST_PART);
+            room -= field.length() + message.length() + AROUND_VIOLATION;
+            if (room < 0) {
+                break;
+            }
+            sent.add(new Violation(field, message));
+        }
+        return sent;
     }
 
     private static String title(int status) {
