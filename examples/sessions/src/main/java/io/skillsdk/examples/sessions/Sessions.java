@@ -5,6 +5,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
 import io.skillsdk.daemon.SkillDaemon;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
 public final class Sessions {
 
     private static final Duration DEFAULT_TTL = Duration.ofMinutes(50);
+
+    private static final long LONGEST_TTL_SECONDS = 31_536_000;
 
     /** The payload of all four actions: each takes what it needs. */
     public record SessionCall(
@@ -46,7 +49,7 @@ public final class Sessions {
 
     @SkillAction(description = "Starts a session")
     public SessionId start(SessionCall payload) {
-        Duration ttl = payload.ttl().map(Duration::ofSeconds).orElse(DEFAULT_TTL);
+        Duration ttl = payload.ttl().map(Sessions::ttl).orElse(DEFAULT_TTL);
         return new SessionId(store.start(payload.sessionId().filter(id -> !id.isEmpty()), ttl));
     }
 
@@ -67,7 +70,10 @@ public final class Sessions {
     public State put(SkillRequest<SessionCall> request) {
         String id = sessionId(request);
         Map<String, Object> state = state(id);
-        state.putAll(request.payload().data().orElse(Map.of()));
+        request.payload()
+                .data()
+                .orElse(Map.of())
+                .forEach((key, value) -> state.compute(key, (same, before) -> value)); // null removes it
         return new State(id, new LinkedHashMap<>(state));
     }
 
@@ -78,6 +84,14 @@ public final class Sessions {
             throw unknown(id);
         }
         return new SessionId(id);
+    }
+
+    private static Duration ttl(long seconds) {
+        if (seconds < 1 || seconds > LONGEST_TTL_SECONDS) {
+            String message = "must be from 1 to " + LONGEST_TTL_SECONDS + " seconds";
+            throw new SkillException(400, "The ttl " + message + ".", List.of(new Violation("payload.ttl", message)));
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private Map<String, Object> state(String id) {

@@ -70,6 +70,26 @@ class SessionsTest {
     }
 
     @Test
+    void whatIsPutAsNullIsRemoved() {
+        String id = started();
+        tester.action("put").invoke(Map.of("session_id", id, "data", Map.of("a", 1, "b", 2)));
+        assertThat(tester.action("put")
+                        .invokeJson("{\"payload\": {\"session_id\": \"" + id + "\", \"data\": {\"a\": null}}}")
+                        .payload(State.class)
+                        .state())
+                .isEqualTo(Map.of("b", 2));
+    }
+
+    @Test
+    void aTimeToLiveThatCannotBeIsRefused() {
+        for (long ttl : List.of(0L, -1L, Long.MAX_VALUE)) {
+            assertThat(tester.action("start").invoke(Map.of("ttl", ttl)).violations())
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.field()).isEqualTo("payload.ttl"));
+        }
+    }
+
+    @Test
     void theCallsOwnSessionIsTheDefault() {
         String id = started();
         assertThat(tester.action("get").session(id).invoke(Map.of()).payload(State.class))
