@@ -90,7 +90,7 @@ final class DaemonServer {
         BodyFirst bodies = direct
                 ? null
                 : new BodyFirst(new ResourceThreads(threads, settings.maxConcurrency()), threads, settings.limits());
-        return new HealthHandler(health, settings.healthPath(), actions, inner, bodies, connections, answers, threads);
+        return new FrontHandler(health, settings.healthPath(), actions, inner, bodies, connections, answers, threads);
     }
 
     private NetworkListener listener() {

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers probes, unless an action answers at their path, and leaves all else to the handler of the actions. */
-final class HealthHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
+/**
+ * Where every request comes first: answers probes, unless an action answers at their path, refuses what cannot be served, and leaves
+ * all else to the handler of the actions.
+ */
+final class FrontHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
@@ -51,7 +54,7 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
      *
      * @param bodies has the inner handler run, or null when it never blocks
      */
-    HealthHandler(
+    FrontHandler(
             Health health,
             String path,
             HttpActions actions,
@@ -126,7 +129,7 @@ final class HealthHandler extends HttpHandler implements RequestExecutorProvider
         try {
             send(report, request, response);
         } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(HealthHandler.class).debug("The caller has gone", e);
+            LoggerFactory.getLogger(FrontHandler.class).debug("The caller has gone", e);
         } finally {
             response.resume();
         }
