@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Thrown by an action to answer a call with a status and a sentence of its own.
  *
  * <p>The platform marks the activation as failed and shows the answer to its user verbatim (gateway), so the message is
- * for that user: short, clear, without secrets. As an answer has a limit (documentation: 512 kB), 4000 characters of the message
- * are sent at most, and as many violations as there is room for: some hundreds. Any other exception is answered with 500 and a neutral sentence.
+ * for that user: short, clear, without secrets. As an answer has a limit (documentation: 512 kB), 4000 characters of the
+ * message are sent at most, and as many violations as there is room for: some hundreds. Any other exception is answered
+ * with 500 and a neutral sentence.
  */
 public class SkillException extends RuntimeException {
 
