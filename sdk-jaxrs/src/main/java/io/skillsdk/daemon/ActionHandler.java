@@ -32,9 +32,7 @@ final class ActionHandler extends HttpHandler {
 
     private final GrizzlyAnswers answers;
 
-    private final BodyBudget budget;
-
-    private final DaemonSettings.RequestLimits limits;
+    private final IncomingBodies bodies;
 
     ActionHandler(
             HttpActions actions,
@@ -42,14 +40,13 @@ final class ActionHandler extends HttpHandler {
             LeadStrategy leads,
             LeadWatch watch,
             GrizzlyAnswers answers,
-            DaemonSettings.RequestLimits limits) {
+            IncomingBodies bodies) {
         this.actions = actions;
         this.runner = runner;
         this.leads = leads;
         this.watch = watch;
         this.answers = answers;
-        this.budget = new BodyBudget(limits.maxRequestSize());
-        this.limits = limits;
+        this.bodies = bodies;
     }
 
     @Override
@@ -61,16 +58,23 @@ final class ActionHandler extends HttpHandler {
             refuse(actions.refuse(route, path, method), request, response);
         } else if (!found.action().takesBody()) {
             call(found, NO_BODY, request, response);
-        } else if (request.getContentLengthLong() > limits.maxRequestSize()) {
-            refuseAndClose(
-                    RefusedBodyException.tooLarge(limits.maxRequestSize()).answer(), request, response);
         } else {
-            byte[] body = RequestBody.arrived(request);
+            receive(found, request, response);
+        }
+    }
+
+    private void receive(Route.Found found, Request request, Response response) throws IOException {
+        try {
+            byte[] body = bodies.arrived(request);
             if (body != null) {
                 call(found, body, request, response);
             } else {
-                awaitBody(found, request, response);
+                Runnable release = bodies.reserve(request);
+                GrizzlyAnswers.suspend(request, response);
+                bodies.await(request, new SuspendedRequest(this, found, request, response, release));
             }
+        } catch (RefusedBodyException e) {
+            refuseAndClose(e.answer(), request, response);
         }
     }
 
@@ -95,21 +99,6 @@ final class ActionHandler extends HttpHandler {
             refuse(e.answer(), request, response);
             return null;
         }
-    }
-
-    private void awaitBody(Route.Found found, Request request, Response response) throws IOException {
-        long length = request.getContentLengthLong();
-        long reserved = length >= 0 ? length : limits.maxRequestSize();
-        if (!budget.reserve(reserved)) {
-            refuseAndClose(BodyBudget.spent(), request, response);
-            return;
-        }
-        GrizzlyAnswers.suspend(request, response);
-        RequestBody.await(
-                request,
-                limits,
-                runner.threads(),
-                new SuspendedRequest(this, found, request, response, () -> budget.release(reserved)));
     }
 
     private void refuse(ActionAnswer answer, Request request, Response response) throws IOException {

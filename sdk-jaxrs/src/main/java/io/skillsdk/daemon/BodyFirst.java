@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.Errors;
 import io.skillsdk.http.RefusedBodyException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,13 +21,11 @@ final class BodyFirst {
 
     private static final String REFUSAL = BodyFirst.class.getName() + ".refusal";
 
+    private final IncomingBodies bodies;
+
     private final Executor resources;
 
-    private final ActionThreads threads;
-
-    private final DaemonSettings.RequestLimits limits;
-
-    private final BodyBudget budget;
+    private final Executor threads;
 
     /**
      * Makes it.
@@ -36,11 +33,10 @@ final class BodyFirst {
      * @param resources runs the requests that are complete
      * @param threads runs those that are refused, which does not take long
      */
-    BodyFirst(Executor resources, ActionThreads threads, DaemonSettings.RequestLimits limits) {
+    BodyFirst(IncomingBodies bodies, Executor resources, Executor threads) {
+        this.bodies = bodies;
         this.resources = resources;
         this.threads = threads;
-        this.limits = limits;
-        this.budget = new BodyBudget(limits.maxRequestSize());
     }
 
     /** What runs a request; or null when it has it already, and is asked for what tells of the body's arrival: any thread may. */
@@ -55,39 +51,30 @@ final class BodyFirst {
 
     private void receive(Request request, Runnable task) {
         request.setAttribute(RECEIVED, true);
-        long length = request.getContentLengthLong();
-        if (length > limits.maxRequestSize()) {
-            refuse(
-                    request,
-                    RefusedBodyException.tooLarge(limits.maxRequestSize()).answer(),
-                    task);
-            return;
-        }
         try {
-            byte[] body = RequestBody.arrived(request);
+            byte[] body = bodies.arrived(request);
             if (body != null) {
                 serve(request, body, task);
             } else {
-                await(request, length >= 0 ? length : limits.maxRequestSize(), task);
+                await(request, task);
             }
+        } catch (RefusedBodyException e) {
+            refuse(request, e.answer(), task);
         } catch (IOException e) {
-            refuse(request, Errors.of(400, "The body could not be read to its end."), task);
+            refuse(request, RefusedBodyException.unreadable().answer(), task);
         }
     }
 
-    private void await(Request request, long reserved, Runnable task) {
-        if (!budget.reserve(reserved)) {
-            refuse(request, BodyBudget.spent(), task);
-            return;
-        }
+    private void await(Request request, Runnable task) throws RefusedBodyException {
+        Runnable release = bodies.reserve(request);
         Runnable then = () -> {
             try {
                 task.run();
             } finally {
-                budget.release(reserved);
+                release.run();
             }
         };
-        RequestBody.await(request, limits, threads, new RequestBody.Reader() {
+        bodies.await(request, new RequestBody.Reader() {
             @Override
             public void arrived(byte[] body) {
                 serve(request, body, then);

@@ -83,13 +83,14 @@ final class DaemonServer {
         HttpActions actions =
                 new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         GrizzlyAnswers answers = new GrizzlyAnswers(connections);
+        IncomingBodies incoming = new IncomingBodies(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
-                ? new ActionHandler(actions, runner, leads, watch, answers, settings.limits())
+                ? new ActionHandler(actions, runner, leads, watch, answers, incoming)
                 : JerseyHandlers.of(actions, components);
         BodyFirst bodies = direct
                 ? null
-                : new BodyFirst(new ResourceThreads(threads, settings.maxConcurrency()), threads, settings.limits());
+                : new BodyFirst(incoming, new ResourceThreads(threads, settings.maxConcurrency()), threads);
         return new FrontHandler(health, settings.healthPath(), actions, inner, bodies, connections, answers, threads);
     }
 

@@ -94,7 +94,7 @@ final class RequestBody implements ReadHandler {
 
     @Override
     public void onError(Throwable failure) {
-        end(() -> reader.refused(Errors.of(400, "The body could not be read to its end.")));
+        end(() -> reader.refused(RefusedBodyException.unreadable().answer()));
     }
 
     private void tooLarge() {

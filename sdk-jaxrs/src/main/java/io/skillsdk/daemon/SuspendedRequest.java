@@ -1,8 +1,8 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
+import io.skillsdk.http.RefusedBodyException;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -45,7 +45,7 @@ final class SuspendedRequest implements RequestBody.Reader {
                 call.runLater(true);
             }
         } catch (IOException e) {
-            refused(Errors.of(400, "The body could not be read to its end."));
+            refused(RefusedBodyException.unreadable().answer());
         }
     }
 

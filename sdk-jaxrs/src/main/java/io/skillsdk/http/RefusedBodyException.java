@@ -11,8 +11,23 @@ public final class RefusedBodyException extends Exception {
     private final transient ActionAnswer answer;
 
     RefusedBodyException(int status, String detail) {
+        this(Errors.of(status, detail), detail);
+    }
+
+    private RefusedBodyException(ActionAnswer answer, String detail) {
         super(detail, null, false, false);
-        this.answer = Errors.of(status, detail);
+        this.answer = answer;
+    }
+
+    /** A body whose sender has gone in the middle of it. */
+    public static RefusedBodyException unreadable() {
+        return new RefusedBodyException(400, "The body could not be read to its end.");
+    }
+
+    /** A body for which there is no memory now. */
+    public static RefusedBodyException noRoom() {
+        String detail = "The daemon is busy: it holds as many bodies as it can. Try again later.";
+        return new RefusedBodyException(Errors.tooBusy(detail), detail);
     }
 
     /** A body over the limit. */

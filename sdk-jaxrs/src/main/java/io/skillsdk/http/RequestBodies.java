@@ -23,7 +23,7 @@ final class RequestBodies {
         try {
             return readWhole(body, declaredLength(exchange));
         } catch (IOException e) {
-            throw new RefusedBodyException(400, "The body could not be read to its end.");
+            throw RefusedBodyException.unreadable();
         }
     }
 

@@ -159,7 +159,7 @@ class LimitsTest {
     @Test
     void whoAsksOnAndOnAndReadsNoAnswerIsCutOff() throws IOException {
         Verbose verbose = new Verbose();
-        daemon = Calls.daemon(verbose).start();
+        daemon = daemon(verbose).start();
         byte[] requests = "POST /verbose HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
                 .repeat(1000)
                 .getBytes(StandardCharsets.US_ASCII);
