@@ -13,6 +13,9 @@ final class Caller {
     private static final int OCCUPIED = 1;
     private static final int WAITING = 2;
 
+    /** Bytes of an answer that a caller has to read each time in as long as a request may take. */
+    private static final int LEAST_READ = 64 * 1024;
+
     private final NIOConnection connection;
 
     private final AtomicInteger reading = new AtomicInteger(FREE);
@@ -25,9 +28,14 @@ final class Caller {
     private volatile int requests;
 
     // the housekeeping thread's own
-    private int unsent;
-    private long unsentSince;
-    private int requestsBefore;
+    private int unsentThen;
+    private int requestsThen;
+    private long readingSince;
+    private final Silence silence = new Silence();
+    private long silentSince = System.nanoTime();
+
+    // the draining thread's own
+    private final Silence draining = new Silence();
     private int idleLooks;
 
     Caller(Connection<?> connection) {
@@ -87,6 +95,11 @@ final class Caller {
         return connection.getAsyncWriteQueue().spaceInBytes();
     }
 
+    /** Where it calls from. */
+    String address() {
+        return String.valueOf(connection.getPeerAddress());
+    }
+
     /** Closes the connection once all is sent. */
     void close() {
         connection.closeSilently();
@@ -95,29 +108,53 @@ final class Caller {
     /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
     void cutOff() {
         connection.terminateSilently();
+        connection.getAsyncWriteQueue().onClose(); // the selecting thread, which would do it, may be busy for long
     }
 
     /** Whether its headers, or its reading of an answer, have taken longer than allowed. */
     boolean isTooSlow(long now, long nanos) {
         long since = sendingSince;
-        if (since != 0 && now - since > nanos) {
-            return true;
-        }
+        return (since != 0 && now - since > nanos) || readsTooSlowly(now, nanos);
+    }
+
+    private boolean readsTooSlowly(long now, long nanos) {
         int left = unsent();
-        if (left == 0 || left < unsent || unsent == 0) {
-            unsent = left;
-            unsentSince = now;
+        // who asks on reads too, or is cut off for what he leaves unread
+        boolean goesOn = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
+        if (goesOn || unsentThen == 0) {
+            unsentThen = left;
+            requestsThen = requests;
+            readingSince = now;
             return false;
         }
-        return now - unsentSince > nanos;
+        return now - readingSince > nanos;
+    }
+
+    /** Whether nothing has come over it for so long, and nothing is to be sent. */
+    boolean isSilent(long now, long nanos) {
+        if (!silence.goesOn()) {
+            silentSince = now;
+        }
+        return now - silentSince > nanos;
     }
 
     /** Counts a look at a daemon that drains; whether nothing has come over it for so many of them. */
     boolean isIdle(int looks) {
-        int now = requests;
-        boolean idle = !served && sendingSince == 0 && !hasUnsent() && now == requestsBefore;
-        requestsBefore = now;
-        idleLooks = idle ? idleLooks + 1 : 0;
+        idleLooks = draining.goesOn() ? idleLooks + 1 : 0;
         return idleLooks >= looks;
+    }
+
+    /** What one thread sees who looks at this caller again and again. */
+    private final class Silence {
+
+        private int before;
+
+        /** Whether nothing has happened since the last look, and nothing is happening. */
+        boolean goesOn() {
+            int now = requests;
+            boolean quiet = !served && sendingSince == 0 && !hasUnsent() && now == before;
+            before = now;
+            return quiet;
+        }
     }
 }

@@ -12,10 +12,15 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The open connections: so many at a time, none that dawdles, each closed in order when the daemon stops. */
 final class Connections extends BaseFilter implements AddOn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private static final int SHARE_OF_HEAP = 8;
 
     private final Attribute<Caller> caller =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Connections.class.getName() + ".caller");
@@ -23,6 +28,8 @@ final class Connections extends BaseFilter implements AddOn {
     private final Set<Caller> open = ConcurrentHashMap.newKeySet();
 
     private final int most;
+
+    private final long mostUnread = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
 
     private volatile boolean closing;
 
@@ -75,14 +82,48 @@ final class Connections extends BaseFilter implements AddOn {
         return known != null ? known : new Caller(connection);
     }
 
-    /** Closes those that send headers, or read answers, too slowly. */
-    void closeSlow(long nanos) {
+    /** Cuts off those that send headers, or read answers, too slowly; and makes room by those that are idle, where there is none. */
+    void sweep(long nanos) {
         long now = System.nanoTime();
-        for (Caller slow : open) {
-            if (slow.isTooSlow(now, nanos)) {
-                slow.cutOff();
+        boolean full = open.size() >= most;
+        for (Caller each : open) {
+            boolean silent = each.isSilent(now, nanos);
+            if (each.isTooSlow(now, nanos)) {
+                cutOff(each, "it took too long to send a request or to read an answer");
+            } else if (silent && full) {
+                each.close();
             }
         }
+    }
+
+    /**
+     * Sees to it that answers nobody reads do not fill the memory: when they are over their share of it, who has left the most
+     * of them is cut off.
+     */
+    void boundUnread(Caller latest) {
+        int unread = latest.unsent();
+        if (unread == 0 || unread <= mostUnread / Math.max(1, open.size())) {
+            return;
+        }
+        long all = 0;
+        Caller worst = latest;
+        for (Caller each : open) {
+            int left = each.unsent();
+            all += left;
+            if (left > worst.unsent()) {
+                worst = each;
+            }
+        }
+        if (all > mostUnread) {
+            cutOff(worst, "it has left the most unread of answers that would have filled the memory");
+        }
+    }
+
+    /** Closes a connection at once, whatever its caller still waits for. */
+    void cutOff(Caller caller, String why) {
+        open.remove(caller); // what it has unread counts no more
+        LOG.info("The caller at {} was cut off: {}", caller.address(), why);
+        caller.cutOff();
     }
 
     /** From now on each answer is the last of its connection. */
@@ -107,10 +148,10 @@ final class Connections extends BaseFilter implements AddOn {
     private void tellOnce() {
         if (!refused) {
             refused = true;
-            LoggerFactory.getLogger(Connections.class)
-                    .warn(
-                            "{} connections are open, the most that daemon.max-connections allows: further ones are closed",
-                            most);
+            LOG.warn(
+                    "{} connections are open, the most that daemon.max-connections allows: idle ones are closed, and further"
+                            + " ones until there is room",
+                    most);
         }
     }
 }

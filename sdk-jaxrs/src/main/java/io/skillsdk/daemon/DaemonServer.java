@@ -55,7 +55,7 @@ final class DaemonServer {
         this.settings = settings;
         this.health = health;
         this.connections = new Connections(settings.maxConnections());
-        this.leads = new LeadStrategy(watch, connections);
+        this.leads = new LeadStrategy(watch, connections, new AcceptFailures(threads));
         this.listener = listener();
         this.socket = new ListeningSocket(listener.getTransport());
         ServerConfiguration configuration = server.getServerConfiguration();
@@ -115,7 +115,7 @@ final class DaemonServer {
         try {
             watch.start();
             long slow = settings.limits().requestTimeout().toNanos();
-            threads.every(HOUSEKEEPING_MILLIS, () -> connections.closeSlow(slow));
+            threads.every(HOUSEKEEPING_MILLIS, () -> connections.sweep(slow));
             server.start();
         } catch (BindException e) {
             stopNow();

@@ -18,6 +18,8 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
     /** Whether the wait has ended: with its turn, or because it took too long. */
     private final AtomicBoolean waited = new AtomicBoolean();
 
+    private volatile @Nullable Future<?> patience;
+
     // all guarded by this
     private boolean returned;
     private boolean forsaken;
@@ -31,7 +33,18 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
 
     void start() {
         if (!runner.gate().enterOrWait(this)) {
-            var unused = runner.threads().after(runner.maxWait().toMillis(), this::giveUp);
+            patience = runner.threads().after(runner.maxWait().toMillis(), this::giveUp);
+            if (waited.get()) {
+                endPatience(); // called in meanwhile
+            }
+        }
+    }
+
+    /** A wait that is over would otherwise be remembered to the end of its time, and the call and its answer with it. */
+    private void endPatience() {
+        Future<?> wait = patience;
+        if (wait != null) {
+            wait.cancel(false);
         }
     }
 
@@ -48,6 +61,7 @@ final class DispatchedCall implements CallGate.Entrant, Runnable {
         if (!waited.compareAndSet(false, true)) {
             return false;
         }
+        endPatience();
         synchronized (this) {
             deadline = runner.deadline(this::expire);
         }

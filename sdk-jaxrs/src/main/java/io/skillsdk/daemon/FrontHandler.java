@@ -88,7 +88,7 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
     public void service(Request request, Response response) throws Exception {
         Caller caller = connections.of(request.getContext().getConnection());
         if (caller.unsent() > MOST_UNSENT) {
-            caller.cutOff();
+            connections.cutOff(caller, "it asked on without reading its answers");
             return;
         }
         caller.isServed();
@@ -166,7 +166,9 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
                     request.getRequestURI(),
                     request.getResponse().getStatus());
         }
-        connections.of(request.getContext().getConnection()).isAnswered();
+        Caller caller = connections.of(request.getContext().getConnection());
+        caller.isAnswered();
+        connections.boundUnread(caller);
     }
 
     @Override

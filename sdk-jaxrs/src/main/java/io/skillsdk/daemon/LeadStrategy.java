@@ -37,9 +37,12 @@ final class LeadStrategy extends AbstractIOStrategy {
 
     private final Connections connections;
 
-    LeadStrategy(LeadWatch watch, Connections connections) {
+    private final AcceptFailures failures;
+
+    LeadStrategy(LeadWatch watch, Connections connections, AcceptFailures failures) {
         this.watch = watch;
         this.connections = connections;
+        this.failures = failures;
     }
 
     /** The lead of this thread, or null when it leads no selector. */
@@ -50,6 +53,10 @@ final class LeadStrategy extends AbstractIOStrategy {
 
     @Override
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean isEnabled) throws IOException {
+        if (event == IOEvent.SERVER_ACCEPT) {
+            fireIOEvent(connection, event, failures, LOG);
+            return true;
+        }
         if (event != IOEvent.READ) {
             return SameThreadIOStrategy.getInstance().executeIoEvent(connection, event, isEnabled);
         }

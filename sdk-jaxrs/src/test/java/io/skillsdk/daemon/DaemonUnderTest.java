@@ -32,24 +32,49 @@ final class DaemonUnderTest implements AutoCloseable {
 
     /** Starts it, on a free port, and waits until it serves. */
     static DaemonUnderTest start(Class<?> main, String... args) throws IOException {
-        List<String> all = new ArrayList<>(List.of("--daemon.host=127.0.0.1", "--daemon.port=0"));
-        all.addAll(List.of(args));
-        DaemonUnderTest daemon = launch(main, all.toArray(String[]::new));
-        daemon.port();
-        return daemon;
+        return serving(launch(List.of(), List.of(), main, onFreePort(args)));
+    }
+
+    /** The same with options for its JVM. */
+    static DaemonUnderTest startWith(List<String> options, Class<?> main) throws IOException {
+        return serving(launch(List.of(), options, main, onFreePort()));
+    }
+
+    /** The same in a process that may open so many files. */
+    static DaemonUnderTest startWithFiles(int most, Class<?> main) throws IOException {
+        List<String> shell = List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\"");
+        return serving(launch(shell, List.of(), main, onFreePort()));
     }
 
     /** Starts it, whether it serves or not. */
     static DaemonUnderTest launch(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return launch(List.of(), List.of(), main, List.of(args));
+    }
+
+    private static DaemonUnderTest launch(List<String> by, List<String> options, Class<?> main, List<String> args)
+            throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
-        command.addAll(List.of(args));
+        command.addAll(args);
         return new DaemonUnderTest(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> onFreePort(String... args) {
+        List<String> all = new ArrayList<>(List.of("--daemon.host=127.0.0.1", "--daemon.port=0"));
+        all.addAll(List.of(args));
+        return all;
+    }
+
+    private static DaemonUnderTest serving(DaemonUnderTest daemon) {
+        daemon.port();
+        return daemon;
     }
 
     private void listen() {

@@ -2,9 +2,12 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
+import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +20,9 @@ final class HeldActions {
 
     final AtomicInteger interrupted = new AtomicInteger();
 
+    /** What it was called with, as long as anybody else remembers it. */
+    final List<WeakReference<Call>> payloads = new CopyOnWriteArrayList<>();
+
     record Call(boolean hold) {}
 
     @SkillAction(path = "quick")
@@ -27,6 +33,7 @@ final class HeldActions {
     /** Quick, unless it is told to wait. */
     @SkillAction(path = "hold")
     public String hold(Call payload) throws InterruptedException {
+        payloads.add(new WeakReference<>(payload));
         if (payload.hold()) {
             held.incrementAndGet();
             try {

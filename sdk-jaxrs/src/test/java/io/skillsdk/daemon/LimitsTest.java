@@ -80,6 +80,24 @@ class LimitsTest {
         assertThat(all).allSatisfy(answer -> answer.join().then().statusCode(200));
     }
 
+    @Test
+    void aCallThatHasWaitedIsForgottenOnceItIsAnswered() {
+        daemon = daemon(actions)
+                .set("daemon.max-concurrency", "1")
+                .set("daemon.max-wait", "60m")
+                .start();
+        List<CompletableFuture<Response>> all = postAtOnce(5, daemon, "/hold", HOLD);
+        await().untilAsserted(() -> assertThat(actions.held).hasValue(1));
+        actions.letGo.countDown();
+        assertThat(all).allSatisfy(answer -> answer.join().then().statusCode(200));
+        await().untilAsserted(() -> {
+            System.gc();
+            assertThat(actions.payloads)
+                    .hasSize(5)
+                    .allSatisfy(payload -> assertThat(payload.get()).isNull());
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void aBodyThatTricklesInIsCutOffWith408(Way way) throws IOException {
@@ -200,6 +218,20 @@ class LimitsTest {
         }
         await().ignoreExceptions()
                 .untilAsserted(() -> post(daemon, "/quick", "{}").then().statusCode(200));
+    }
+
+    @Test
+    void whoIsIdleMakesRoomWhenNoMoreConnectionsMayBeOpen() throws IOException {
+        daemon = daemon(actions)
+                .set("daemon.max-connections", "1")
+                .set("daemon.request-timeout", "300ms")
+                .start();
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            assertThat(ask(idle)).startsWith("HTTP/1.1 200 ");
+            await().ignoreExceptions()
+                    .untilAsserted(() -> post(daemon, "/quick", "{}").then().statusCode(200));
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     private static String ask(Socket socket) throws IOException {
