@@ -87,10 +87,7 @@ final class Caller {
         served = false;
     }
 
-    boolean hasUnsent() {
-        return connection.getAsyncWriteQueue().spaceInBytes() > 0;
-    }
-
+    /** Bytes of answers that are still to be sent. */
     int unsent() {
         return connection.getAsyncWriteQueue().spaceInBytes();
     }
@@ -120,8 +117,8 @@ final class Caller {
     private boolean readsTooSlowly(long now, long nanos) {
         int left = unsent();
         // who asks on reads too, or is cut off for what he leaves unread
-        boolean goesOn = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
-        if (goesOn || unsentThen == 0) {
+        boolean reads = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
+        if (reads || unsentThen == 0) {
             unsentThen = left;
             requestsThen = requests;
             readingSince = now;
@@ -152,7 +149,7 @@ final class Caller {
         /** Whether nothing has happened since the last look, and nothing is happening. */
         boolean goesOn() {
             int now = requests;
-            boolean quiet = !served && sendingSince == 0 && !hasUnsent() && now == before;
+            boolean quiet = !served && sendingSince == 0 && unsent() == 0 && now == before;
             before = now;
             return quiet;
         }

@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Connection;
@@ -105,24 +106,20 @@ final class Connections extends BaseFilter implements AddOn {
         if (unread == 0 || unread <= mostUnread / Math.max(1, open.size())) {
             return;
         }
-        long all = 0;
-        Caller worst = latest;
-        for (Caller each : open) {
-            int left = each.unsent();
-            all += left;
-            if (left > worst.unsent()) {
-                worst = each;
-            }
-        }
-        if (all > mostUnread) {
-            cutOff(worst, "it has left the most unread of answers that would have filled the memory");
+        if (open.stream().mapToLong(Caller::unsent).sum() > mostUnread) {
+            open.stream()
+                    .max(Comparator.comparingInt(Caller::unsent))
+                    .ifPresent(worst ->
+                            cutOff(worst, "it has left the most unread of answers that would have filled the memory"));
         }
     }
 
     /** Closes a connection at once, whatever its caller still waits for. */
     void cutOff(Caller caller, String why) {
-        open.remove(caller); // what it has unread counts no more
-        LOG.info("The caller at {} was cut off: {}", caller.address(), why);
+        // what it has unread counts no more; requests of it may still be on their way, and it is told once
+        if (open.remove(caller)) {
+            LOG.info("The caller at {} was cut off: {}", caller.address(), why);
+        }
         caller.cutOff();
     }
 

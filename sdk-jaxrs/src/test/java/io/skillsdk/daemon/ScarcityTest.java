@@ -78,6 +78,10 @@ class ScarcityTest {
                             .anyMatch(line -> line.contains("was cut off: it has left the most unread")));
             assertServes(daemon);
             assertThat(daemon.said()).noneMatch(line -> line.contains("Out of memory"));
+            assertThat(daemon.said())
+                    .filteredOn(line -> line.contains("was cut off"))
+                    .as("each caller once")
+                    .doesNotHaveDuplicates();
         }
     }
 
