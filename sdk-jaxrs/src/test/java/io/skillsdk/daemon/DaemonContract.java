@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.Response;
 import io.skillsdk.http.HttpContract;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,14 @@ abstract class DaemonContract extends HttpContract {
                     .satisfies(date -> assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant())
                             .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES)));
+        }
+    }
+
+    @Test
+    void javasOwnClientIsAnsweredCallAfterCall() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < 50; i++) {
+            askForAnUpgrade(client, i % 2 == 1);
         }
     }
 

@@ -241,19 +241,22 @@ public abstract class HttpContract {
 
     @Test
     public void javasOwnClientIsAnsweredAtOnce() throws Exception {
-        // its default is to ask for an upgrade to HTTP/2 with the first request
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         for (boolean expect : new boolean[] {false, true}) {
-            HttpRequest post = HttpRequest.newBuilder(uri().resolve("/invoke"))
-                    .timeout(Duration.ofSeconds(10))
-                    .expectContinue(expect)
-                    .POST(HttpRequest.BodyPublishers.ofString(BODY))
-                    .build();
-            HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{\"payload\":{\"words\":4}}");
+            // a client each: Grizzly alone closes a connection that was asked to change to HTTP/2, without a word
+            askForAnUpgrade(HttpClient.newHttpClient(), expect);
         }
+    }
+
+    /** Sends a call as Java's client does it: its default is to ask for HTTP/2 with each request over HTTP/1.1. */
+    protected final void askForAnUpgrade(HttpClient client, boolean expect) throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(uri().resolve("/invoke"))
+                .timeout(Duration.ofSeconds(10))
+                .expectContinue(expect)
+                .POST(HttpRequest.BodyPublishers.ofString(BODY))
+                .build();
+        HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"payload\":{\"words\":4}}");
     }
 
     @Test
