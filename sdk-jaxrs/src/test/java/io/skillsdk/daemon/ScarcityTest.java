@@ -76,12 +76,29 @@ class ScarcityTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(daemon.said())
                             .anyMatch(line -> line.contains("was cut off: it has left the most unread")));
-            assertServes(daemon);
+            // once the calls of those who do not read are over
+            await().untilAsserted(() -> assertServes(daemon));
             assertThat(daemon.said()).noneMatch(line -> line.contains("Out of memory"));
             assertThat(daemon.said())
                     .filteredOn(line -> line.contains("was cut off"))
                     .as("each caller once")
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoReadsAFewBytesAtATimeIsCutOff() throws IOException {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.request-timeout=300ms")) {
+            Socket caller = connect(daemon);
+            // enough that the system's own buffers do not take all answers, and not so much that it is cut off for that
+            for (int request = 0; request < 8; request++) {
+                caller.getOutputStream().write(REQUEST);
+            }
+            await().untilAsserted(() -> {
+                assertThat(caller.getInputStream().readNBytes(100)).hasSize(100);
+                assertThat(daemon.said()).anyMatch(line -> line.contains("cut off: it took too long"));
+            });
+            assertServes(daemon);
         }
     }
 
