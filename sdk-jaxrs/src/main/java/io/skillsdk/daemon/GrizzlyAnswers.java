@@ -40,6 +40,9 @@ final class GrizzlyAnswers {
         if (connections.areClosing()) {
             response.getResponse().getProcessingState().setKeepAlive(false);
         }
+        if (status >= 400) {
+            StrictHttpFilter.keepOpen(response.getResponse());
+        }
         response.setContentLength(body.length);
         response.setBufferSize(body.length);
         response.getOutputStream().write(body);

@@ -4,7 +4,10 @@ import io.skillsdk.action.Errors;
 import io.skillsdk.http.HttpActions;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacketParsing;
@@ -12,7 +15,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.ProcessingState;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -21,8 +26,9 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Reads HTTP as Grizzly does, but refuses what whoever stands between might read in another way, and take the rest of it for the
- * next request (RFC 9112): a request that gives its length twice, or in a way that is not known, of which Grizzly believes one; and
- * a path or the name of a header with spaces or line breaks in it. What is no HTTP is answered as JSON, as all else.
+ * next request (RFC 9112): a request that gives its length twice, or in a way that is not known, of which Grizzly believes one;
+ * chunks that are not what their size says; and a path or a header with what may not be in it. What is no HTTP is answered as JSON,
+ * as all else.
  *
  * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with every first request; Grizzly
  * would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
@@ -30,6 +36,9 @@ import org.glassfish.grizzly.memory.Buffers;
 final class StrictHttpFilter extends HttpServerFilter {
 
     private static final byte[] CHUNKED = "chunked".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Attribute<Boolean> STAYS_OPEN =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(StrictHttpFilter.class.getName() + ".staysOpen");
 
     @SuppressWarnings("deprecation") // there is no other way yet; Grizzly itself makes its own like this
     StrictHttpFilter(NetworkListener listener) {
@@ -42,6 +51,35 @@ final class StrictHttpFilter extends HttpServerFilter {
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
         setAllowPayloadForUndefinedHttpMethods(true);
+        for (TransferEncoding encoding : getTransferEncodings()) {
+            if (encoding instanceof ChunkedTransferEncoding) {
+                removeTransferEncoding(encoding);
+                addTransferEncoding(new ChunkSyntax(encoding));
+            }
+        }
+    }
+
+    /**
+     * Has the connection stay open after an answer, if its request would: Grizzly closes it after some statuses, and what a caller
+     * has sent behind such a request would be lost.
+     *
+     * @param response one whose content has a length, and whose request's body has been read or is skipped
+     */
+    static void keepOpen(HttpResponsePacket response) {
+        if (response.getProcessingState().isStayAlive()
+                && response.getRequest().getProtocol() == Protocol.HTTP_1_1
+                && !response.containsHeader(Header.Connection)) {
+            STAYS_OPEN.set(response, true);
+        }
+    }
+
+    @Override
+    protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
+        ProcessingState state = header.getProcessingState();
+        if (!state.isKeepAlive() && STAYS_OPEN.isSet(header)) {
+            state.setKeepAlive(true);
+            header.getHeaders().removeHeader(Header.Connection);
+        }
     }
 
     @Override
@@ -82,18 +120,18 @@ final class StrictHttpFilter extends HttpServerFilter {
         return request.getMethod() == Method.CONNECT
                 || !HttpSyntax.isToken(request.getMethod().getMethodString())
                 || !HttpSyntax.isTarget(request.getRequestURIRef().getRequestURIBC())
-                || !haveSoundNames(request.getHeaders())
+                || !areSound(request.getHeaders())
                 || hasDoubtfulLength(request);
     }
 
-    private static boolean haveSoundNames(MimeHeaders headers) {
+    private static boolean areSound(MimeHeaders headers) {
         for (int i = 0; i < headers.size(); i++) {
-            if (!HttpSyntax.isToken(headers.getName(i))) {
+            if (!HttpSyntax.isToken(headers.getName(i)) || !HttpSyntax.isValue(headers.getValue(i))) {
                 return false;
             }
         }
         int host = headers.indexOf(Header.Host, 0);
-        return host < 0 || headers.indexOf(Header.Host, host + 1) < 0;
+        return host < 0 || (HttpSyntax.isHost(headers.getValue(host)) && headers.indexOf(Header.Host, host + 1) < 0);
     }
 
     private static boolean hasDoubtfulLength(HttpRequestPacket request) {
@@ -122,7 +160,7 @@ final class StrictHttpFilter extends HttpServerFilter {
     private static String detail(int status) {
         return status == 505
                 ? "The daemon speaks HTTP/1.1."
-                : "The request is no sound HTTP/1.1: a line of it is malformed, it gives its length twice or in an unknown way, or it"
-                        + " has more headers than daemon.max-header-size allows.";
+                : "The request is no sound HTTP/1.1: a line of it is malformed, it gives its length twice or in an unknown way, its"
+                        + " chunks are not as long as they say, or it has more headers than daemon.max-header-size allows.";
     }
 }

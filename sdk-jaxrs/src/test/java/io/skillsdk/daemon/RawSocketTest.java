@@ -115,11 +115,38 @@ class RawSocketTest {
                 ": a\r\nContent-Length: 2\r\n",
                 "NoColon\r\nContent-Length: 2\r\n",
                 "Host: y\r\nContent-Length: 2\r\n",
+                "X: a\rContent-Length: 2\r\n",
+                "X: a\u0000b\r\nContent-Length: 2\r\n",
+                "X: a\u007f\r\nContent-Length: 2\r\n",
             })
     void headersThatCanBeReadInTwoWaysAreRefused(String headers) throws IOException {
         assertThat(send(post(headers, "{}")))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("Connection: close", "no sound HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a/b", "user@a", "a,b", "a#b", "a\\b"})
+    void aHostThatIsNoneIsRefused(String host) throws IOException {
+        assertThat(send("GET /health HTTP/1.1\r\nHost: " + host + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("no sound HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "x:8080",
+                "127.0.0.1:1",
+                "[::1]:8080",
+                "a_b.c-d.svc.cluster.local",
+                "b\u00fccher.example"
+            })
+    void aHostMayBeAnyName(String host) throws IOException {
+        assertThat(send("GET /health HTTP/1.1\r\nHost: " + host + "\r\nX:\r\nY: \u00e4 \t?\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @Test
@@ -162,6 +189,28 @@ class RawSocketTest {
         String answers = send(one + one + last);
         assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(3);
         assertThat(answers).contains("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aFailedCallDoesNotEndTheConnection() throws IOException {
+        String good = post("Content-Length: " + BODY.length() + "\r\n", BODY);
+        String bad = post("Content-Length: 2\r\n", "{}");
+        String failing = bad.replace("/invoke", "/fail");
+        String last = post("Connection: close\r\nContent-Length: 2\r\n", "{}");
+        String answers = send(bad + good + failing + good + last + good);
+        assertThat(answers.split("(?=HTTP/1.1 )"))
+                .extracting(answer -> answer.substring(9, 12) + answer.contains("Connection: close"))
+                .containsExactly("400false", "200false", "500false", "200false", "400true");
+    }
+
+    @Test
+    void aFailedCallEndsAConnectionOfHttp10() throws IOException {
+        String bad = "POST /invoke HTTP/1.0\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\n{}";
+        assertThat(send(bad + bad).split("(?=HTTP/1.1 )"))
+                .singleElement()
+                .asString()
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Connection: close");
     }
 
     @Test
