@@ -39,6 +39,11 @@ final class HttpSyntax {
         return !text.isEmpty() && has(IN_TOKEN, text);
     }
 
+    /** What a token may have. */
+    static boolean isInToken(byte b) {
+        return IN_TOKEN[b & 0xFF];
+    }
+
     /** A path: more than HTTP allows, as clients send letters of all languages, but no spaces and nothing invisible. */
     static boolean isTarget(DataChunk text) {
         return isNotEmpty(text) && has(IN_TARGET, text);

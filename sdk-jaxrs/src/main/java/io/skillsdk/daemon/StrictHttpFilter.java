@@ -89,16 +89,21 @@ final class StrictHttpFilter extends HttpServerFilter {
 
     @Override
     protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
-        skipEmptyLines(packet.getHeaderParsingState(), input);
+        HeaderParsingState state = packet.getHeaderParsingState();
+        if (state.state == 0 && state.subState == 0 && state.offset == state.start) {
+            beginRequest(state, input);
+        }
         return super.decodeHttpPacket(context, packet, input);
     }
 
-    /** Some send a line break after a body, which is not the beginning of the next request. */
-    private static void skipEmptyLines(HeaderParsingState state, Buffer input) {
-        boolean nothingIsRead = state.state == 0 && state.subState == 0 && state.offset == state.start;
-        while (nothingIsRead && state.offset < input.limit() && isLineBreak(input.get(state.offset))) {
+    /** Some send a line break after a body, which is not the beginning of the next request; and TLS would be waited for as a method. */
+    private static void beginRequest(HeaderParsingState state, Buffer input) {
+        while (state.offset < input.limit() && isLineBreak(input.get(state.offset))) {
             state.start++;
             state.offset++;
+        }
+        if (state.offset < input.limit() && !HttpSyntax.isInToken(input.get(state.offset))) {
+            throw new IllegalStateException("No method begins like this");
         }
     }
 
