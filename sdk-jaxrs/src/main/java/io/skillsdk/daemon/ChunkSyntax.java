@@ -99,7 +99,7 @@ final class ChunkSyntax implements TransferEncoding {
     /** Moves the digits to the end of their line, over what is to be ignored, and returns where they begin then. */
     private static int moveUp(Buffer buffer, int start, int digits, int end) {
         int by = end - digits;
-        for (int i = digits - 1; by > 0 && i >= start; i--) {
+        for (int i = digits - 1; i >= start; i--) {
             buffer.put(i + by, buffer.get(i));
         }
         return start + by;

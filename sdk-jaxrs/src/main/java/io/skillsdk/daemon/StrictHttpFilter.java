@@ -30,8 +30,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * chunks that are not what their size says; and a path or a header with what may not be in it. What is no HTTP is answered as JSON,
  * as all else.
  *
- * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with every first request; Grizzly
- * would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
+ * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with each request over HTTP/1.1;
+ * Grizzly would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
  */
 final class StrictHttpFilter extends HttpServerFilter {
 
@@ -96,7 +96,10 @@ final class StrictHttpFilter extends HttpServerFilter {
         return super.decodeHttpPacket(context, packet, input);
     }
 
-    /** Some send a line break after a body, which is not the beginning of the next request; and TLS would be waited for as a method. */
+    /**
+     * Some send a line break after a body, which is not the beginning of the next request; and what no method begins with, as TLS, is
+     * refused before Grizzly waits for the rest of it.
+     */
     private static void beginRequest(HeaderParsingState state, Buffer input) {
         while (state.offset < input.limit() && isLineBreak(input.get(state.offset))) {
             state.start++;

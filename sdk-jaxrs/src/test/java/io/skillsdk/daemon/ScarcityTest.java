@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A daemon, as a process, that has little of something. */
+/** A daemon, as a process, that has little of something: memory, files, or callers who read. */
 class ScarcityTest {
 
     /** A skill with long answers. */
