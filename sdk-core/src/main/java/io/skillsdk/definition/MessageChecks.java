@@ -43,12 +43,17 @@ final class MessageChecks {
 
     private void check(Path message, @Nullable Action action) {
         byte[] body;
-        Map<String, Object> keys;
         try {
             body = Files.readAllBytes(message);
-            keys = JsonValues.readObject(body);
-        } catch (IOException | RuntimeException e) {
-            findings.errorIn(message, "message-malformed", "The file is not a JSON object; write one with a payload.");
+        } catch (IOException e) {
+            throw new DefinitionException(message + " cannot be read: " + e.getMessage(), e);
+        }
+        Map<String, Object> keys = JsonValues.readBody(body);
+        if (keys == null) {
+            findings.errorIn(
+                    message,
+                    "message-malformed",
+                    "The file is not a JSON object in UTF-8 without a byte order mark; write one with a payload.");
             return;
         }
         for (String key : keys.keySet()) {

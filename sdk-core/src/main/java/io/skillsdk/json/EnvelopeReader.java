@@ -52,7 +52,7 @@ public final class EnvelopeReader {
         } catch (DatabindException | InputCoercionException e) {
             throw explain(body, e);
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw malformed(body, e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class EnvelopeReader {
         try {
             envelope = Json.MAPPER.readTree(body);
         } catch (JacksonException e) {
-            return malformed(e);
+            return malformed(body, e);
         }
         if (!envelope.isObject()) {
             return noObject(JsonWords.of(envelope));
@@ -86,7 +86,7 @@ public final class EnvelopeReader {
     }
 
     /** Jackson's own messages quote the body, which holds the token. */
-    private static UnreadableBodyException malformed(JacksonException fault) {
+    private static UnreadableBodyException malformed(byte[] body, JacksonException fault) {
         if (fault instanceof StreamConstraintsException) {
             return UnreadableBodyException.notJson("The body passes a limit" + at(fault.getLocation()) + ": at most "
                     + Json.MAX_DEPTH + " levels of nesting, " + Json.MAX_NUMBER_LENGTH + " characters in a number, and "
@@ -95,6 +95,9 @@ public final class EnvelopeReader {
         if (fault instanceof UnexpectedEndOfInputException) {
             return UnreadableBodyException.notJson(
                     "The body ends before its JSON does" + at(fault.getLocation()) + ".");
+        }
+        if (!BodyEncoding.isUtf8(body)) {
+            return BodyEncoding.notUtf8();
         }
         return UnreadableBodyException.notJson("The body is not valid JSON" + at(fault.getLocation()) + ".");
     }

@@ -37,6 +37,16 @@ public final class JsonValues {
         return Json.MAPPER.readValue(json, Map.class);
     }
 
+    /** Reads a body as {@link #readObject} does, by the rules for requests. Returns null for one that they refuse. */
+    public static @Nullable Map<String, Object> readBody(byte[] body) {
+        try {
+            BodyEncoding.check(body);
+            return readObject(body);
+        } catch (UnreadableBodyException | JacksonException e) {
+            return null;
+        }
+    }
+
     /** Reads the payload of an answer. */
     public static <T> T readPayload(byte[] answer, Class<T> type) {
         JsonNode payload = Json.MAPPER.readTree(answer).get("payload");

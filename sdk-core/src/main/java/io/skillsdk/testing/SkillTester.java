@@ -167,11 +167,35 @@ public final class SkillTester {
      * Calls the action with a whole body, an envelope or not.
      *
      * @param body the body, sent as it is; what {@code property}, {@code session} and {@code field} have set is added
-     *     to it, in which case it must be a JSON object
+     *     to it when it is a JSON object: anything else is answered with 400 in any case
      * @return the answer
      */
     public TestAnswer invokeJson(String body) {
-        return invokeBody(body.getBytes(StandardCharsets.UTF_8));
+        return invokeJson(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Calls the action with the bytes of a whole body, whatever their encoding: anything but UTF-8 is answered with 400.
+     *
+     * @param body as for {@link #invokeJson(String)}
+     * @return the answer
+     */
+    public TestAnswer invokeJson(byte[] body) {
+        Map<String, Object> read = envelope.isEmpty() ? null : JsonValues.readBody(body);
+        if (read == null) {
+            return send(body);
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(read);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (merged.get("properties") instanceof Map<?, ?> sent) {
+            sent.forEach((name, value) -> properties.put(name.toString(), value));
+        }
+        properties.putAll(properties());
+        merged.putAll(envelope);
+        if (!properties.isEmpty()) {
+            merged.put("properties", properties);
+        }
+        return send(JsonValues.write(merged).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -184,27 +208,10 @@ public final class SkillTester {
      */
     public TestAnswer invokeMessage(Path message) {
         try {
-            return invokeBody(Files.readAllBytes(message));
+            return invokeJson(Files.readAllBytes(message));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
         }
-    }
-
-    private TestAnswer invokeBody(byte[] body) {
-        if (envelope.isEmpty()) {
-            return send(body);
-        }
-        Map<String, Object> merged = new LinkedHashMap<>(JsonValues.readObject(body));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (merged.get("properties") instanceof Map<?, ?> sent) {
-            sent.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        properties.putAll(properties());
-        merged.putAll(envelope);
-        if (!properties.isEmpty()) {
-            merged.put("properties", properties);
-        }
-        return send(JsonValues.write(merged).getBytes(StandardCharsets.UTF_8));
     }
 
     private TestAnswer send(byte[] body) {

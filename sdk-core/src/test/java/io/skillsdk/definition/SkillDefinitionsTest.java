@@ -133,6 +133,8 @@ class SkillDefinitionsTest {
                 "{\"payload\": {\"text\": \"a\"}, \"token\": \"t\"} | message-key",
                 "[] | message-malformed",
                 "{ | message-malformed",
+                "null | message-malformed",
+                "\uFEFF{} | message-malformed",
             })
     void aMessageThatWouldBeRefusedIsFound(String json, String id) throws IOException {
         Path message = Files.writeString(skillYaml.resolveSibling("invoke/request/message.json"), json);

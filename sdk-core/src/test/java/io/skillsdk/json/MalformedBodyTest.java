@@ -9,6 +9,7 @@ import io.skillsdk.action.ActionCatalog;
 import io.skillsdk.action.ActionDefaults;
 import io.skillsdk.action.ActionPipeline;
 import io.skillsdk.action.BodyOnly;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +124,10 @@ class MalformedBodyTest {
         assertThat(refused(json.getBytes(StandardCharsets.UTF_16))).contains("UTF-8");
         assertThat(refused(json.getBytes(StandardCharsets.UTF_16LE))).contains("UTF-8");
         assertThat(refused(json.getBytes(StandardCharsets.UTF_16BE))).contains("UTF-8");
-        assertThat(refused(json.getBytes(StandardCharsets.ISO_8859_1))).contains("not valid JSON");
+        assertThat(refused(json.getBytes(StandardCharsets.ISO_8859_1))).contains("UTF-8");
+        String late = "{\"payload\":{\"text\":\"" + "ä€".repeat(10_000) + "\"}}";
+        assertThat(refused(utf8(late.replace("}}", "oops}")))).contains("not valid JSON");
+        assertThat(refused(late.getBytes(Charset.forName("windows-1252")))).contains("UTF-8");
     }
 
     @Test

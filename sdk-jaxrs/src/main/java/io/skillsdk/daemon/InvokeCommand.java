@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,20 +56,21 @@ final class InvokeCommand implements Callable<Integer> {
         for (Map.Entry<String, String> property : properties.entrySet()) {
             tester = tester.property(property.getKey(), property.getValue());
         }
-        TestAnswer answer = answer(tester);
+        TestAnswer answer = tester.invokeJson(message());
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
         return answer.isError() ? 1 : 0;
     }
 
-    private TestAnswer answer(SkillTester tester) throws IOException {
+    /** As it is: a message that is not UTF-8 is one that the daemon refuses. */
+    private byte[] message() throws IOException {
         if (file.equals("-")) {
-            return tester.invokeJson(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            return System.in.readAllBytes();
         }
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
             throw new IOException(file + ": there is no such file.");
         }
-        return tester.invokeMessage(path);
+        return Files.readAllBytes(path);
     }
 }

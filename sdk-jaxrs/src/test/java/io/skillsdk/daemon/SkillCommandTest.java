@@ -1,20 +1,27 @@
 package io.skillsdk.daemon;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillProperties;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class SkillCommandTest {
@@ -70,6 +77,45 @@ class SkillCommandTest {
     void invokePrintsAnErrorAndExitsWithOne() throws IOException {
         assertThat(run("invoke", message("{}"))).isEqualTo(1);
         assertThat(out.toString()).contains("\"status\":400", "payload.text");
+    }
+
+    @Test
+    @ResourceLock("System.in")
+    void invokeTakesAMessageFromStandardInput() {
+        assertThat(pipe("{\"payload\": {\"text\": \"é b\"}}", UTF_8)).isZero();
+        assertThat(out).hasToString("{\"payload\":{\"words\":2,\"limit\":\"none\"}}\n");
+    }
+
+    @Test
+    @ResourceLock("System.in")
+    void aMessageThatIsNotUtf8IsRefusedAsTheDaemonRefusesIt() throws IOException {
+        String json = "{\"payload\": {\"text\": \"é b\"}}";
+        Path file = Files.writeString(folder.resolve("latin1.json"), json, ISO_8859_1);
+        assertThat(run("invoke", file.toString())).isEqualTo(1);
+        assertThat(run("invoke", file.toString(), "--property", "limit=5")).isEqualTo(1);
+        assertThat(pipe(json, ISO_8859_1)).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(answer)
+                        .contains("\"status\":400", "The body is not encoded in UTF-8. Send JSON in UTF-8."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"payload\": ", "[1, 2]", ""})
+    void aMessageThatNoPropertyCanBeAddedToIsAnsweredWithWhatIsWrong(String body) throws IOException {
+        assertThat(run("invoke", message(body), "--property", "limit=5")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"status\":400");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int pipe(String message, Charset charset) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(message.getBytes(charset)));
+        try {
+            return run("invoke", "-");
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @Test
