@@ -167,7 +167,7 @@ public final class SkillTester {
      * Calls the action with a whole body, an envelope or not.
      *
      * @param body the body, sent as it is; what {@code property}, {@code session} and {@code field} have set is added
-     *     to it when it is a JSON object: anything else is answered with 400 in any case
+     *     to it when it is a JSON object; anything else is for the action to refuse, as the daemon would
      * @return the answer
      */
     public TestAnswer invokeJson(String body) {
@@ -175,7 +175,7 @@ public final class SkillTester {
     }
 
     /**
-     * Calls the action with the bytes of a whole body, whatever their encoding: anything but UTF-8 is answered with 400.
+     * Calls the action with the bytes of a whole body, also such as are not UTF-8.
      *
      * @param body as for {@link #invokeJson(String)}
      * @return the answer
