@@ -62,6 +62,16 @@ class SkillCommandTest {
         return run(new Object[] {new WordCount()}, args);
     }
 
+    private int pipe(String message, Charset charset) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(message.getBytes(charset)));
+        try {
+            return run("invoke", "-");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     private String message(String json) throws IOException {
         return Files.writeString(folder.resolve("message.json"), json).toString();
     }
@@ -101,21 +111,11 @@ class SkillCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"payload\": ", "[1, 2]", ""})
+    @ValueSource(strings = {"{\"payload\": ", "[1, 2]", "null", ""})
     void aMessageThatNoPropertyCanBeAddedToIsAnsweredWithWhatIsWrong(String body) throws IOException {
         assertThat(run("invoke", message(body), "--property", "limit=5")).isEqualTo(1);
         assertThat(out.toString()).contains("\"status\":400");
         assertThat(err.toString()).isEmpty();
-    }
-
-    private int pipe(String message, Charset charset) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(message.getBytes(charset)));
-        try {
-            return run("invoke", "-");
-        } finally {
-            System.setIn(before);
-        }
     }
 
     @Test
