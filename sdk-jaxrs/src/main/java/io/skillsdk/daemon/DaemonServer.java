@@ -82,7 +82,7 @@ final class DaemonServer {
         CallRunner runner = new CallRunner(threads, settings);
         HttpActions actions =
                 new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
-        GrizzlyAnswers answers = new GrizzlyAnswers(connections);
+        GrizzlyAnswers answers = new GrizzlyAnswers();
         IncomingBodies incoming = new IncomingBodies(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
@@ -97,8 +97,8 @@ final class DaemonServer {
     private NetworkListener listener() {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(connections);
-        listener.registerAddOn(
-                (of, chain) -> chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of)));
+        listener.registerAddOn((of, chain) ->
+                chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of, connections)));
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();

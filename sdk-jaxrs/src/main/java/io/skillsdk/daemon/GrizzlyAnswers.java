@@ -12,12 +12,6 @@ import org.slf4j.LoggerFactory;
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
 
-    private final Connections connections;
-
-    GrizzlyAnswers(Connections connections) {
-        this.connections = connections;
-    }
-
     void send(ActionAnswer answer, Request request, Response response) throws IOException {
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
@@ -36,12 +30,6 @@ final class GrizzlyAnswers {
                 body = ResponseBodies.gzip(body);
                 response.setHeader(Header.ContentEncoding, "gzip");
             }
-        }
-        if (connections.areClosing()) {
-            response.getResponse().getProcessingState().setKeepAlive(false);
-        }
-        if (status >= 400) {
-            StrictHttpFilter.keepOpen(response.getResponse());
         }
         response.setContentLength(body.length);
         response.setBufferSize(body.length);

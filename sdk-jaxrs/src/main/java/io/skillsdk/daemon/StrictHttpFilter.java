@@ -10,6 +10,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
@@ -40,8 +41,10 @@ final class StrictHttpFilter extends HttpServerFilter {
     private static final Attribute<Boolean> STAYS_OPEN =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(StrictHttpFilter.class.getName() + ".staysOpen");
 
+    private final Connections connections;
+
     @SuppressWarnings("deprecation") // there is no other way yet; Grizzly itself makes its own like this
-    StrictHttpFilter(NetworkListener listener) {
+    StrictHttpFilter(NetworkListener listener, Connections connections) {
         super(
                 listener.isChunkingEnabled(),
                 listener.getMaxHttpHeaderSize(),
@@ -50,6 +53,7 @@ final class StrictHttpFilter extends HttpServerFilter {
                 null,
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
+        this.connections = connections;
         setAllowPayloadForUndefinedHttpMethods(true);
         for (TransferEncoding encoding : getTransferEncodings()) {
             if (encoding instanceof ChunkedTransferEncoding) {
@@ -59,14 +63,25 @@ final class StrictHttpFilter extends HttpServerFilter {
         }
     }
 
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+        HttpHeader header = packet.isHeader() ? (HttpHeader) packet : ((HttpContent) packet).getHttpHeader();
+        if (!header.isCommitted() && header instanceof HttpResponsePacket response) {
+            beginAnswer(response);
+        }
+        return super.encodeHttpPacket(context, packet);
+    }
+
     /**
-     * Has the connection stay open after an answer, if its request would: Grizzly closes it after some statuses, and what a caller
-     * has sent behind such a request would be lost.
-     *
-     * @param response one whose content has a length, and whose request's body has been read or is skipped
+     * Settles whether the connection outlives an answer. Grizzly would close it after some statuses, and what a caller has sent behind
+     * such a request would be lost; an author's own header is obeyed, and so is the error of a request whose body has not been read.
      */
-    static void keepOpen(HttpResponsePacket response) {
-        if (response.getProcessingState().isStayAlive()
+    private void beginAnswer(HttpResponsePacket response) {
+        ProcessingState state = response.getProcessingState();
+        if (connections.areClosing()) {
+            state.setKeepAlive(false);
+        } else if (response.getStatus() >= 400
+                && state.isStayAlive()
                 && response.getRequest().getProtocol() == Protocol.HTTP_1_1
                 && !response.containsHeader(Header.Connection)) {
             STAYS_OPEN.set(response, true);
@@ -76,10 +91,15 @@ final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
         ProcessingState state = header.getProcessingState();
-        if (!state.isKeepAlive() && STAYS_OPEN.isSet(header)) {
+        if (!state.isKeepAlive() && STAYS_OPEN.isSet(header) && hasEnd(header)) {
             state.setKeepAlive(true);
             header.getHeaders().removeHeader(Header.Connection);
         }
+    }
+
+    /** Whether it can be told without closing the connection where its content ends. */
+    private static boolean hasEnd(HttpHeader header) {
+        return header.isChunked() || header.getContentLength() >= 0;
     }
 
     @Override
@@ -155,6 +175,7 @@ final class StrictHttpFilter extends HttpServerFilter {
 
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        response.getProcessingState().setError(true);
         byte[] body =
                 Errors.of(response.getStatus(), detail(response.getStatus())).body();
         response.setContentType(HttpActions.MEDIA_TYPE);

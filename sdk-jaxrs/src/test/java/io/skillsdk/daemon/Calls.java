@@ -2,6 +2,10 @@ package io.skillsdk.daemon;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +33,16 @@ final class Calls {
 
     static Response get(SkillDaemon daemon, String path) {
         return RestAssured.given().baseUri(daemon.uri().toString()).get(path);
+    }
+
+    /** Sends all at once over one connection, and reads until the daemon closes it. */
+    static String exchange(int port, String requests) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Posts at the same time, each on a thread and connection of its own. */

@@ -1,5 +1,7 @@
 package io.skillsdk.daemon;
 
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -9,11 +11,16 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,15 @@ class JerseyHandlersTest extends DaemonContract {
         @Path("form")
         public String form(@FormParam("name") String name) {
             return "hello " + name;
+        }
+
+        @GET
+        @Path("refuse/{status}")
+        public Response refuse(@PathParam("status") int status, @QueryParam("close") boolean close) {
+            return Response.status(status)
+                    .entity("x".repeat(20_000))
+                    .header("Connection", close ? "close" : null)
+                    .build();
         }
 
         @GET
@@ -126,6 +142,22 @@ class JerseyHandlersTest extends DaemonContract {
                 .then()
                 .statusCode(413)
                 .body("payload.error.status", equalTo(413));
+    }
+
+    @Test
+    void anErrorDoesNotEndTheConnection() throws IOException {
+        String requests = Stream.of(
+                        "/own/refuse/400",
+                        "/own/fail",
+                        "/own/refuse/503",
+                        "/nope",
+                        "/own/refuse/500?close=true",
+                        "/own")
+                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .collect(joining());
+        assertThat(Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )"))
+                .extracting(answer -> answer.substring(9, 12) + answer.contains("Connection: close"))
+                .containsExactly("400false", "500false", "503false", "404false", "500true");
     }
 
     @Test

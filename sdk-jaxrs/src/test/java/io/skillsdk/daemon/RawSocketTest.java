@@ -35,18 +35,11 @@ class RawSocketTest {
     }
 
     private static String send(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(10_000);
-            return exchange(socket, request);
+        try {
+            return Calls.exchange(daemon.port(), request);
         } catch (SocketException e) {
             return ""; // the daemon has closed a connection that it does not want to read on
         }
-    }
-
-    private static String exchange(Socket socket, String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        socket.shutdownOutput();
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String post(String headers, String body) {
