@@ -5,6 +5,7 @@ import io.skillsdk.http.HttpActions;
 import io.skillsdk.json.JsonWarmUp;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -114,6 +115,8 @@ final class DaemonServer {
     private void open() {
         try {
             watch.start();
+            // the JDK opens files of its own to close its first socket with; were none left by then, it could close none
+            SocketChannel.open().close();
             long slow = settings.limits().requestTimeout().toNanos();
             threads.every(HOUSEKEEPING_MILLIS, () -> connections.sweep(slow));
             server.start();

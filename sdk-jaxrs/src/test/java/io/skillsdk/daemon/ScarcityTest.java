@@ -105,7 +105,6 @@ class ScarcityTest {
     @Test
     void callersForWhomThereIsNoFileWaitAndTheReasonIsTold() throws IOException {
         try (DaemonUnderTest daemon = DaemonUnderTest.startWithFiles(250, Main.class)) {
-            assertServes(daemon);
             for (int i = 0; i < 250; i++) {
                 connect(daemon);
             }
