@@ -30,22 +30,13 @@ final class ActionHandler extends HttpHandler {
 
     private final LeadWatch watch;
 
-    private final GrizzlyAnswers answers;
-
     private final IncomingBodies bodies;
 
-    ActionHandler(
-            HttpActions actions,
-            CallRunner runner,
-            LeadStrategy leads,
-            LeadWatch watch,
-            GrizzlyAnswers answers,
-            IncomingBodies bodies) {
+    ActionHandler(HttpActions actions, CallRunner runner, LeadStrategy leads, LeadWatch watch, IncomingBodies bodies) {
         this.actions = actions;
         this.runner = runner;
         this.leads = leads;
         this.watch = watch;
-        this.answers = answers;
         this.bodies = bodies;
     }
 
@@ -94,7 +85,7 @@ final class ActionHandler extends HttpHandler {
     @Nullable GrizzlyCall prepared(Route.Found found, byte[] body, Request request, Response response) throws IOException {
         try {
             return new GrizzlyCall(
-                    actions.prepare(found, new GrizzlyExchange(request), body), request, response, runner, answers);
+                    actions.prepare(found, new GrizzlyExchange(request), body), request, response, runner);
         } catch (RefusedBodyException e) {
             refuse(e.answer(), request, response);
             return null;
@@ -103,12 +94,12 @@ final class ActionHandler extends HttpHandler {
 
     private void refuse(ActionAnswer answer, Request request, Response response) throws IOException {
         log(answer, request);
-        answers.send(answer, request, response);
+        GrizzlyAnswers.send(answer, request, response);
     }
 
     void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
         log(answer, request);
-        answers.sendAndClose(answer, request, response);
+        GrizzlyAnswers.sendAndClose(answer, request, response);
     }
 
     static void log(ActionAnswer answer, Request request) {

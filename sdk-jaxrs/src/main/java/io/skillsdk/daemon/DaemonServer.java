@@ -83,16 +83,15 @@ final class DaemonServer {
         CallRunner runner = new CallRunner(threads, settings);
         HttpActions actions =
                 new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
-        GrizzlyAnswers answers = new GrizzlyAnswers();
         IncomingBodies incoming = new IncomingBodies(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
-                ? new ActionHandler(actions, runner, leads, watch, answers, incoming)
+                ? new ActionHandler(actions, runner, leads, watch, incoming)
                 : JerseyHandlers.of(actions, components);
         BodyFirst bodies = direct
                 ? null
                 : new BodyFirst(incoming, new ResourceThreads(threads, settings.maxConcurrency()), threads);
-        return new FrontHandler(health, settings.healthPath(), actions, inner, bodies, connections, answers, threads);
+        return new FrontHandler(health, settings.healthPath(), actions, inner, bodies, connections, threads);
     }
 
     private NetworkListener listener() {
@@ -115,7 +114,8 @@ final class DaemonServer {
     private void open() {
         try {
             watch.start();
-            // the JDK opens files of its own to close its first socket with; were none left by then, it could close none
+            // the JDK opens files of its own to close its first socket with; were none left by then, it could close
+            // none
             SocketChannel.open().close();
             long slow = settings.limits().requestTimeout().toNanos();
             threads.every(HOUSEKEEPING_MILLIS, () -> connections.sweep(slow));

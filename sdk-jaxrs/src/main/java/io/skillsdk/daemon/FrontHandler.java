@@ -37,8 +37,6 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
 
     private final Connections connections;
 
-    private final GrizzlyAnswers answers;
-
     private final Executor threads;
 
     private final String live;
@@ -61,13 +59,11 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
             HttpHandler inner,
             @Nullable BodyFirst bodies,
             Connections connections,
-            GrizzlyAnswers answers,
             Executor threads) {
         this.health = health;
         this.inner = inner;
         this.bodies = bodies;
         this.connections = connections;
-        this.answers = answers;
         this.threads = threads;
         String base = "/" + strip(path);
         this.both = free(base, actions);
@@ -97,7 +93,7 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
         ActionAnswer refusal = bodies == null ? null : BodyFirst.refusal(request);
         if (refusal != null) {
             ActionHandler.log(refusal, request);
-            answers.sendAndClose(refusal, request, response);
+            GrizzlyAnswers.sendAndClose(refusal, request, response);
         } else if (!isProbe(request, path)) {
             inner.service(request, response);
         } else if (path.equals(live)) {
@@ -136,7 +132,7 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
     }
 
     private void send(Health.Report report, Request request, Response response) throws IOException {
-        answers.send(report.status(), report.json().getBytes(StandardCharsets.UTF_8), request, response);
+        GrizzlyAnswers.send(report.status(), report.json().getBytes(StandardCharsets.UTF_8), request, response);
     }
 
     private boolean isProbe(Request request, String path) {

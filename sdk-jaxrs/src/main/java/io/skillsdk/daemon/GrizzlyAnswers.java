@@ -12,14 +12,16 @@ import org.slf4j.LoggerFactory;
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
 
-    void send(ActionAnswer answer, Request request, Response response) throws IOException {
+    private GrizzlyAnswers() {}
+
+    static void send(ActionAnswer answer, Request request, Response response) throws IOException {
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
         }
         send(answer.status(), answer.body(), request, response);
     }
 
-    void send(int status, byte[] json, Request request, Response response) throws IOException {
+    static void send(int status, byte[] json, Request request, Response response) throws IOException {
         byte[] body = json;
         response.setStatus(status);
         DateHeader.set(response);
@@ -43,13 +45,13 @@ final class GrizzlyAnswers {
     }
 
     /** Sends an answer and closes the connection: what else comes over it is not read. */
-    void sendAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+    static void sendAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
         response.getResponse().getProcessingState().setError(true);
         send(answer, request, response);
     }
 
     /** Sends an answer from a thread that does not serve the request, and closes the connection. */
-    void sendLast(ActionAnswer answer, Request request, Response response) {
+    static void sendLast(ActionAnswer answer, Request request, Response response) {
         try {
             sendAndClose(answer, request, response);
             response.finish();

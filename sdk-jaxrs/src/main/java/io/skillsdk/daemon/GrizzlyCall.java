@@ -21,19 +21,16 @@ final class GrizzlyCall {
 
     private final CallRunner runner;
 
-    private final GrizzlyAnswers answers;
-
     // all guarded by this
     private boolean later;
     private boolean answered;
     private @Nullable Future<?> deadline;
 
-    GrizzlyCall(Invocation invocation, Request request, Response response, CallRunner runner, GrizzlyAnswers answers) {
+    GrizzlyCall(Invocation invocation, Request request, Response response, CallRunner runner) {
         this.invocation = invocation;
         this.request = request;
         this.response = response;
         this.runner = runner;
-        this.answers = answers;
     }
 
     /** Has something done once there is an answer. */
@@ -56,7 +53,7 @@ final class GrizzlyCall {
         pace.took(System.nanoTime() - began);
         if (invocation.answer().isDone()) {
             if (leads) {
-                answers.send(answer(), request, response);
+                GrizzlyAnswers.send(answer(), request, response);
             } else {
                 answerAfterAll();
             }
@@ -97,7 +94,7 @@ final class GrizzlyCall {
             answered = true;
         }
         runner.gate().leave();
-        answers.send(answer(), request, response);
+        GrizzlyAnswers.send(answer(), request, response);
     }
 
     /** The action is asynchronous: its thread is back without an answer. */
@@ -135,14 +132,14 @@ final class GrizzlyCall {
             answered = true;
             // its thread is still with the action, which may never end: the connection ends with this answer;
             // were the thread back right now, it must not end the request while this is sent
-            answers.sendLast(answer(), request, response);
+            GrizzlyAnswers.sendLast(answer(), request, response);
         }
         runner.gate().leave();
     }
 
     private void sendLater() {
         try {
-            answers.send(answer(), request, response);
+            GrizzlyAnswers.send(answer(), request, response);
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(GrizzlyCall.class).debug("The caller has gone", e);
         } finally {
