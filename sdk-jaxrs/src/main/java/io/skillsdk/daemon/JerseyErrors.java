@@ -5,16 +5,21 @@ import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Errors of Jersey, and of the author's own resources, in the form of all others; mappers of the author's count more. */
-final class JerseyErrors implements ExceptionMapper<Throwable> {
+final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(JerseyErrors.class);
 
@@ -45,6 +50,16 @@ final class JerseyErrors implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder withHeaders = Response.fromResponse(error);
         chosen.getHeaders().forEach((name, values) -> values.forEach(value -> withHeaders.header(name, value)));
         return withHeaders.build();
+    }
+
+    /** Jersey refuses a header that it cannot read without a word, and before it has found who is to answer. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean found = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() != null;
+        if (response.getStatus() == 400 && !response.hasEntity() && !found) {
+            ActionAnswer answer = Errors.of(400, "A header of the request, such as Content-Type, has no sound value.");
+            response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
     }
 
     private static Response response(ActionAnswer answer) {

@@ -22,6 +22,7 @@ final class JerseyHandlers {
                 .register(new JerseyErrors(actions))
                 .register(new BodyFirst.Entity())
                 .register(new DateHeader())
+                .register(new WholeAnswers())
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         EncodingFilter.enableFor(application, GZipEncoder.class);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,10 +38,23 @@ public final class ActionResource {
         request.setProperty(FOUND, found);
         // never 406: the platform ignores what type it gets
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        if (!hasSoundType(request)) {
+            // Jersey would refuse it, where what it says does not matter
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
         request.setRequestUri(uri.getBaseUriBuilder()
                 .path(PATH)
                 .replaceQuery(uri.getRequestUri().getRawQuery())
                 .build());
+    }
+
+    private static boolean hasSoundType(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+            return true;
+        } catch (ProcessingException e) {
+            return false;
+        }
     }
 
     /**

@@ -18,8 +18,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,16 @@ class JerseyHandlersTest extends DaemonContract {
                     .entity("x".repeat(20_000))
                     .header("Connection", close ? "close" : null)
                     .build();
+        }
+
+        @GET
+        @Path("half")
+        public StreamingOutput half() {
+            return out -> {
+                out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                throw new IllegalStateException("the cause");
+            };
         }
 
         @GET
@@ -158,6 +170,34 @@ class JerseyHandlersTest extends DaemonContract {
         assertThat(Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )"))
                 .extracting(answer -> answer.substring(9, 12) + answer.contains("Connection: close"))
                 .containsExactly("400false", "500false", "503false", "404false", "500true");
+    }
+
+    @Test
+    void whatIsNoUriIsRefused() throws IOException {
+        String requests = Stream.of("/invoke%zz", "/own?x=%2", "/a|b", "/own")
+                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .collect(joining());
+        assertThat(Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )"))
+                .extracting(answer -> answer.substring(9, 12) + answer.contains("no sound URI"))
+                .containsExactly("400true", "400true", "400true", "200false");
+    }
+
+    @Test
+    void aTypeThatIsNoneDoesNotKeepABodyFromAnAction() throws IOException {
+        String rest =
+                " HTTP/1.1\r\nHost: x\r\nContent-Type: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        assertThat(Calls.exchange(daemon.port(), "POST /invoke" + rest)).startsWith("HTTP/1.1 200 ");
+        assertThat(Calls.exchange(daemon.port(), "POST /own" + rest))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(
+                        "Content-Type: application/json",
+                        "A header of the request, such as Content-Type, has no sound value.");
+    }
+
+    @Test
+    void anAnswerThatFailsHalfwayIsNotTakenForWhole() throws IOException {
+        String answer = Calls.exchange(daemon.port(), "GET /own/half HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("xxx").doesNotEndWith("0\r\n\r\n");
     }
 
     @Test
