@@ -19,9 +19,9 @@ final class HttpSyntax {
                 .chars()
                 .forEach(c -> IN_TOKEN[c] = true);
         for (int c = '!'; c < IN_TARGET.length; c++) {
-            IN_TARGET[c] = c != 0x7F;
-            IN_HOST[c] = IN_TARGET[c] && "/?#@\\,".indexOf(c) < 0;
-            IN_VALUE[c] = IN_TARGET[c];
+            IN_VALUE[c] = c != 0x7F;
+            IN_TARGET[c] = IN_VALUE[c] && c != '#';
+            IN_HOST[c] = IN_TARGET[c] && "/?@\\,".indexOf(c) < 0;
         }
         IN_VALUE[' '] = true;
         IN_VALUE['\t'] = true;
@@ -44,7 +44,10 @@ final class HttpSyntax {
         return IN_TOKEN[b & 0xFF];
     }
 
-    /** A path: more than HTTP allows, as clients send letters of all languages, but no spaces and nothing invisible. */
+    /**
+     * A path: more than HTTP allows, as clients send letters of all languages, but no spaces, nothing invisible, and no
+     * fragment, with which some would find another path than others.
+     */
     static boolean isTarget(DataChunk text) {
         return isNotEmpty(text) && has(IN_TARGET, text);
     }

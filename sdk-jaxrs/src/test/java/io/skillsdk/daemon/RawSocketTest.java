@@ -155,6 +155,7 @@ class RawSocketTest {
                 "CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET /\rlive HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /health#live HTTP/1.1\r\nHost: x\r\n\r\n",
                 "P(ST / HTTP/1.1\r\nHost: x\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001", // TLS
                 "\r\n{}"
