@@ -92,17 +92,17 @@ final class ActionHandler extends HttpHandler {
         }
     }
 
-    private void refuse(ActionAnswer answer, Request request, Response response) throws IOException {
+    static void refuse(ActionAnswer answer, Request request, Response response) throws IOException {
         log(answer, request);
         GrizzlyAnswers.send(answer, request, response);
     }
 
-    void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+    static void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
         log(answer, request);
         GrizzlyAnswers.sendAndClose(answer, request, response);
     }
 
-    static void log(ActionAnswer answer, Request request) {
+    private static void log(ActionAnswer answer, Request request) {
         LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
     }
 }

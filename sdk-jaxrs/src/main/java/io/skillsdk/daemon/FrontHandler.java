@@ -98,8 +98,7 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
         String path = request.getRequestURI();
         ActionAnswer refusal = bodies == null ? null : BodyFirst.refusal(request);
         if (refusal != null) {
-            ActionHandler.log(refusal, request);
-            GrizzlyAnswers.sendAndClose(refusal, request, response);
+            ActionHandler.refuseAndClose(refusal, request, response);
         } else if (!isProbe(request, path)) {
             if (bodies == null) {
                 inner.service(request, response);
@@ -128,8 +127,7 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
             if (!(e.getCause() instanceof URISyntaxException)) {
                 throw e;
             }
-            ActionHandler.log(NO_URI, request);
-            GrizzlyAnswers.send(NO_URI, request, response);
+            ActionHandler.refuse(NO_URI, request, response);
         }
     }
 

@@ -56,7 +56,7 @@ final class SuspendedRequest implements RequestBody.Reader {
             return; // the caller is gone, and Grizzly has ended the request
         }
         try {
-            handler.refuseAndClose(answer, request, response);
+            ActionHandler.refuseAndClose(answer, request, response);
         } catch (IOException | RuntimeException e) {
             LOG.debug("The caller has gone", e);
         } finally {
