@@ -87,7 +87,7 @@ final class DaemonServer {
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
                 ? new ActionHandler(actions, runner, leads, watch, incoming)
-                : JerseyHandlers.of(actions, components);
+                : new JerseyHandler(actions, components, connections);
         BodyFirst bodies = direct
                 ? null
                 : new BodyFirst(incoming, new ResourceThreads(threads, settings.maxConcurrency()), threads);

@@ -2,11 +2,9 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.action.ActionAnswer;
 import io.skillsdk.action.ActionPipeline;
-import io.skillsdk.action.Errors;
 import io.skillsdk.action.Route;
 import io.skillsdk.http.HttpActions;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,10 +28,6 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
 
     /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
-
-    private static final ActionAnswer NO_URI = Errors.of(
-            400,
-            "The path or the query is no sound URI. Write what is neither a letter nor a digit as % and two hexadecimal digits.");
 
     private final Health health;
 
@@ -100,34 +94,13 @@ final class FrontHandler extends HttpHandler implements RequestExecutorProvider,
         if (refusal != null) {
             ActionHandler.refuseAndClose(refusal, request, response);
         } else if (!isProbe(request, path)) {
-            if (bodies == null) {
-                inner.service(request, response);
-            } else {
-                serve(caller, request, response);
-            }
+            inner.service(request, response);
         } else if (path.equals(live)) {
             send(health.live(), request, response);
         } else if (!health.hasChecks()) {
             send(health.ready(), request, response);
         } else {
             check(request, response);
-        }
-    }
-
-    /** Jersey answers whatever goes wrong, but for an address that it cannot take. */
-    private void serve(Caller caller, Request request, Response response) throws Exception {
-        WholeAnswers.watch(request, () -> {
-            if (response.isCommitted()) {
-                connections.cutOff(caller, "its answer failed halfway, and is not to be taken for whole");
-            }
-        });
-        try {
-            inner.service(request, response);
-        } catch (IllegalArgumentException e) {
-            if (!(e.getCause() instanceof URISyntaxException)) {
-                throw e;
-            }
-            ActionHandler.refuse(NO_URI, request, response);
         }
     }
 

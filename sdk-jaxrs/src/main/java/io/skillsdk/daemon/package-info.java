@@ -5,7 +5,7 @@
  * <p>One request: a thread that leads a selector ({@code LeadStrategy}) reads it and comes to {@code FrontHandler} and
  * {@code ActionHandler}. By the action's {@code Pace} the call runs right there, watched by {@code LeadWatch}, or as a
  * {@code DispatchedCall} on a thread of its own, once {@code CallGate} lets it in. {@code GrizzlyCall} sends its one answer.
- * Where there are JAX-RS components, {@code BodyFirst} waits for the body, and {@code JerseyHandlers} take it from there.
+ * Where there are JAX-RS components, {@code BodyFirst} waits for the body, and {@code JerseyHandler} takes it from there.
  */
 @NullMarked
 package io.skillsdk.daemon;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The daemon with JAX-RS components of its author: everything goes through Jersey. */
-class JerseyHandlersTest extends DaemonContract {
+class JerseyHandlerTest extends DaemonContract {
 
     @Path("own")
     public static final class OwnResource {
