@@ -114,8 +114,7 @@ final class DaemonServer {
     private void open() {
         try {
             watch.start();
-            // the JDK opens files of its own to close its first socket with; were none left by then, it could close
-            // none
+            // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
             long slow = settings.limits().requestTimeout().toNanos();
             threads.every(HOUSEKEEPING_MILLIS, () -> connections.sweep(slow));

@@ -55,8 +55,9 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
     /** Jersey refuses a header that it cannot read without a word, and before it has found who is to answer. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean found = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() != null;
-        if (response.getStatus() == 400 && !response.hasEntity() && !found) {
+        if (response.getStatus() == 400
+                && !response.hasEntity()
+                && ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() == null) {
             ActionAnswer answer = Errors.of(400, "A header of the request, such as Content-Type, has no sound value.");
             response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
         }

@@ -175,7 +175,7 @@ final class StrictHttpFilter extends HttpServerFilter {
 
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-        response.getProcessingState().setError(true);
+        response.getProcessingState().setError(true); // what else comes over it is not read
         byte[] body =
                 Errors.of(response.getStatus(), detail(response.getStatus())).body();
         response.setContentType(HttpActions.MEDIA_TYPE);

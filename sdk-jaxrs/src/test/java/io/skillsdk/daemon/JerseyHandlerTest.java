@@ -156,28 +156,30 @@ class JerseyHandlerTest extends DaemonContract {
                 .body("payload.error.status", equalTo(413));
     }
 
+    /** The answers to GET requests that are sent at once over one connection. */
+    private static String[] answers(String... paths) throws IOException {
+        String requests = Stream.of(paths)
+                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .collect(joining());
+        return Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )");
+    }
+
     @Test
     void anErrorDoesNotEndTheConnection() throws IOException {
-        String requests = Stream.of(
+        assertThat(answers(
                         "/own/refuse/400",
                         "/own/fail",
                         "/own/refuse/503",
                         "/nope",
                         "/own/refuse/500?close=true",
-                        "/own")
-                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
-                .collect(joining());
-        assertThat(Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )"))
+                        "/own"))
                 .extracting(answer -> answer.substring(9, 12) + answer.contains("Connection: close"))
                 .containsExactly("400false", "500false", "503false", "404false", "500true");
     }
 
     @Test
     void whatIsNoUriIsRefused() throws IOException {
-        String requests = Stream.of("/invoke%zz", "/own?x=%2", "/a|b", "/own")
-                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
-                .collect(joining());
-        assertThat(Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )"))
+        assertThat(answers("/invoke%zz", "/own?x=%2", "/a|b", "/own"))
                 .extracting(answer -> answer.substring(9, 12) + answer.contains("no sound URI"))
                 .containsExactly("400true", "400true", "400true", "200false");
     }
@@ -196,8 +198,12 @@ class JerseyHandlerTest extends DaemonContract {
 
     @Test
     void anAnswerThatFailsHalfwayIsNotTakenForWhole() throws IOException {
-        String answer = Calls.exchange(daemon.port(), "GET /own/half HTTP/1.1\r\nHost: x\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("xxx").doesNotEndWith("0\r\n\r\n");
+        assertThat(answers("/own/half"))
+                .singleElement()
+                .asString()
+                .startsWith("HTTP/1.1 200 ")
+                .contains("xxx")
+                .doesNotEndWith("0\r\n\r\n");
     }
 
     @Test
