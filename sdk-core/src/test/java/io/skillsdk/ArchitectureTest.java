@@ -34,26 +34,26 @@ class ArchitectureTest {
     void arrowsRunFromTestingToActionToJson() {
         noClasses()
                 .that()
-                .resideInAPackage("io.skillsdk.json")
+                .resideInAPackage("io.skillsdk.internal.json")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.skillsdk.action..", "io.skillsdk.testing..")
+                .resideInAnyPackage("io.skillsdk.internal.action..", "io.skillsdk.testing..")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage("io.skillsdk.action")
+                .resideInAPackage("io.skillsdk.internal.action")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.testing..")
                 .check(CLASSES);
-        slices().matching("io.skillsdk.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.skillsdk.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
     void onlyTheJsonPackageTouchesJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.skillsdk.json")
+                .resideOutsideOfPackage("io.skillsdk.internal.json")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -75,7 +75,7 @@ class ArchitectureTest {
     void thePipelineKnowsNothingOfDefinitions() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.skillsdk.action", "io.skillsdk.json", "io.skillsdk.testing..")
+                .resideInAnyPackage("io.skillsdk.internal.action", "io.skillsdk.internal.json", "io.skillsdk.testing..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.definition")
@@ -102,9 +102,9 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .haveSimpleNameNotStartingWith("JakartaConstraints")
+                .haveSimpleNameNotStartingWith("JakartaPayloadValidator")
                 .and()
-                .doNotHaveSimpleName("PayloadCheck")
+                .doNotHaveSimpleName("PayloadValidator")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.validation..")

@@ -1,10 +1,10 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.action.Action;
-import io.skillsdk.action.ActionCatalog;
-import io.skillsdk.action.Route;
-import io.skillsdk.json.JsonShape;
-import io.skillsdk.json.JsonShape.Member;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +27,14 @@ final class ActionChecks {
 
     private final DaemonEndpoint endpoint;
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
     ActionChecks(
             SkillDefinition definition,
             Map<String, TypeDefinition> types,
             ActionCatalog catalog,
             DaemonEndpoint endpoint,
-            Findings findings) {
+            FindingCollector findings) {
         this.definition = definition;
         this.defaults = new PropertyDefaults(definition);
         this.parameters = new ParameterChecks(types, findings);
@@ -138,14 +138,14 @@ final class ActionChecks {
         }
     }
 
-    private static List<Target> targets(@Nullable Routing routing) {
+    private static List<RoutingTarget> targets(@Nullable Routing routing) {
         if (routing == null) {
             return List.of();
         }
         if (routing.all() != null) {
             return List.of(routing.all());
         }
-        List<Target> targets = new ArrayList<>();
+        List<RoutingTarget> targets = new ArrayList<>();
         routing.rules().forEach(rule -> targets.add(rule.target()));
         if (routing.byDefault() != null) {
             targets.add(routing.byDefault());

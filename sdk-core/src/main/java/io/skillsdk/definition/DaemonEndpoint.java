@@ -1,6 +1,6 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.action.ActionDefaults;
+import io.skillsdk.internal.action.ActionDefaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.action.Action;
-import io.skillsdk.action.ActionCatalog;
-import io.skillsdk.action.Route;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +77,7 @@ final class DefinitionDeriver {
                 action.title().isEmpty() ? input : action.title(),
                 text(action.description()),
                 action.takesPayload() ? parameters.parameters(action.payload().shape()) : new Parameters.Unspecified(),
-                new Routing(new Target(name, RUNTIME, output, Map.of()), null, null, List.of(), null, Map.of()),
+                new Routing(new RoutingTarget(name, RUNTIME, output, Map.of()), null, null, List.of(), null, Map.of()),
                 Map.of());
     }
 
@@ -91,8 +91,8 @@ final class DefinitionDeriver {
         return isAlone() && !first.description().isEmpty() ? first.description() : title();
     }
 
-    private Container container() {
-        return new Container(name, "daemon", name, COMMAND, portValue(), null, null, Map.of());
+    private ActionDeclaration container() {
+        return new ActionDeclaration(name, "daemon", name, COMMAND, portValue(), null, null, Map.of());
     }
 
     private Object portValue() {

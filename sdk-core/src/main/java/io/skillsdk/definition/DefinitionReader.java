@@ -22,7 +22,7 @@ public final class DefinitionReader {
     public static DefinitionFile read(Path file) {
         Map<String, Integer> lines = new LinkedHashMap<>();
         YamlValue.Mapping yaml = YamlReader.read(file.toString(), YamlReader.readText(file));
-        return new DefinitionFile(file, definition(new Fields(file.toString(), "", yaml, lines)), lines);
+        return new DefinitionFile(file, definition(new YamlMappingReader(file.toString(), "", yaml, lines)), lines);
     }
 
     /**
@@ -33,7 +33,8 @@ public final class DefinitionReader {
      * @throws DefinitionException when it cannot be read, with line, what is wrong and what is expected
      */
     public static SkillDefinition parse(String text) {
-        return definition(new Fields("skill.yaml", "", YamlReader.read("skill.yaml", text), new LinkedHashMap<>()));
+        return definition(
+                new YamlMappingReader("skill.yaml", "", YamlReader.read("skill.yaml", text), new LinkedHashMap<>()));
     }
 
     /**
@@ -45,14 +46,14 @@ public final class DefinitionReader {
      */
     public static List<TypeDefinition> readTypes(Path file) {
         YamlValue.Mapping yaml = YamlReader.read(file.toString(), YamlReader.readText(file));
-        Fields fields = new Fields(file.toString(), "", yaml, new LinkedHashMap<>());
+        YamlMappingReader fields = new YamlMappingReader(file.toString(), "", yaml, new LinkedHashMap<>());
         if (yaml.get("types") != null) {
             return fields.list("types", (path, type) -> type(type));
         }
         return List.of(type(fields));
     }
 
-    private static TypeDefinition type(Fields type) {
+    private static TypeDefinition type(YamlMappingReader type) {
         return new TypeDefinition(
                 type.text("camel"),
                 type.text("name"),
@@ -62,13 +63,13 @@ public final class DefinitionReader {
                 type.other());
     }
 
-    private static SkillDefinition definition(Fields skill) {
+    private static SkillDefinition definition(YamlMappingReader skill) {
         return new SkillDefinition(
                 skill.text("camel"),
                 skill.text("name"),
                 skill.text("title"),
                 skill.text("description"),
-                skill.list("tags", (path, tag) -> new Label(tag.text("label"), tag.text("value"))),
+                skill.list("tags", (path, tag) -> new Tag(tag.text("label"), tag.text("value"))),
                 skill.list("inputs", (path, input) -> input(input)),
                 skill.list("outputs", (path, output) -> output(output)),
                 skill.list("properties", (path, property) -> property(property)),
@@ -76,8 +77,8 @@ public final class DefinitionReader {
                 skill.other());
     }
 
-    private static Input input(Fields input) {
-        Fields routing = input.object("routing");
+    private static Input input(YamlMappingReader input) {
+        YamlMappingReader routing = input.object("routing");
         return new Input(
                 input.text("name"),
                 input.text("title"),
@@ -87,7 +88,7 @@ public final class DefinitionReader {
                 input.other());
     }
 
-    private static Output output(Fields output) {
+    private static Output output(YamlMappingReader output) {
         return new Output(
                 output.text("name"),
                 output.text("title"),
@@ -96,9 +97,9 @@ public final class DefinitionReader {
                 output.other());
     }
 
-    private static Parameters parameters(Fields owner) {
+    private static Parameters parameters(YamlMappingReader owner) {
         if (owner.isObject("parameters")) {
-            Fields reference = owner.object("parameters");
+            YamlMappingReader reference = owner.object("parameters");
             return reference == null
                     ? new Parameters.Unspecified()
                     : new Parameters.Reference(reference.text("$ref"), reference.other());
@@ -107,7 +108,7 @@ public final class DefinitionReader {
         return all.isEmpty() ? new Parameters.Unspecified() : new Parameters.Listed(all);
     }
 
-    private static Parameter parameter(Fields parameter) {
+    private static Parameter parameter(YamlMappingReader parameter) {
         return new Parameter(
                 parameter.text("name"),
                 parameter.text("type"),
@@ -118,7 +119,7 @@ public final class DefinitionReader {
                 parameter.other());
     }
 
-    private static Routing routing(Fields routing) {
+    private static Routing routing(YamlMappingReader routing) {
         return new Routing(
                 target(routing.object("all")),
                 routing.text("property"),
@@ -128,19 +129,20 @@ public final class DefinitionReader {
                 routing.other());
     }
 
-    private static Rule rule(Fields rule) {
-        return new Rule(
+    private static RoutingRule rule(YamlMappingReader rule) {
+        return new RoutingRule(
                 rule.text("match"),
-                new Target(rule.text("action"), rule.text("runtime"), rule.text("output"), rule.other()));
+                new RoutingTarget(rule.text("action"), rule.text("runtime"), rule.text("output"), rule.other()));
     }
 
-    private static @Nullable Target target(@Nullable Fields target) {
+    private static @Nullable RoutingTarget target(@Nullable YamlMappingReader target) {
         return target == null
                 ? null
-                : new Target(target.text("action"), target.text("runtime"), target.text("output"), target.other());
+                : new RoutingTarget(
+                        target.text("action"), target.text("runtime"), target.text("output"), target.other());
     }
 
-    private static Property property(Fields property) {
+    private static Property property(YamlMappingReader property) {
         return new Property(
                 property.text("name"),
                 property.text("title"),
@@ -154,8 +156,8 @@ public final class DefinitionReader {
                 property.other());
     }
 
-    private static Container container(Fields action) {
-        return new Container(
+    private static ActionDeclaration container(YamlMappingReader action) {
+        return new ActionDeclaration(
                 action.text("name"),
                 action.text("type"),
                 action.text("image"),

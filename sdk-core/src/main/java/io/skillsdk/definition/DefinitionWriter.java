@@ -133,7 +133,7 @@ public final class DefinitionWriter {
                 .and(output.other());
     }
 
-    static Map<String, @Nullable Object> container(Container action) {
+    static Map<String, @Nullable Object> container(ActionDeclaration action) {
         return new Keys()
                 .put("name", action.name())
                 .put("type", action.type())
@@ -145,7 +145,7 @@ public final class DefinitionWriter {
                 .and(action.other());
     }
 
-    private static Map<String, @Nullable Object> label(Label label) {
+    private static Map<String, @Nullable Object> label(Tag label) {
         return new Keys()
                 .put("label", label.label())
                 .put("value", label.value())
@@ -171,7 +171,7 @@ public final class DefinitionWriter {
                 .and(routing.other());
     }
 
-    private static Map<String, @Nullable Object> rule(Rule rule) {
+    private static Map<String, @Nullable Object> rule(RoutingRule rule) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         keys.put("match", rule.match());
         Map<String, @Nullable Object> target = target(rule.target());
@@ -181,7 +181,7 @@ public final class DefinitionWriter {
         return keys;
     }
 
-    private static @Nullable Map<String, @Nullable Object> target(@Nullable Target target) {
+    private static @Nullable Map<String, @Nullable Object> target(@Nullable RoutingTarget target) {
         return target == null
                 ? null
                 : new Keys()

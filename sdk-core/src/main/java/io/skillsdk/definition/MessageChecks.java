@@ -1,8 +1,8 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.action.Action;
-import io.skillsdk.action.ActionPipeline;
-import io.skillsdk.json.JsonValues;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,9 @@ final class MessageChecks {
 
     private final Workspace workspace;
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    MessageChecks(Workspace workspace, Findings findings) {
+    MessageChecks(Workspace workspace, FindingCollector findings) {
         this.workspace = workspace;
         this.findings = findings;
     }
@@ -48,7 +48,7 @@ final class MessageChecks {
         } catch (IOException e) {
             throw new DefinitionException(message + " cannot be read: " + e.getMessage(), e);
         }
-        Map<String, Object> keys = JsonValues.readBody(body);
+        Map<String, Object> keys = JsonCodec.readBody(body);
         if (keys == null) {
             findings.errorIn(
                     message,

@@ -12,7 +12,7 @@ final class NameChecks {
 
     private NameChecks() {}
 
-    static void check(Findings findings, String part, @Nullable String name) {
+    static void check(FindingCollector findings, String part, @Nullable String name) {
         if (name == null || name.isBlank()) {
             findings.error("name-missing", part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
             return;

@@ -1,7 +1,7 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.json.JsonShape;
-import io.skillsdk.json.JsonShape.Member;
+import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.JsonShape.Member;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +14,9 @@ final class ParameterChecks {
 
     private final Map<String, TypeDefinition> types;
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    ParameterChecks(Map<String, TypeDefinition> types, Findings findings) {
+    ParameterChecks(Map<String, TypeDefinition> types, FindingCollector findings) {
         this.types = types;
         this.findings = findings;
     }

@@ -1,8 +1,8 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.json.JsonShape;
-import io.skillsdk.json.JsonShape.Member;
-import io.skillsdk.json.JsonShape.Structure;
+import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.JsonShape.Structure;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;

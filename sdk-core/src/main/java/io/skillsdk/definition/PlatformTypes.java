@@ -1,6 +1,6 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.json.JsonShape;
+import io.skillsdk.internal.json.JsonShape;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

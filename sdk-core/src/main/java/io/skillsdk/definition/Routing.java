@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param other all other keys, as plain values
  */
 public record Routing(
-        @Nullable Target all,
+        @Nullable RoutingTarget all,
         @Nullable String property,
         @Nullable String field,
-        List<Rule> rules,
-        @Nullable Target byDefault,
+        List<RoutingRule> rules,
+        @Nullable RoutingTarget byDefault,
         Map<String, @Nullable Object> other) {}

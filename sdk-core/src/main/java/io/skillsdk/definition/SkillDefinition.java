@@ -23,9 +23,9 @@ public record SkillDefinition(
         @Nullable String name,
         @Nullable String title,
         @Nullable String description,
-        List<Label> tags,
+        List<Tag> tags,
         List<Input> inputs,
         List<Output> outputs,
         List<Property> properties,
-        List<Container> actions,
+        List<ActionDeclaration> actions,
         Map<String, @Nullable Object> other) {}

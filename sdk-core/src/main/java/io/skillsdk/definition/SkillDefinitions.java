@@ -1,7 +1,7 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.action.Action;
-import io.skillsdk.action.ActionCatalog;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ public final class SkillDefinitions {
         for (Path file : Workspace.definitions(path)) {
             DefinitionFile read = DefinitionReader.read(file);
             Workspace workspace = Workspace.around(file);
-            Findings own = new Findings(read);
-            new OwnChecks(read.definition(), own).run();
+            FindingCollector own = new FindingCollector(read);
+            new DefinitionChecks(read.definition(), own).run();
             new WorkspaceChecks(read.definition(), workspace, own).run();
             Map<String, Action> byInput = new LinkedHashMap<>();
             if (catalog != null) {

@@ -13,9 +13,9 @@ final class WorkspaceChecks {
 
     private final Workspace workspace;
 
-    private final Findings findings;
+    private final FindingCollector findings;
 
-    WorkspaceChecks(SkillDefinition definition, Workspace workspace, Findings findings) {
+    WorkspaceChecks(SkillDefinition definition, Workspace workspace, FindingCollector findings) {
         this.definition = definition;
         this.workspace = workspace;
         this.findings = findings;

@@ -1,11 +1,11 @@
 package io.skillsdk.testing;
 
-import io.skillsdk.action.Action;
-import io.skillsdk.action.ActionAnswer;
-import io.skillsdk.action.ActionCatalog;
-import io.skillsdk.action.ActionDefaults;
-import io.skillsdk.action.ActionPipeline;
-import io.skillsdk.json.JsonValues;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -155,12 +155,12 @@ public final class SkillTester {
      * @param payload any object that can be written as JSON, or null to call without one
      * @return the answer
      */
-    public TestAnswer invoke(@Nullable Object payload) {
+    public TestResponse invoke(@Nullable Object payload) {
         Map<String, Object> body = new LinkedHashMap<>(envelope);
         if (payload != null) {
             body.put("payload", payload);
         }
-        return send(JsonValues.write(body).getBytes(StandardCharsets.UTF_8));
+        return send(JsonCodec.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class SkillTester {
      *     to it when it is a JSON object; anything else is for the action to refuse, as the daemon would
      * @return the answer
      */
-    public TestAnswer invokeJson(String body) {
+    public TestResponse invokeJson(String body) {
         return invokeJson(body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -180,8 +180,8 @@ public final class SkillTester {
      * @param body as for {@link #invokeJson(String)}
      * @return the answer
      */
-    public TestAnswer invokeJson(byte[] body) {
-        Map<String, Object> read = envelope.isEmpty() ? null : JsonValues.readBody(body);
+    public TestResponse invokeJson(byte[] body) {
+        Map<String, Object> read = envelope.isEmpty() ? null : JsonCodec.readBody(body);
         if (read == null) {
             return send(body);
         }
@@ -195,7 +195,7 @@ public final class SkillTester {
         if (!properties.isEmpty()) {
             merged.put("properties", properties);
         }
-        return send(JsonValues.write(merged).getBytes(StandardCharsets.UTF_8));
+        return send(JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class SkillTester {
      * @return the answer
      * @throws UncheckedIOException when the file cannot be read
      */
-    public TestAnswer invokeMessage(Path message) {
+    public TestResponse invokeMessage(Path message) {
         try {
             return invokeJson(Files.readAllBytes(message));
         } catch (IOException e) {
@@ -214,10 +214,10 @@ public final class SkillTester {
         }
     }
 
-    private TestAnswer send(byte[] body) {
+    private TestResponse send(byte[] body) {
         Action chosen = action == null ? catalog.only() : catalog.named(action);
         ActionAnswer answer = await(chosen, call.withBody(body));
-        return new TestAnswer(answer.status(), answer.body());
+        return new TestResponse(answer.status(), answer.body());
     }
 
     private ActionAnswer await(Action chosen, TestCall sent) {

@@ -1,6 +1,6 @@
 package io.skillsdk.testing;
 
-import io.skillsdk.action.ActionCall;
+import io.skillsdk.internal.action.ActionCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -118,7 +118,7 @@ class DefinitionReaderTest {
         assertThat(skill.actions().get(0).other()).isEqualTo(Map.of("scaleCount", 1));
         assertThat(skill.actions().get(1).podSpec()).isEqualTo("");
         assertThat(skill.actions().get(1).environmentVariables()).isNull();
-        assertThat(skill.tags()).containsExactly(new Label("a", "b"));
+        assertThat(skill.tags()).containsExactly(new Tag("a", "b"));
     }
 
     @Test
@@ -133,7 +133,9 @@ class DefinitionReaderTest {
             return Stream.of(Path.of("src/test/resources/definitions/template.yaml"));
         }
         try (Stream<Path> files = Files.list(skills)) {
-            return Stream.concat(files, Stream.of(Path.of("src/test/resources/definitions/template.yaml")))
+            return Stream.concat(
+                    files.filter(file -> !file.toString().endsWith(".types.yaml")),
+                    Stream.of(Path.of("src/test/resources/definitions/template.yaml")))
                     .sorted()
                     .toList()
                     .stream();

@@ -43,7 +43,7 @@ class SkillTesterTest {
 
     @Test
     void aPayloadObjectGoesInAndATypedPayloadComesOut() {
-        TestAnswer answer = tester.invoke(new Text("a b"));
+        TestResponse answer = tester.invoke(new Text("a b"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.isError()).isFalse();
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(2, "none", "none"));
@@ -53,13 +53,13 @@ class SkillTesterTest {
 
     @Test
     void sessionAndPropertiesAreSet() {
-        TestAnswer answer = tester.session("s-1").property("limit", 5).invoke(new Text("a"));
+        TestResponse answer = tester.session("s-1").property("limit", 5).invoke(new Text("a"));
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
     }
 
     @Test
     void whatIsSetIsAddedToAMessage() {
-        TestAnswer answer = tester.session("s-1")
+        TestResponse answer = tester.session("s-1")
                 .property("limit", 5)
                 .invokeJson("{\"payload\":{\"text\":\"a\"},\"properties\":{\"limit\":1},\"sessionId\":\"s-2\"}");
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
@@ -73,7 +73,7 @@ class SkillTesterTest {
 
     @Test
     void anErrorComesOutAsOne() {
-        TestAnswer answer = tester.action("refuse").invoke(null);
+        TestResponse answer = tester.action("refuse").invoke(null);
         assertThat(answer.isError()).isTrue();
         assertThat(answer.error().detail()).isEqualTo("No.");
         assertThat(answer.violations()).isEmpty();

@@ -1,0 +1,6 @@
+package io.skillsdk.internal.action;
+
+import java.util.List;
+
+/** What an action says of itself to people. */
+record ActionInfo(String title, String description, List<String> outputs) {}

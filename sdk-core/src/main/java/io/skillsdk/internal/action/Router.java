@@ -1,0 +1,82 @@
+package io.skillsdk.internal.action;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the action for a method and path: literal paths by one look-up, templates in order of precedence. */
+final class Router {
+
+    private static final Route UNKNOWN = new Route.Unknown();
+
+    private final Map<String, Map<String, Route.Found>> literals = new HashMap<>();
+
+    private final List<Action> templates;
+
+    Router(List<Action> actions) {
+        refuseClashes(actions);
+        for (Action action : actions) {
+            if (action.template().isLiteral()) {
+                literals.computeIfAbsent(action.path(), path -> new HashMap<>())
+                        .put(action.method(), new Route.Found(action, Map.of()));
+            }
+        }
+        // '{' sorts after every character of a literal, so a literal segment takes precedence from left to right
+        templates = actions.stream()
+                .filter(action -> !action.template().isLiteral())
+                .sorted(Comparator.comparing(action -> action.template().key()))
+                .toList();
+    }
+
+    Route route(String method, String rawPath) {
+        String path = PathTemplate.normalise(rawPath);
+        Map<String, Route.Found> byMethod = literals.get(path);
+        if (byMethod == null && path.indexOf('%') >= 0) {
+            byMethod = literals.get(PathTemplate.decode(path));
+        }
+        Route.Found found = byMethod == null ? null : byMethod.get(method);
+        if (found != null) {
+            return found;
+        }
+        Set<String> allowed = new TreeSet<>();
+        if (byMethod != null) {
+            allowed.addAll(byMethod.keySet());
+        }
+        return routeByTemplate(method, path, allowed);
+    }
+
+    private Route routeByTemplate(String method, String path, Set<String> allowed) {
+        List<String> segments = templates.isEmpty() ? List.of() : PathTemplate.split(path);
+        for (Action action : templates) {
+            Map<String, String> values = action.template().match(segments);
+            if (values != null) {
+                if (action.method().equals(method)) {
+                    return new Route.Found(action, values);
+                }
+                allowed.add(action.method());
+            }
+        }
+        return allowed.isEmpty() ? UNKNOWN : new Route.WrongMethod(List.copyOf(allowed));
+    }
+
+    private static void refuseClashes(List<Action> actions) {
+        Map<String, Action> byName = new HashMap<>();
+        Map<String, Action> byRoute = new HashMap<>();
+        for (Action action : actions) {
+            Action namesake = byName.put(action.name(), action);
+            if (namesake != null) {
+                throw new InvalidActionException("Two actions are called '" + action.name()
+                        + "'. Give one of them another name: @SkillAction(name = \"…\").");
+            }
+            Action rival = byRoute.put(action.method() + " " + action.template().key(), action);
+            if (rival != null) {
+                throw new InvalidActionException("The actions '" + rival.name() + "' and '" + action.name()
+                        + "' both answer to " + action.method() + " /" + action.path()
+                        + ". Give one of them another path: @SkillAction(path = \"…\").");
+            }
+        }
+    }
+}
