@@ -7,16 +7,36 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the daemon holds to beyond {@link HttpContract}, on whichever way its requests go. */
-abstract class DaemonContract extends HttpContract {
+/** What the daemon holds to beyond {@link HttpContract}, on whichever route its requests take. */
+class DaemonContractTest extends HttpContract {
+
+    private static SkillDaemon daemon;
+
+    @BeforeAll
+    static void start() {
+        daemon = Calls.daemon(new TestActions()).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    @Override
+    protected URI uri() {
+        return daemon.uri();
+    }
 
     @Test
     void healthAnswersOnceReady() {
