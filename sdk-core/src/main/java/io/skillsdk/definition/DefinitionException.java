@@ -7,11 +7,22 @@ public final class DefinitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DefinitionException(String message) {
+    /**
+     * Makes one.
+     *
+     * @param message the file, the line, what is wrong and what is expected
+     */
+    public DefinitionException(String message) {
         this(message, null);
     }
 
-    DefinitionException(String message, @Nullable Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param message the file, the line, what is wrong and what is expected
+     * @param cause what it was found by, or null
+     */
+    public DefinitionException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

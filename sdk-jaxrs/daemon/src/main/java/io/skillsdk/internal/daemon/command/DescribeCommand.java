@@ -1,8 +1,11 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.definition.DefinitionWriter;
-import io.skillsdk.definition.DerivedDefinition;
 import io.skillsdk.definition.SkillDefinitions;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import io.skillsdk.internal.definition.derive.DerivedDefinition;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.write.DefinitionWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +53,9 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (write == null) {
-            DerivedDefinition derived = SkillDefinitions.derive(name, actions.toArray());
+            DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+            DerivedDefinition derived =
+                    new DefinitionDeriver(ActionCatalog.of(endpoint.defaults(), actions), endpoint, name).derive();
             out.print(DefinitionWriter.write(derived.definition()));
             derived.types().forEach(type -> out.print("---\n" + DefinitionWriter.write(type)));
         } else {

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.settings;
 
-import io.skillsdk.definition.DaemonEndpoint;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

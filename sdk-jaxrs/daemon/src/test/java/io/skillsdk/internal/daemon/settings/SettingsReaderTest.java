@@ -3,8 +3,6 @@ package io.skillsdk.internal.daemon.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.skillsdk.daemon.DaemonSettings;
-import io.skillsdk.daemon.DaemonStartException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,14 +22,14 @@ class SettingsReaderTest {
 
     private final Map<String, String> file = new HashMap<>();
 
-    private DaemonSettings read() {
+    private ServerSettings read() {
         return SettingsReader.read(new SettingsSources(arguments, program, system::get, environment::get, file));
     }
 
     @Test
     void theDefaultsAreThePlatforms() {
         assertThat(read())
-                .isEqualTo(new DaemonSettings(
+                .isEqualTo(new ServerSettings(
                         "0.0.0.0",
                         5000,
                         "POST",
@@ -41,7 +39,7 @@ class SettingsReaderTest {
                         256,
                         Duration.ofSeconds(5),
                         4096,
-                        new DaemonSettings.RequestLimits(1_048_576, 16_384, Duration.ofSeconds(10)),
+                        new ServerSettings.RequestLimits(1_048_576, 16_384, Duration.ofSeconds(10)),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20)));
     }
@@ -113,7 +111,7 @@ class SettingsReaderTest {
     void aBadValueIsNamedWithItsSourceAndWhatIsAllowed(String name, String value, String allowed) {
         environment.put(name.toUpperCase().replace('.', '_').replace('-', '_'), value);
         assertThatThrownBy(this::read)
-                .isInstanceOf(DaemonStartException.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(name + " is '" + value + "' (from the environment variable DAEMON_")
                 .hasMessageContaining(allowed);
     }
