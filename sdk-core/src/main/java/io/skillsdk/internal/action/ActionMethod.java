@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of an instance that is an action, with all that it overrides.
  *
- * @param instance what it is called on
+ * @param type the class of the instance
+ * @param instance what it is called on, or null when it is only described
  * @param overridden the method and those that it overrides, from the most special class to the most general interface
  * @param annotation what makes it an action: the nearest of these methods that has it
  */
-record ActionMethod(Object instance, List<Method> overridden, SkillAction annotation) {
+record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overridden, SkillAction annotation) {
 
     /** The action's name. */
     String name() {
