@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,11 @@ public final class JsonCodec {
         JavaType target = type.type();
         try {
             boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
-            return plain ? type.reader().readValue(text) : Json.MAPPER.convertValue(text, target);
+            return plain
+                    ? type.reader()
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readValue(text)
+                    : Json.MAPPER.convertValue(text, target);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;
         }
