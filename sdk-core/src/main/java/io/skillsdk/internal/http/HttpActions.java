@@ -2,6 +2,7 @@ package io.skillsdk.internal.http;
 
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Invocation;
@@ -22,7 +23,7 @@ public final class HttpActions {
     public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
 
     /** The default of the time for an answer: what the platform's documentation gives a daemon. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
 
     private static final byte[] NO_BODY = new byte[0];
 
