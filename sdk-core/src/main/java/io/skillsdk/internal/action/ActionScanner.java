@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillAction;
+import io.skillsdk.SkillProperty;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -99,7 +100,14 @@ final class ActionScanner {
                     found.name(),
                     http,
                     path,
-                    new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
+                    new ActionInfo(
+                            annotation.title(),
+                            annotation.description(),
+                            annotation.output().isEmpty() ? found.name() : annotation.output(),
+                            List.of(annotation.outputs()),
+                            DeclaredProperty.of(
+                                    method.getAnnotationsByType(SkillProperty.class),
+                                    found.instance.getClass().getAnnotationsByType(SkillProperty.class))),
                     signature,
                     handle(method, found.instance));
         } catch (InvalidActionException e) {
