@@ -1,6 +1,8 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadType;
@@ -101,7 +103,7 @@ public final class Action {
 
     /** Whether calls of it carry a body. */
     public boolean takesBody() {
-        return method.carriesBody();
+        return HttpMethods.carriesBody(method);
     }
 
     /** What it answers with, in Java's words; {@code void} for nothing. */
@@ -126,17 +128,26 @@ public final class Action {
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
-                method.carriesBody() || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
+                HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
         return defaults.isEmpty() ? request : request.withDefaultProperties(defaults);
     }
 
-    @Nullable Object call(SkillRequest<?> request, ActionCall call) throws Throwable {
-        List<ArgumentResolver> arguments = signature.arguments();
-        @Nullable Object[] values = new Object[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i).bind(request, call);
+    /**
+     * Returns what to call it with.
+     *
+     * @param violations takes what is wrong with path, query and headers
+     */
+    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+        List<ArgumentResolver> resolvers = signature.arguments();
+        @Nullable Object[] arguments = new Object[resolvers.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = resolvers.get(i).resolve(inputs, violations);
         }
-        return handle.invokeExact(values);
+        return arguments;
+    }
+
+    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact(arguments);
     }
 
     @Override

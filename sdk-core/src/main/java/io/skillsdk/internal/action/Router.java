@@ -1,5 +1,6 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.HttpMethod;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Router {
         Route.Found own = atPath.get(defaults.method());
         OutputDispatch all = new OutputDispatch(actions, own == null ? null : own.action(), path);
         boolean alone = actions.size() == 1 && own != null;
-        if (!alone && HttpMethod.parse(defaults.method()).carriesBody()) {
+        if (!alone && HttpMethods.carriesBody(HttpMethods.resolve(HttpMethod.DEFAULT, defaults.method()))) {
             literals.computeIfAbsent(path, unused -> new HashMap<>())
                     .put(
                             defaults.method(),

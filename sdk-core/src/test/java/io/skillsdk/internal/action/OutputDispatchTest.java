@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.util.List;
@@ -20,7 +21,7 @@ class OutputDispatchTest {
             return 1;
         }
 
-        @SkillAction(path = "get", method = "GET")
+        @SkillAction(path = "get", method = HttpMethod.GET)
         Object get() {
             return 2;
         }
@@ -30,14 +31,14 @@ class OutputDispatchTest {
             return 3;
         }
 
-        @SkillAction(path = "orders/{id}", method = "GET")
+        @SkillAction(path = "orders/{id}", method = HttpMethod.GET)
         Object order(@PathParameter("id") String id) {
             return id;
         }
     }
 
     static final class One {
-        @SkillAction(path = "orders/{id}", method = "GET")
+        @SkillAction(path = "orders/{id}", method = HttpMethod.GET)
         Object order(@PathParameter("id") String id) {
             return id;
         }
@@ -131,12 +132,12 @@ class OutputDispatchTest {
     @Test
     void aMethodWithoutABodyCannotChooseSoOnlyPathsDo() {
         Object gets = new Object() {
-            @SkillAction(path = "a", method = "GET")
+            @SkillAction(path = "a", method = HttpMethod.GET)
             Object a() {
                 return 1;
             }
 
-            @SkillAction(path = "b", method = "GET")
+            @SkillAction(path = "b", method = HttpMethod.GET)
             Object b() {
                 return 1;
             }

@@ -3,6 +3,7 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.util.Map;
@@ -21,12 +22,12 @@ class SharedPathTest {
             return Map.of("did", "delete");
         }
 
-        @SkillAction(path = "get", method = "GET")
+        @SkillAction(path = "get", method = HttpMethod.GET)
         Map<String, String> get() {
             return Map.of("did", "get");
         }
 
-        @SkillAction(path = "sessions/{id}", method = "DELETE", output = "ended")
+        @SkillAction(path = "sessions/{id}", method = HttpMethod.DELETE, output = "ended")
         Map<String, String> end(@PathParameter("id") String id) {
             return Map.of("did", "end " + id);
         }
