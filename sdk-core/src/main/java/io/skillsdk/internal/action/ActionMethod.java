@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillAction;
+import io.skillsdk.SkillProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,6 +45,24 @@ record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overr
                 .filter(NamedParameterReader::reads)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The properties that the nearest of its methods declares. */
+    SkillProperty[] propertiesOfMethod() {
+        return overridden.stream()
+                .map(method -> method.getAnnotationsByType(SkillProperty.class))
+                .filter(declared -> declared.length > 0)
+                .findFirst()
+                .orElseGet(() -> new SkillProperty[0]);
+    }
+
+    /** The properties that the nearest of its classes declares. */
+    SkillProperty[] propertiesOfClass() {
+        return Stream.concat(Stream.of(instance.getClass()), overridden.stream().map(Method::getDeclaringClass))
+                .map(type -> type.getAnnotationsByType(SkillProperty.class))
+                .filter(declared -> declared.length > 0)
+                .findFirst()
+                .orElseGet(() -> new SkillProperty[0]);
     }
 
     /** Why it cannot serve, in a sentence that names it. */

@@ -52,7 +52,12 @@ final class ActionScanner {
                     found.name(),
                     http,
                     path,
-                    new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
+                    new ActionInfo(
+                            annotation.title(),
+                            annotation.description(),
+                            annotation.output().isEmpty() ? found.name() : annotation.output(),
+                            List.of(annotation.outputs()),
+                            DeclaredProperty.of(found.propertiesOfMethod(), found.propertiesOfClass())),
                     Signature.of(found, http, path),
                     handle(found.method(), found.instance()));
         } catch (InvalidActionException e) {
