@@ -44,7 +44,7 @@ class ScaffoldIT {
                         final String first;
                         final String last;
 
-                        Name(String first, String last) {
+                        public Name(String first, String last) {
                             this.first = first;
                             this.last = last;
                         }
