@@ -4,6 +4,7 @@ import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
 import io.skillsdk.internal.daemon.settings.Setting;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public ActionCatalog catalog() {
         return builder.catalog(builder.settings(Map.of()));
+    }
+
+    @Override
+    public Duration timeout() {
+        return builder.settings(Map.of()).timeout();
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

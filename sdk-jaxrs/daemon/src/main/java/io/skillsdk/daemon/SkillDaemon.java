@@ -10,9 +10,11 @@ import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingSources;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.of(new WordCount()).set("daemon.port", "0").start())}.
+ * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.builder(new WordCount()).port(0).start())}.
  */
 public final class SkillDaemon implements AutoCloseable {
 
@@ -45,8 +47,9 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Serves actions until the process is told to end: the whole {@code main} of a skill. SIGTERM stops the daemon in
-     * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
+     * Serves actions and then <b>ends the process</b>: the whole {@code main} of a skill. It returns to no caller. SIGTERM stops the
+     * daemon in order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1. Use
+     * {@link Builder#start} where the process has to go on, as in a test.
      *
      * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
      * {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
@@ -55,17 +58,27 @@ public final class SkillDaemon implements AutoCloseable {
      * @param actions instances whose classes have {@code @SkillAction} methods
      */
     public static void run(String[] args, Object... actions) {
-        of(actions).run(args);
+        builder(actions).run(args);
     }
 
     /**
      * Starts to describe a daemon.
      *
+     * @param actions instances whose classes have {@code @SkillAction} methods; more are added with {@link Builder#action}
+     * @return a builder
+     */
+    public static Builder builder(Object... actions) {
+        return new Builder().actions(List.of(actions));
+    }
+
+    /**
+     * Starts to describe a daemon: the same as {@link #builder}.
+     *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return a builder
      */
     public static Builder of(Object... actions) {
-        return new Builder(List.of(actions));
+        return builder(actions);
     }
 
     /**
@@ -118,29 +131,35 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /** Describes a daemon. */
-    public static final class Builder {
+    public static final class Builder extends SettingsBuilder<Builder> {
 
-        private final List<Object> actions;
-
-        private final Map<String, String> settings = new LinkedHashMap<>();
+        private final List<Object> actions = new ArrayList<>();
 
         private final List<Object> components = new ArrayList<>();
 
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
-        private Builder(List<Object> actions) {
-            this.actions = actions;
+        private Builder() {}
+
+        /**
+         * Adds an instance with actions.
+         *
+         * @param instance an instance whose class has {@code @SkillAction} methods
+         * @return this builder
+         */
+        public Builder action(Object instance) {
+            actions.add(Objects.requireNonNull(instance, "instance"));
+            return this;
         }
 
         /**
-         * Sets what environment variables and files would set otherwise; the command line still counts more.
+         * Adds instances with actions.
          *
-         * @param name a setting's name, such as {@code daemon.port}
-         * @param value its value
+         * @param instances instances whose classes have {@code @SkillAction} methods
          * @return this builder
          */
-        public Builder set(String name, String value) {
-            settings.put(name, value);
+        public Builder actions(Collection<?> instances) {
+            instances.forEach(this::action);
             return this;
         }
 
@@ -152,7 +171,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public Builder register(Object component) {
-            components.add(component);
+            components.add(Objects.requireNonNull(component, "component"));
             return this;
         }
 
@@ -166,7 +185,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public Builder readyWhen(String name, BooleanSupplier check) {
-            readiness.put(name, check);
+            readiness.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(check, "check"));
             return this;
         }
 
@@ -181,7 +200,7 @@ public final class SkillDaemon implements AutoCloseable {
         }
 
         /**
-         * Serves until the process is told to end, as {@link SkillDaemon#run(String[], Object...)} does.
+         * Serves and then <b>ends the process</b>, as {@link SkillDaemon#run(String[], Object...)} does.
          *
          * @param args settings such as {@code --daemon.port=8080}
          */
@@ -223,13 +242,18 @@ public final class SkillDaemon implements AutoCloseable {
             }
         }
 
+        @Override
+        Builder self() {
+            return this;
+        }
+
         List<Object> actions() {
-            return actions;
+            return List.copyOf(actions);
         }
 
         ServerSettings settings(Map<String, String> arguments) {
             try {
-                return SettingsReader.read(SettingSources.ofProcess(arguments, settings));
+                return SettingsReader.read(SettingSources.ofProcess(arguments, programSettings()));
             } catch (InvalidSettingException e) {
                 throw new DaemonStartException(e.getMessage(), e);
             }
@@ -237,7 +261,7 @@ public final class SkillDaemon implements AutoCloseable {
 
         ActionCatalog catalog(ServerSettings read) {
             try {
-                return ActionCatalog.of(new ActionDefaults(read.method(), read.path()), actions);
+                return ActionCatalog.of(new ActionDefaults(read.method(), read.path()), actions());
             } catch (IllegalArgumentException e) {
                 throw new DaemonStartException(e.getMessage(), e);
             }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line"})
 final class InvokeCommand implements Callable<Integer> {
 
-    private final List<Object> actions;
+    private final SkillApplication application;
 
     @Parameters(
             paramLabel = "FILE",
@@ -43,13 +42,13 @@ final class InvokeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    InvokeCommand(List<Object> actions) {
-        this.actions = actions;
+    InvokeCommand(SkillApplication application) {
+        this.application = application;
     }
 
     @Override
     public Integer call() throws IOException {
-        SkillTester tester = SkillTester.of(actions.toArray());
+        SkillTester tester = SkillTester.of(application.actions().toArray()).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }

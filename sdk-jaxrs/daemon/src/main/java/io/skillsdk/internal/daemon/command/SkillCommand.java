@@ -44,7 +44,7 @@ public final class SkillCommand implements Callable<Integer> {
     public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
                 .addSubcommand(withSettings(new CommandLine(new RunCommand(application))))
-                .addSubcommand(new InvokeCommand(application.actions()))
+                .addSubcommand(new InvokeCommand(application))
                 .addSubcommand(new DescribeCommand(application.actions()))
                 .addSubcommand(new CheckCommand(application.actions()))
                 .addSubcommand(new ActionsCommand(application));
