@@ -53,6 +53,7 @@ final class ActionScanner {
                     path,
                     new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
                     Signature.of(found, http, path),
+                    found,
                     handle(found.method(), found.instance()));
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());
