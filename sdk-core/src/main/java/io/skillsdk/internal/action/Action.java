@@ -26,6 +26,8 @@ public final class Action {
 
     private final Signature signature;
 
+    private final ActionMethod source;
+
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
@@ -38,12 +40,14 @@ public final class Action {
             PathTemplate path,
             ActionInfo words,
             Signature signature,
+            ActionMethod source,
             MethodHandle handle) {
         this.name = name;
         this.method = method;
         this.path = path;
         this.words = words;
         this.signature = signature;
+        this.source = source;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
         words.properties().stream()
@@ -123,6 +127,16 @@ public final class Action {
 
     PathTemplate template() {
         return path;
+    }
+
+    /** The instance and the method behind it. */
+    ActionMethod source() {
+        return source;
+    }
+
+    /** What a violation of one of its parameters is about, as the caller sees it. */
+    String fieldOf(int parameter) {
+        return signature.arguments().get(parameter).field();
     }
 
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException {

@@ -24,6 +24,8 @@ public final class ActionPipeline {
 
     private final PayloadValidator check = PayloadValidator.find();
 
+    private final ParameterValidator parameterCheck = ParameterValidator.beside(check);
+
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
     /** Makes a call ready to be run. */
@@ -74,6 +76,9 @@ public final class ActionPipeline {
     private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
         List<Violation> violations = new ArrayList<>();
         @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
+        if (violations.isEmpty()) {
+            violations.addAll(parameterCheck.check(action, arguments));
+        }
         violations.addAll(check(action, request));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
