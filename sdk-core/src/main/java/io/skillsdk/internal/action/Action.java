@@ -3,6 +3,7 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
@@ -107,7 +108,7 @@ public final class Action {
         return path;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         return method.carriesBody() ? reader.read(body) : SkillRequest.of(Map.of());
     }
 

@@ -5,10 +5,12 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -51,6 +53,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             invocation.answer().complete(unreadable(action, invocation.call(), e));
             return;
+        } catch (PayloadFailure e) {
+            invocation.answer().complete(unbound(action, e));
+            return;
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -91,6 +96,8 @@ public final class ActionPipeline {
             return violations.isEmpty() ? null : describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
+        } catch (PayloadFailure e) {
+            return "its payload cannot be read: " + e.getCause();
         }
     }
 
@@ -144,6 +151,18 @@ public final class ActionPipeline {
             return failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return failed(action, request, "the result cannot be written as JSON", e);
+        }
+    }
+
+    /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
+    private static ActionAnswer unbound(Action action, PayloadFailure failure) {
+        SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
+        request.field("activationId", failure.activationId());
+        CallLog.open(action, failure.activationId());
+        try {
+            return failure(action, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
+        } finally {
+            CallLog.close();
         }
     }
 
