@@ -4,7 +4,6 @@ import io.skillsdk.Violation;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -76,7 +75,8 @@ final class FaultFinder {
             leaveOut(value);
             return;
         } else if (author == null) {
-            faults.add(value.ordinal(), names.of(value), words.of(fault, place, creatorProperty(fault)));
+            String field = names.of(value) + FaultWords.discriminator(fault, value);
+            faults.add(value.ordinal(), field, words.of(fault, place, CreatorProperty.of(fault, context)));
         } else if (AuthorFailure.blamesTheSender(author)) {
             faults.add(value.ordinal(), names.of(value), AuthorFailure.words(author));
         }
@@ -100,10 +100,6 @@ final class FaultFinder {
                     prefix + words.segment(place.value(), each.name()),
                     words.missing(each, place.value()));
         }
-    }
-
-    private @Nullable CreatorProperty creatorProperty(JacksonException fault) {
-        return CreatorProperty.of(fault, context);
     }
 
     /** Leaves out a value, and what stands before it and has been read without fault. */

@@ -34,7 +34,10 @@ final class FaultWords {
         Class<?> target = target(fault);
         if (place.key()) {
             JsonShape key = target == null ? null : described(target);
-            return "is not a valid key" + (key == null ? "" : ": a key must be " + key.expectation());
+            return "is not a valid map key"
+                    + (key == null || isVague(key)
+                            ? ""
+                            : ": it must be " + key.expectation().replace("a string ", ""));
         }
         if (fault instanceof InvalidTypeIdException type) {
             return choice(type, value);
@@ -94,15 +97,30 @@ final class FaultWords {
         return !(shapeAt(array) instanceof JsonShape.Array);
     }
 
-    private String choice(InvalidTypeIdException fault, SentValue value) {
-        JsonShape described = fault.getBaseType() == null ? null : JsonShapes.read(fault.getBaseType());
-        if (!(described instanceof JsonShape.Choice choice) || choice.variants().isEmpty()) {
+    /** The member that should have named a type, or empty where it is there or nothing is known of it. */
+    static String discriminator(JacksonException fault, SentValue value) {
+        return value.token() == JsonToken.START_OBJECT
+                        && fault instanceof InvalidTypeIdException type
+                        && described(type) instanceof JsonShape.Choice choice
+                ? FieldNames.segment(choice.discriminator(), -1)
+                : "";
+    }
+
+    private static String choice(InvalidTypeIdException fault, SentValue value) {
+        if (!(described(fault) instanceof JsonShape.Choice choice)
+                || choice.variants().isEmpty()) {
             return value.token() == JsonToken.VALUE_STRING ? NOT_ALLOWED : "does not say which type it is of";
         }
         String names = "one of " + String.join(", ", choice.variants().keySet());
-        return value.token().isStructStart()
-                ? "must have a " + choice.discriminator() + " that is " + names
-                : "must be " + names;
+        return switch (value.token()) {
+            case START_OBJECT -> "is required, and must be " + names;
+            case VALUE_STRING -> "must be " + names;
+            default -> mismatch(choice, value);
+        };
+    }
+
+    private static @Nullable JsonShape described(InvalidTypeIdException fault) {
+        return fault.getBaseType() == null ? null : JsonShapes.read(fault.getBaseType());
     }
 
     private static String mismatch(@Nullable JsonShape wanted, SentValue value) {
@@ -119,7 +137,10 @@ final class FaultWords {
         if (container && sameKind && !(wanted instanceof JsonShape.Tuple)) {
             return "has a form that is not allowed";
         }
-        return "must be " + wanted.expectation() + (sameKind ? "" : ", not " + found);
+        boolean tooLarge =
+                sameKind && value.token().isNumeric() && wanted.expectation().equals("a number");
+        return "must be " + wanted.expectation()
+                + (sameKind ? tooLarge ? " of at most 308 digits" : "" : ", not " + found);
     }
 
     private static boolean isOfKind(JsonToken token, JsonShape.Scalar scalar) {

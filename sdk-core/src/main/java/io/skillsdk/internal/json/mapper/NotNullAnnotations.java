@@ -54,6 +54,13 @@ public final class NotNullAnnotations {
         return declared.isNamePresent() ? declared.getName() : null;
     }
 
+    /** An annotation on a member, or on the record's component that it sets, whose field and accessor have it too. */
+    static <A extends Annotation> @Nullable A find(AnnotatedMember member, Class<A> type) {
+        A own = member.getAnnotation(type);
+        RecordComponent component = member instanceof AnnotatedParameter parameter ? component(parameter) : null;
+        return own != null || component == null ? own : component.getAccessor().getAnnotation(type);
+    }
+
     /** Type-use annotations, such as JSpecify's, are on the type of the parameter or of the record's component. */
     private static Stream<Annotation> ofTypeUse(AnnotatedMember member) {
         if (!(member instanceof AnnotatedParameter parameter)

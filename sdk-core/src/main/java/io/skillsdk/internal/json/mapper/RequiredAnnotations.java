@@ -76,7 +76,7 @@ public final class RequiredAnnotations extends JacksonAnnotationIntrospector {
 
     /** {@code required = false} cannot be told from nothing at all; but nobody writes {@code @JsonProperty} for nothing. */
     private static boolean isDeclaredOptional(AnnotatedMember member) {
-        JsonProperty property = member.getAnnotation(JsonProperty.class);
+        JsonProperty property = NotNullAnnotations.find(member, JsonProperty.class);
         return property != null
                 && property.value().isEmpty()
                 && property.index() == JsonProperty.INDEX_UNKNOWN
@@ -85,11 +85,11 @@ public final class RequiredAnnotations extends JacksonAnnotationIntrospector {
     }
 
     private static boolean isNeverSent(AnnotatedMember member) {
-        JsonProperty property = member.getAnnotation(JsonProperty.class);
+        JsonProperty property = NotNullAnnotations.find(member, JsonProperty.class);
         if (property != null && property.access() == JsonProperty.Access.READ_ONLY) {
             return true;
         }
-        JsonIgnore ignored = member.getAnnotation(JsonIgnore.class);
+        JsonIgnore ignored = NotNullAnnotations.find(member, JsonIgnore.class);
         if ((ignored != null && ignored.value()) || member.getRawType().isAnnotationPresent(JsonIgnoreType.class)) {
             return true;
         }

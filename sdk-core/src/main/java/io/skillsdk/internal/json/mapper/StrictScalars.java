@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json.mapper;
 
 import java.util.Set;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
@@ -46,8 +47,11 @@ public final class StrictScalars extends ValueDeserializerModifier {
         if (FLOATS.contains(type) || type.getName().equals("java.util.OptionalDouble")) {
             return new FiniteNumber(reader);
         }
+        if (type.getName().equals("java.time.Year")) {
+            return new OneForm(reader, JsonToken.VALUE_NUMBER_INT);
+        }
         boolean text = TEXT.contains(reader.logicalType()) && !OTHERS.contains(type.getName());
-        return text || ALSO_TEXT.contains(type.getName()) ? new TextOnly(reader) : reader;
+        return text || ALSO_TEXT.contains(type.getName()) ? new OneForm(reader, JsonToken.VALUE_STRING) : reader;
     }
 
     @Override

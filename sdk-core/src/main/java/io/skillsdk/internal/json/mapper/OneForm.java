@@ -9,38 +9,45 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Reads a value that JSON writes as a string from a string only, unless its author has chosen numbers for it. */
-final class TextOnly extends DelegatingDeserializer {
+/** Reads a value from the form that JSON writes it in and from no other, unless its author has chosen one. */
+final class OneForm extends DelegatingDeserializer {
 
-    TextOnly(ValueDeserializer<?> reader) {
+    private final JsonToken form;
+
+    OneForm(ValueDeserializer<?> reader, JsonToken form) {
         super(reader);
+        this.form = form;
     }
 
     @Override
     protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
-        return new TextOnly(reader);
+        return new OneForm(reader, form);
     }
 
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        ValueDeserializer<?> contextual = super.createContextual(context, property);
         JsonFormat.Value format = property == null
                 ? context.getConfig().getDefaultPropertyFormat(handledType())
                 : property.findPropertyFormat(context.getConfig(), handledType());
-        ValueDeserializer<?> contextual = super.createContextual(context, property);
-        return format != null && format.getShape().isNumeric() ? ((TextOnly) contextual).getDelegatee() : contextual;
+        if (format == null || !(contextual instanceof OneForm strict)) {
+            return contextual;
+        }
+        JsonToken chosen = form;
+        if (format.getShape().isNumeric()) {
+            return strict.getDelegatee();
+        } else if (format.hasPattern() || format.getShape() == JsonFormat.Shape.STRING) {
+            chosen = JsonToken.VALUE_STRING;
+        }
+        return chosen == form ? strict : new OneForm(strict.getDelegatee(), chosen);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-        if (isText(parser.currentToken())) {
+        JsonToken token = parser.currentToken();
+        if (token == form || token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_EMBEDDED_OBJECT) {
             return super.deserialize(parser, context);
         }
         return context.handleUnexpectedToken(context.constructType(handledType()), parser);
-    }
-
-    private static boolean isText(@Nullable JsonToken token) {
-        return token == JsonToken.VALUE_STRING
-                || token == JsonToken.VALUE_NULL
-                || token == JsonToken.VALUE_EMBEDDED_OBJECT;
     }
 }
