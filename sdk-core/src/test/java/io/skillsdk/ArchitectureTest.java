@@ -113,7 +113,7 @@ class ArchitectureTest {
     void onlyTheJsonPackageTouchesJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.skillsdk.internal.json")
+                .resideOutsideOfPackage("io.skillsdk.internal.json..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -5,6 +5,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
@@ -139,7 +140,7 @@ public final class Action {
         return signature.arguments().get(parameter).field();
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
                 HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());

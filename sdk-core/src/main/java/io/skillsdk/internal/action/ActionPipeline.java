@@ -4,6 +4,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             scope.identify(e.activationId());
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
+        } catch (PayloadFailure e) {
+            scope.identify(e.activationId());
+            return new Outcome.Answered(FailureAnswers.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -104,6 +108,8 @@ public final class ActionPipeline {
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
+        } catch (PayloadFailure e) {
+            return "its payload cannot be read: " + e.getCause();
         }
     }
 
