@@ -1,11 +1,14 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ public final class Action {
 
     private final EnvelopeReader reader;
 
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
+
     Action(
             String name,
             HttpMethod method,
@@ -41,6 +46,9 @@ public final class Action {
         this.signature = signature;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
+        words.properties().stream()
+                .filter(property -> property.defaultValue() != null && !property.secure())
+                .forEach(property -> defaults.put(property.name(), property.defaultValue()));
     }
 
     /** The action's name, unique in its catalog. */
@@ -68,6 +76,16 @@ public final class Action {
         return words.description();
     }
 
+    /** The output of its own, unique in its catalog: an input of skill.yaml that routes to it reaches this action. */
+    public String output() {
+        return words.output();
+    }
+
+    /** The properties that it or its class declares. */
+    public List<DeclaredProperty> properties() {
+        return words.properties();
+    }
+
     /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
     public List<String> outputs() {
         return words.outputs();
@@ -85,7 +103,7 @@ public final class Action {
 
     /** Whether calls of it carry a body. */
     public boolean takesBody() {
-        return method.carriesBody();
+        return HttpMethods.carriesBody(method);
     }
 
     /** What it answers with, in Java's words; {@code void} for nothing. */
@@ -108,16 +126,28 @@ public final class Action {
     }
 
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
-        return method.carriesBody() ? reader.read(body) : SkillRequest.of(Map.of());
+        // at daemon.path an action gets the envelope whatever its own method is
+        SkillRequest<?> request =
+                HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
+        return defaults.isEmpty() ? request : request.withDefaultProperties(defaults);
     }
 
-    @Nullable Object call(SkillRequest<?> request, ActionCall call) throws Throwable {
-        List<ArgumentResolver> arguments = signature.arguments();
-        @Nullable Object[] values = new Object[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i).bind(request, call);
+    /**
+     * Returns what to call it with.
+     *
+     * @param violations takes what is wrong with path, query and headers
+     */
+    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+        List<ArgumentResolver> resolvers = signature.arguments();
+        @Nullable Object[] arguments = new Object[resolvers.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = resolvers.get(i).resolve(inputs, violations);
         }
-        return handle.invokeExact(values);
+        return arguments;
+    }
+
+    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact(arguments);
     }
 
     @Override

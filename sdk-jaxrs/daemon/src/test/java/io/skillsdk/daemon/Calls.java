@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls of a daemon under test. */
@@ -20,7 +21,15 @@ final class Calls {
     private Calls() {}
 
     static SkillDaemon.Builder daemon(Object... actions) {
-        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return through(SkillDaemon.of(actions)).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+    }
+
+    /** Has requests take the route that this module tests. */
+    static SkillDaemon.Builder through(SkillDaemon.Builder builder) {
+        return ServiceLoader.load(TestRoute.class)
+                .findFirst()
+                .map(route -> route.through(builder))
+                .orElse(builder);
     }
 
     static Response post(SkillDaemon daemon, String path, String body) {

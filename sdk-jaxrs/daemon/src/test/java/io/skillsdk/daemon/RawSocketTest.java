@@ -22,10 +22,7 @@ class RawSocketTest {
 
     @BeforeAll
     static void start() {
-        daemon = SkillDaemon.of(new TestActions())
-                .set("daemon.port", "0")
-                .set("daemon.host", "127.0.0.1")
-                .start();
+        daemon = Calls.daemon(new TestActions()).start();
     }
 
     @AfterAll

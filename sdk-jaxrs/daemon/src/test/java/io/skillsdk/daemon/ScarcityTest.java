@@ -29,7 +29,9 @@ class ScarcityTest {
 
         public static void main(String[] args) {
             // the memory of the calls themselves is the author's
-            SkillDaemon.of(new Main()).set("daemon.max-concurrency", "2").run(args);
+            Calls.through(SkillDaemon.of(new Main()))
+                    .set("daemon.max-concurrency", "2")
+                    .run(args);
         }
     }
 

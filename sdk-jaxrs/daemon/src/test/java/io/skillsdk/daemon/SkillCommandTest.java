@@ -53,7 +53,7 @@ class SkillCommandTest {
     private Path folder;
 
     private int run(Object[] actions, String... args) {
-        CommandLine line = SkillCommand.commandLine(SkillDaemon.of(actions));
+        CommandLine line = SkillCommand.commandLine(new DaemonProcess(SkillDaemon.of(actions)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);

@@ -25,7 +25,7 @@ class SkillDaemonTest {
     }
 
     private static SkillDaemon.Builder local(Object... actions) {
-        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return Calls.daemon(actions);
     }
 
     private static int post(SkillDaemon daemon, String path) {

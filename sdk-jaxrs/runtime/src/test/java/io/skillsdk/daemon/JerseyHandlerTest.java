@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The daemon with JAX-RS components of its author: everything goes through Jersey. */
-class JerseyHandlerTest extends DaemonContract {
+class JerseyHandlerTest {
+
+    private static final String BODY = HttpContract.BODY;
 
     @Path("own")
     public static final class OwnResource {
@@ -104,9 +107,8 @@ class JerseyHandlerTest extends DaemonContract {
         daemon.close();
     }
 
-    @Override
-    protected URI uri() {
-        return daemon.uri();
+    private static RequestSpecification request() {
+        return RestAssured.given().baseUri(daemon.uri().toString()).contentType("application/json");
     }
 
     @Test

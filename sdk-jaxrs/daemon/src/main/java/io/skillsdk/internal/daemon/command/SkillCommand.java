@@ -41,7 +41,7 @@ public final class SkillCommand implements Callable<Integer> {
     }
 
     /** The parsed commands, for execution with other streams. */
-    static CommandLine commandLine(SkillApplication application) {
+    public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
                 .addSubcommand(withSettings(new CommandLine(new RunCommand(application))))
                 .addSubcommand(new InvokeCommand(application.actions()))

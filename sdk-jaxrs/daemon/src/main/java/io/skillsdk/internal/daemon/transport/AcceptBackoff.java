@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.daemon.SkillDaemon;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("rawtypes") // as Grizzly declares them
 public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private static final int PAUSE_MILLIS = 50;
 

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.skillsdk.daemon.junit.SkillDaemonExtension;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -14,9 +16,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the daemon holds to beyond {@link HttpContract}, on whichever way its requests go. */
-abstract class DaemonContract extends HttpContract {
+/** What the daemon holds to beyond {@link HttpContract}, on whichever route its requests take. */
+class DaemonContractTest extends HttpContract {
+
+    @RegisterExtension
+    static final SkillDaemonExtension DAEMON = SkillDaemonExtension.of(() -> Calls.daemon(new TestActions()));
+
+    @Override
+    protected URI uri() {
+        return DAEMON.uri();
+    }
 
     @Test
     void healthAnswersOnceReady() {
