@@ -164,10 +164,7 @@ final class ActionChecks {
     /** Numbers and booleans are sent as {"result": v}. */
     private static JsonShape sent(JsonShape result) {
         if (result instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING) {
-            return JsonShape.Structure.of(
-                    result.type(),
-                    "Result",
-                    Map.of("result", new Member("result", "result", result, true, "", "", "")));
+            return JsonShape.Structure.of(result.type(), "Result", Map.of("result", Member.of("result", result, true)));
         }
         return result;
     }
