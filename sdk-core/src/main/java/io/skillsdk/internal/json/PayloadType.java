@@ -20,7 +20,7 @@ public final class PayloadType {
 
     private PayloadType(JavaType type) {
         this.type = type;
-        this.shape = new JsonShapes().of(type);
+        this.shape = JsonShapes.read(type);
         this.reader = Json.MAPPER.readerFor(type);
     }
 
@@ -70,7 +70,7 @@ public final class PayloadType {
     /** The shape of a type that is only ever written, or null when Jackson cannot tell. */
     public static @Nullable JsonShape shapeOf(Type type) {
         try {
-            return new JsonShapes().of(Json.MAPPER.constructType(type));
+            return JsonShapes.written(Json.MAPPER.constructType(type));
         } catch (JacksonException e) {
             return null;
         }

@@ -39,17 +39,26 @@ final class DefinitionChecks {
 
     private final SkillDefinition definition;
 
+    private final Set<String> folders;
+
     private final FindingCollector findings;
 
-    DefinitionChecks(DefinitionFile file, FindingCollector findings) {
+    /**
+     * Makes the checks.
+     *
+     * @param folders the names of the folders of actions
+     */
+    DefinitionChecks(DefinitionFile file, Set<String> folders, FindingCollector findings) {
+        this.folders = folders;
         this.file = file;
         this.definition = file.definition();
         this.findings = findings;
     }
 
     void run() {
-        file.places().faults().forEach(fault -> findings.add(
-                Rule.VALUE_MALFORMED, fault.part(), "The value " + fault.message()));
+        file.places()
+                .faults()
+                .forEach(fault -> findings.add(Rule.VALUE_MALFORMED, fault.part(), "The value " + fault.message()));
         TextChecks.run(file.text(), findings);
         NameChecks.check(findings, "name", definition.name());
         if (definition.inputs().isEmpty() && !file.places().has("inputs")) {
@@ -61,13 +70,15 @@ final class DefinitionChecks {
         unique(Rule.OUTPUT_TWICE, "outputs", definition.outputs(), Output::name);
         unique(Rule.ACTION_TWICE, "actions", definition.actions(), ActionDeclaration::name);
         for (int i = 0; i < definition.inputs().size(); i++) {
-            uniqueParameters("inputs[" + i + "].parameters", definition.inputs().get(i).parameters());
+            uniqueParameters(
+                    "inputs[" + i + "].parameters", definition.inputs().get(i).parameters());
         }
         for (int i = 0; i < definition.outputs().size(); i++) {
-            uniqueParameters("outputs[" + i + "].parameters", definition.outputs().get(i).parameters());
+            uniqueParameters(
+                    "outputs[" + i + "].parameters", definition.outputs().get(i).parameters());
         }
         new KeyChecks(findings, file.places()).check(definition);
-        new RoutingChecks(definition, findings).run();
+        new RoutingChecks(definition, folders, findings).run();
         new PropertyChecks(definition, findings).run();
         new EndpointChecks(definition, findings).run();
         checkTemplate();
@@ -88,7 +99,9 @@ final class DefinitionChecks {
                 }
             } else if (!seen.add(own)) {
                 findings.add(
-                        rule, part + "[" + i + "].name", "The name '" + own + "' is there twice; rename or remove one.");
+                        rule,
+                        part + "[" + i + "].name",
+                        "The name '" + own + "' is there twice; rename or remove one.");
             }
         }
     }
@@ -127,7 +140,8 @@ final class DefinitionChecks {
                 findings.add(
                         Rule.DAEMON_PATH_TEMPLATE,
                         part,
-                        "{{" + place.key() + "}} is escaped for HTML, so 'a/b' arrives as 'a&#x2F;b', cut at #; write {{{"
+                        "{{" + place.key()
+                                + "}} is escaped for HTML, so 'a/b' arrives as 'a&#x2F;b', cut at #; write {{{"
                                 + place.key() + "}}} to send it as it is.");
             }
             checkKey(part, place);
@@ -143,8 +157,8 @@ final class DefinitionChecks {
         for (Input input : definition.inputs()) {
             if (input.parameters() instanceof Parameters.Listed listed
                     && listed.all().stream()
-                            .noneMatch(parameter -> keys[1].equals(parameter.name())
-                                    && Boolean.TRUE.equals(parameter.required()))) {
+                            .noneMatch(parameter ->
+                                    keys[1].equals(parameter.name()) && Boolean.TRUE.equals(parameter.required()))) {
                 findings.add(
                         Rule.DAEMON_PATH_TEMPLATE,
                         part,

@@ -43,7 +43,7 @@ final class DockerfileChecks {
                 case "CMD", "ENTRYPOINT" -> checkCommand(instruction);
                 case "EXPOSE" -> {
                     exposedAt = instruction.line;
-                    Arrays.stream(instruction.rest.split("\\s+"))
+                    Arrays.stream(instruction.rest.split("\\s+", -1))
                             .map(word -> word.split("/", 2)[0])
                             .filter(Ports::isPort)
                             .forEach(exposed::add);
@@ -80,7 +80,7 @@ final class DockerfileChecks {
     }
 
     private void checkEnvironment(Instruction env) {
-        for (String pair : env.rest.split("\\s+")) {
+        for (String pair : env.rest.split("\\s+", -1)) {
             String value = pair.startsWith("DAEMON_PORT=") ? pair.substring("DAEMON_PORT=".length()) : null;
             if (value == null && env.rest.startsWith("DAEMON_PORT ")) {
                 value = env.rest.substring("DAEMON_PORT ".length()).strip();

@@ -82,7 +82,8 @@ final class EndpointChecks {
                 .filter(other -> name.equals(Nearest.to(other, List.of("daemon.method", "daemon.path", "daemon.port"))))
                 .findFirst()
                 .orElse(null);
-        return nearest == null || Set.of("daemon.method", "daemon.path", "daemon.port").contains(nearest)
+        return nearest == null
+                        || Set.of("daemon.method", "daemon.path", "daemon.port").contains(nearest)
                 ? ""
                 : " did you mean '" + nearest + "' to be it?";
     }
@@ -95,7 +96,11 @@ final class EndpointChecks {
                 continue;
             }
             if (action.port() != null && Ports.isPort(action.port().toString())) {
-                same(part + ".port", "The action listens on port ", action.port().toString(), port);
+                same(
+                        part + ".port",
+                        "The action listens on port ",
+                        action.port().toString(),
+                        port);
             }
             same(part + ".command", "The command sets the port ", Ports.inCommand(action.command()), port);
             Map<String, String> environment =

@@ -4,7 +4,6 @@ import io.skillsdk.definition.Finding;
 import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.definition.yaml.Places;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

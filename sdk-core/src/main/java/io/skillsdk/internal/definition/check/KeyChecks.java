@@ -34,15 +34,7 @@ final class KeyChecks {
     private static final List<String> MATCH = List.of("match", "action", "runtime", "output");
 
     private static final List<String> PROPERTY = List.of(
-            "name",
-            "title",
-            "description",
-            "required",
-            "type",
-            "defaultValue",
-            "validValues",
-            "secure",
-            "qualifiedBy");
+            "name", "title", "description", "required", "type", "defaultValue", "validValues", "secure", "qualifiedBy");
 
     private static final List<String> ACTION = List.of(
             "name",
@@ -125,7 +117,7 @@ final class KeyChecks {
                 findings.add(
                         Rule.KEY_MISSPELT,
                         below + key,
-                        "There is no key '" + key + "'; did you mean '" + nearest + "'?");
+                        "There is no key '" + key + "'; did you mean '" + nearest + "'? Fix the name.");
             }
         }
     }

@@ -12,8 +12,7 @@ final class NameChecks {
 
     static void check(FindingCollector findings, String part, @Nullable String name) {
         if (name == null || name.isBlank()) {
-            findings.add(
-                    Rule.NAME_MISSING, part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
+            findings.add(Rule.NAME_MISSING, part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
             return;
         }
         if (name.contains("{{")) {

@@ -29,7 +29,7 @@ public final class Nearest {
     static String hint(String name, Collection<String> names, String otherwise) {
         String nearest = to(name, names);
         return nearest != null
-                ? "did you mean '" + nearest + "'?"
+                ? "did you mean '" + nearest + "'? Fix the name."
                 : names.isEmpty() ? otherwise : "use one of " + String.join(", ", names) + ".";
     }
 

@@ -18,7 +18,9 @@ public final class Printable {
                 printable.append(c);
             }
         }
-        return printable.length() < LONGEST ? printable.toString() : printable.append('…').toString();
+        return printable.length() < LONGEST
+                ? printable.toString()
+                : printable.append('…').toString();
     }
 
     private static boolean isUnprintable(char c) {

@@ -35,9 +35,7 @@ final class PropertyChecks {
             }
             if (!seen.add(name)) {
                 findings.add(
-                        Rule.PROPERTY_TWICE,
-                        part + ".name",
-                        "The property '" + name + "' is there twice; remove one.");
+                        Rule.PROPERTY_TWICE, part + ".name", "The property '" + name + "' is there twice; remove one.");
             }
             if (name.startsWith("headers.") && name.indexOf('.', "headers.".length()) > 0) {
                 findings.add(
@@ -57,7 +55,9 @@ final class PropertyChecks {
         String near = type.isEmpty() ? null : Nearest.to(type, TYPES);
         if (near != null && !near.equalsIgnoreCase(type)) {
             findings.add(
-                    Rule.PROPERTY_TYPE, part + ".type", "There is no type '" + type + "'; did you mean '" + near + "'?");
+                    Rule.PROPERTY_TYPE,
+                    part + ".type",
+                    "There is no type '" + type + "'; did you mean '" + near + "'? Fix the name.");
         }
         if (type.equalsIgnoreCase("Enum") && property.validValues().isEmpty()) {
             findings.add(
@@ -108,7 +108,8 @@ final class PropertyChecks {
     }
 
     private void checkSecret(String part, Property property) {
-        String value = property.defaultValue() == null ? "" : property.defaultValue().toString();
+        String value =
+                property.defaultValue() == null ? "" : property.defaultValue().toString();
         boolean secure = Boolean.TRUE.equals(property.secure());
         boolean whole = value.startsWith(SECRET) || (value.startsWith("${secure.") && value.endsWith("}"));
         if (whole && !secure) {

@@ -31,10 +31,18 @@ final class RoutingChecks {
 
     private final Set<String> outputs;
 
+    private final Set<String> folders;
+
     private final FindingCollector findings;
 
-    RoutingChecks(SkillDefinition definition, FindingCollector findings) {
+    /**
+     * Makes the checks.
+     *
+     * @param folders the names of the folders of actions
+     */
+    RoutingChecks(SkillDefinition definition, Set<String> folders, FindingCollector findings) {
         this.definition = definition;
+        this.folders = folders;
         this.actions = names(definition.actions(), ActionDeclaration::name);
         this.outputs = names(definition.outputs(), Output::name);
         this.findings = findings;
@@ -54,9 +62,7 @@ final class RoutingChecks {
         Routing routing = input.routing();
         if (routing == null) {
             findings.add(
-                    Rule.ROUTING_MISSING,
-                    part,
-                    "The input leads nowhere; add routing with an action and an output.");
+                    Rule.ROUTING_MISSING, part, "The input leads nowhere; add routing with an action and an output.");
             return;
         }
         if (!routing.sendsAll()) {
@@ -68,8 +74,7 @@ final class RoutingChecks {
     private void checkRules(String part, Routing routing) {
         String property = routing.property();
         if (property == null && routing.field() == null) {
-            findings.add(
-                    Rule.ROUTING_MISSING, part, "The routing has neither all, nor a property or field; add one.");
+            findings.add(Rule.ROUTING_MISSING, part, "The routing has neither all, nor a property or field; add one.");
             return;
         }
         List<String> declared = definition.properties().stream()
@@ -131,10 +136,16 @@ final class RoutingChecks {
                     Rule.ROUTING_OUTPUT_UNKNOWN,
                     output == null ? part : part + ".output",
                     output == null
-                            ? "There is no output; " + Nearest.hint("", outputs, "add one to the skill, and name it here.")
+                            ? "There is no output; "
+                                    + Nearest.hint("", outputs, "add one to the skill, and name it here.")
                             : "The output '" + output + "' is not one of the skill's; "
                                     + Nearest.hint(output, outputs, "add it to outputs."));
         }
+    }
+
+    /** Whether the folder has the name, and an action in the list has none: then that one is misspelt, and found. */
+    private boolean isMisspeltThere(String name) {
+        return folders.contains(name) && !folders.containsAll(actions);
     }
 
     private void checkAction(String part, RoutingTarget target) {
@@ -145,7 +156,7 @@ final class RoutingChecks {
                     Rule.ROUTING_ACTION_UNKNOWN,
                     part,
                     "There is no action; " + Nearest.hint("", actions, "name the one that answers."));
-        } else if (!actions.isEmpty() && !actions.contains(name)) {
+        } else if (!actions.isEmpty() && !actions.contains(name) && !isMisspeltThere(name)) {
             findings.add(
                     Rule.ROUTING_ACTION_UNKNOWN,
                     part + ".action",

@@ -24,8 +24,10 @@ public enum Rule {
     ROUTING_PROPERTY_UNKNOWN(ERROR, "A property that is not declared never has a value."),
     ROUTING_ACTION_UNKNOWN(ERROR, "The gateway refuses a call whose action it does not find."),
     ROUTING_OUTPUT_UNKNOWN(ERROR, "An output that the skill does not have cannot be mapped."),
-    ROUTING_RUNTIME_UNKNOWN(ERROR, "The runtime decides who answers: cortex/daemons, cortex/jobs, cortex/functions or"
-            + " cortex/external-api."),
+    ROUTING_RUNTIME_UNKNOWN(
+            ERROR,
+            "The runtime decides who answers: cortex/daemons, cortex/jobs, cortex/functions or"
+                    + " cortex/external-api."),
     ROUTING_DEFAULT_MISSING(WARNING, "A value that no rule matches leads nowhere."),
     ROUTING_RULES_MISSING(ERROR, "Routing by a property or field needs rules."),
     RULE_MATCH_MISSING(ERROR, "A rule without a match never applies."),
@@ -48,7 +50,8 @@ public enum Rule {
     DAEMON_PORT_MISSING(ERROR, "Without daemon.port the gateway calls port 8080, and not 5000."),
     DAEMON_PORT_INVALID(ERROR, "A port is a number from 1 to 65535."),
     DAEMON_PORT_DIFFERS(ERROR, "Where the daemon does not listen, no call arrives."),
-    ACTION_TYPE(ERROR, "The gateway refuses an action that is neither a daemon nor a job, or not what its runtime needs."),
+    ACTION_TYPE(
+            ERROR, "The gateway refuses an action that is neither a daemon nor a job, or not what its runtime needs."),
     ACTION_TWICE(ERROR, "Only one of two actions of one name is deployed."),
     ACTION_FOLDER_MISSING(ERROR, "The CLI builds an action in the folder actions/<name>."),
     ACTION_FOLDER_UNKNOWN(WARNING, "A folder that no action is named like is never built."),

@@ -14,7 +14,8 @@ final class TextChecks {
         for (int i = 0; i < lines.length; i++) {
             int at = lines[i].indexOf(SECRET);
             int colon = at < 0 ? -1 : lines[i].lastIndexOf(':', at);
-            // only white space between a key's colon and the sign, and white space before it: YAML takes it for a comment
+            // only white space between a key's colon and the sign, and white space before it: YAML takes it for a
+            // comment
             if (colon >= 0
                     && lines[i].indexOf('#') == at
                     && colon + 1 < at

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,6 +41,8 @@ public final class YamlReader {
 
     /** Longer ones take long to read, and are no numbers of a definition. */
     private static final int MAX_DIGITS = 100;
+
+    private static final String MERGE = "<<";
 
     private final String name;
 
@@ -129,7 +132,26 @@ public final class YamlReader {
                         null);
             }
         }
+        merge(entries);
         return new YamlValue.Mapping(node, entries);
+    }
+
+    /** The entries of {@code <<: *base}, where the mapping has none of its own (YAML 1.1, as the platform reads). */
+    private static void merge(Map<String, YamlValue.Entry> entries) {
+        YamlValue.Entry merge = entries.get(MERGE);
+        if (merge == null || !isPlain(merge.key())) {
+            return;
+        }
+        List<YamlValue> bases =
+                merge.value() instanceof YamlValue.Sequence several ? several.items() : List.of(merge.value());
+        if (!bases.isEmpty() && bases.stream().allMatch(YamlValue.Mapping.class::isInstance)) {
+            entries.remove(MERGE);
+            bases.forEach(base -> ((YamlValue.Mapping) base).entries().forEach(entries::putIfAbsent));
+        }
+    }
+
+    private static boolean isPlain(Node key) {
+        return key instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private @Nullable Object plain(ScalarNode scalar) {
