@@ -1,10 +1,9 @@
 package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkillTester {
 
-    private static final int TIMEOUT_SECONDS = 30;
-
-    private final ActionCatalog catalog;
-
-    private final ActionPipeline pipeline;
+    private final TestInvoker invoker;
 
     private final @Nullable String action;
 
@@ -44,14 +36,8 @@ public final class SkillTester {
 
     private final Map<String, Object> envelope;
 
-    private SkillTester(
-            ActionCatalog catalog,
-            ActionPipeline pipeline,
-            @Nullable String action,
-            TestCall call,
-            Map<String, Object> envelope) {
-        this.catalog = catalog;
-        this.pipeline = pipeline;
+    private SkillTester(TestInvoker invoker, @Nullable String action, TestCall call, Map<String, Object> envelope) {
+        this.invoker = invoker;
         this.action = action;
         this.call = call;
         this.envelope = envelope;
@@ -65,19 +51,20 @@ public final class SkillTester {
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
      */
     public static SkillTester of(Object... actions) {
-        ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
-        return new SkillTester(catalog, new ActionPipeline(), null, TestCall.EMPTY, Map.of());
+        ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
+        return new SkillTester(new TestInvoker(catalog), null, TestCall.EMPTY, Map.of());
     }
 
     /**
-     * Chooses the action to call; needed only where there are several.
+     * Chooses the action to call; needed only where there are several, and neither a skill.yaml nor an {@code outputName} says
+     * which.
      *
      * @param name the action's name: its method's, unless the annotation says otherwise
      * @return a tester of that action
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(catalog, pipeline, catalog.named(name).name(), call, envelope);
+        return new SkillTester(invoker, invoker.catalog().named(name).name(), call, envelope);
     }
 
     /**
@@ -146,7 +133,7 @@ public final class SkillTester {
     public SkillTester field(String key, Object value) {
         Map<String, Object> fields = new LinkedHashMap<>(envelope);
         fields.put(key, value);
-        return new SkillTester(catalog, pipeline, action, call, fields);
+        return new SkillTester(invoker, action, call, fields);
     }
 
     /**
@@ -181,9 +168,13 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
+        return send(merged(body));
+    }
+
+    private byte[] merged(byte[] body) {
         Map<String, Object> read = envelope.isEmpty() ? null : JsonCodec.readBody(body);
         if (read == null) {
-            return send(body);
+            return body;
         }
         Map<String, Object> merged = new LinkedHashMap<>(read);
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -195,43 +186,39 @@ public final class SkillTester {
         if (!properties.isEmpty()) {
             merged.put("properties", properties);
         }
-        return send(JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8));
+        return JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Calls the action with the message in a file, such as {@code invoke/request/message.json}.
+     * Calls the action with the message in a file, such as {@code invoke/request/message.json}. Where the file is in
+     * {@code invoke/<input>/} beside a skill.yaml, it is sent as the platform would send it: to the action that the input is
+     * routed to, unless {@link #action} has chosen one, with the properties that skill.yaml declares and their defaults. A
+     * property that it does not declare is dropped, and a warning is logged.
      *
-     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; sent as it is, with
-     *     what {@code property}, {@code sessionId} and {@code field} have set added to it
+     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; what {@code property},
+     *     {@code sessionId} and {@code field} have set is added to it
      * @return the answer
      * @throws UncheckedIOException when the file cannot be read
+     * @throws IllegalArgumentException when skill.yaml does not route the message to a daemon
+     * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
+        byte[] body;
         try {
-            return invokeJson(Files.readAllBytes(message));
+            body = Files.readAllBytes(message);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
         }
+        MessageDelivery way = MessageDelivery.of(message);
+        return way == null ? invokeJson(body) : invoker.deliver(message, way, chosen(), call.withBody(merged(body)));
     }
 
     private TestResponse send(byte[] body) {
-        Action chosen = action == null ? catalog.only() : catalog.named(action);
-        ActionAnswer answer = await(chosen, call.withBody(body));
-        return new TestResponse(answer.status(), answer.body());
+        return invoker.invoke(chosen(), call.withBody(body));
     }
 
-    private ActionAnswer await(Action chosen, TestCall sent) {
-        try {
-            return pipeline.invoke(chosen, sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "The action '" + chosen.name() + "' has not answered within " + TIMEOUT_SECONDS + " seconds.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the action '" + chosen.name() + "' was running.", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("The action '" + chosen.name() + "' ran out of memory.", e.getCause());
-        }
+    private @Nullable Action chosen() {
+        return action == null ? null : invoker.catalog().named(action);
     }
 
     private Map<String, Object> properties() {
@@ -243,6 +230,6 @@ public final class SkillTester {
     }
 
     private SkillTester with(TestCall other) {
-        return new SkillTester(catalog, pipeline, action, other, envelope);
+        return new SkillTester(invoker, action, other, envelope);
     }
 }

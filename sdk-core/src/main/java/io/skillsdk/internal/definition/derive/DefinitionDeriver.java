@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionDeriver {
 
-    /** The runtime of a daemon's actions. */
-    public static final String RUNTIME = "cortex/daemons";
-
     private final ActionCatalog catalog;
 
     private final DaemonEndpoint endpoint;
@@ -91,7 +88,7 @@ public final class DefinitionDeriver {
 
     /** How messages get to an action. */
     public static Routing routing(Action action, String container) {
-        RoutingTarget target = new RoutingTarget(container, RUNTIME, action.output(), Map.of());
+        RoutingTarget target = new RoutingTarget(container, RoutingTarget.DAEMONS, action.output(), Map.of());
         return new Routing(target, null, null, List.of(), null, Map.of());
     }
 

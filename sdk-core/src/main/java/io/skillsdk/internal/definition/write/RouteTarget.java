@@ -1,8 +1,10 @@
 package io.skillsdk.internal.definition.write;
 
-import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import static io.skillsdk.internal.definition.model.RoutingTarget.DAEMONS;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,17 @@ record RouteTarget(Item keys) {
         return targets;
     }
 
-    /** Whether a daemon answers: jobs and external APIs have runtimes of their own. */
+    /** Whether a daemon is meant to answer: jobs and external APIs have runtimes of their own. */
     boolean isDaemon() {
         String runtime = keys.text("runtime");
-        return runtime == null ? keys.has("action") : runtime.equalsIgnoreCase(DefinitionDeriver.RUNTIME);
+        return runtime == null
+                ? keys.has("action")
+                : (runtime + "s").toLowerCase(Locale.ROOT).startsWith(DAEMONS);
+    }
+
+    /** Whether it names the runtime of daemons as the platform knows it. */
+    boolean hasRuntime() {
+        return DAEMONS.equals(keys.text("runtime"));
     }
 
     @Nullable String action() {

@@ -2,6 +2,7 @@ package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import io.skillsdk.internal.definition.model.RoutingTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ final class RoutingUpdate {
 
     private void update(InputRoutes.Route route, String container) {
         RouteTarget target = route.target();
-        if (target.keys().text("runtime") == null) {
-            changes.set(target.keys(), "runtime", DefinitionDeriver.RUNTIME);
+        if (!target.hasRuntime()) {
+            changes.set(target.keys(), "runtime", RoutingTarget.DAEMONS);
         }
         if (target.action() == null || !isDeclared(target.action())) {
             if (!container.equals(target.action())) {
