@@ -110,8 +110,8 @@ final class BlockEdits {
         } else {
             SourceNode.Sequence sequence = (SourceNode.Sequence) owner;
             int dash = dash(sequence, index);
-            if (sequence.items().size() == 1 || !source.isFirstInLine(dash)) {
-                throw new NotEditableException("a list would be left empty");
+            if (!source.isFirstInLine(dash)) {
+                throw new NotEditableException("a list starts within a line");
             }
             edits.delete(source.lineStart(dash), below(sequence.items().get(index)));
         }

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.definition.edit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -86,7 +87,17 @@ public final class Changes {
             list.forEach(item -> copy.add(copy(item)));
             return copy;
         }
-        return tree;
+        return tree instanceof BigDecimal number ? read(number) : tree;
+    }
+
+    /** A number as it is read from YAML. */
+    private static Object read(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        if (plain.scale() > 0 || plain.precision() - plain.scale() > 18) {
+            return number.doubleValue();
+        }
+        long whole = plain.longValueExact();
+        return whole == (int) whole ? (Object) (int) whole : whole;
     }
 
     @SuppressWarnings("unchecked") // copies are made by copy()

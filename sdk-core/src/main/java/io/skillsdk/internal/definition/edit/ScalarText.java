@@ -47,7 +47,7 @@ final class ScalarText {
      */
     static String of(@Nullable Object value, Style preferred, boolean within) {
         if (!(value instanceof String text)) {
-            return String.valueOf(value);
+            return String.valueOf(Changes.copy(value));
         }
         if (preferred == Style.DOUBLE || !isPrintable(text)) {
             return doubleQuoted(text);

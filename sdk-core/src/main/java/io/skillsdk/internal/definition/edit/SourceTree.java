@@ -51,10 +51,9 @@ final class SourceTree {
             }
         } else if (node instanceof SourceNode.Mapping mapping) {
             for (SourceNode.Entry entry : mapping.entries()) {
-                if (entry.key() instanceof SourceNode.Scalar key && key.anchor() == null) {
+                // any other key is what is left of a template, {{name}}: nothing in it is edited
+                if (entry.key() instanceof SourceNode.Scalar key) {
                     collect(entry.value(), at.then(key.value()));
-                } else {
-                    throw new NotEditableException("a key has an anchor or is an alias");
                 }
             }
         }

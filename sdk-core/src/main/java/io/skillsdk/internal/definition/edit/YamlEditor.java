@@ -38,6 +38,17 @@ public final class YamlEditor {
         return new EditedText(edited, List.copyOf(editor.rewritten));
     }
 
+    /**
+     * Writes a new text.
+     *
+     * @param name the file's name, for messages
+     * @param tree a mapping
+     * @throws DefinitionException when no text can say what is wanted
+     */
+    public static String write(String name, Map<?, ?> tree) {
+        return new YamlEditor(name).anew("", Changes.copy(tree));
+    }
+
     private String edit(String text, @Nullable Object tree, List<Change> changes) {
         if (changes.isEmpty()) {
             return text;
@@ -77,8 +88,7 @@ public final class YamlEditor {
     }
 
     private String anew(String text, @Nullable Object wanted) {
-        Map<?, ?> definition = (Map<?, ?>) Objects.requireNonNull(wanted);
-        String written = definition.isEmpty() ? "{}\n" : YamlText.TEMPLATE.block(definition, 0);
+        String written = YamlText.TEMPLATE.document((Map<?, ?>) Objects.requireNonNull(wanted));
         if (!says(written, wanted)) {
             throw new DefinitionException(name + ": cannot be written as YAML. Nothing was changed.");
         }

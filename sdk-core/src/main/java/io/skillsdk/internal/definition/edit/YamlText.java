@@ -1,5 +1,6 @@
 package io.skillsdk.internal.definition.edit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -16,6 +17,21 @@ public record YamlText(int listIndent) {
     public static final YamlText TEMPLATE = new YamlText(2);
 
     private static final int INDENT = 2;
+
+    /** Writes a whole document, with an empty line before each list of its top level where there are several. */
+    String document(Map<?, ?> mapping) {
+        if (mapping.isEmpty()) {
+            return "{}\n";
+        }
+        StringBuilder lines = new StringBuilder();
+        boolean several =
+                mapping.values().stream().filter(List.class::isInstance).count() > 1;
+        mapping.forEach((key, value) -> {
+            boolean section = several && value instanceof List<?> list && !list.isEmpty() && !lines.isEmpty();
+            lines.append(section ? "\n" : "").append(block(Collections.singletonMap(key, value), 0));
+        });
+        return lines.toString();
+    }
 
     /** Writes a mapping as lines with this indent, each with its end. */
     public String block(Map<?, ?> mapping, int indent) {

@@ -34,6 +34,8 @@ public final class YamlReader {
 
     private static final int MAX_DEPTH = 50;
 
+    private static final String MERGE = "<<";
+
     private static final int MAX_BYTES = 1024 * 1024;
 
     /** With what aliases stand for counted as often as they do. */
@@ -41,8 +43,6 @@ public final class YamlReader {
 
     /** Longer ones take long to read, and are no numbers of a definition. */
     private static final int MAX_DIGITS = 100;
-
-    private static final String MERGE = "<<";
 
     private final String name;
 
