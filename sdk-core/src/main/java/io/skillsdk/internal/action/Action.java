@@ -5,6 +5,7 @@ import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -96,7 +97,11 @@ public final class Action {
 
     /** What JSON it answers with, or null when that is known only at run time. */
     public @Nullable JsonShape resultShape() {
-        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
+        return signature.result() == null ? null : signature.result().shape();
+    }
+
+    @Nullable ResultType result() {
+        return signature.result();
     }
 
     /** Whether it answers later, with a CompletionStage. */

@@ -6,7 +6,9 @@ import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnbindableTypeException;
+import io.skillsdk.internal.json.UnwritableTypeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -21,14 +23,14 @@ record Signature(
         List<ArgumentResolver> arguments,
         PayloadType payload,
         boolean takesPayload,
-        @Nullable Type result,
+        @Nullable ResultType result,
         boolean isAsynchronous) {
 
     private static final PayloadType ANY = PayloadType.of(Object.class);
 
     /** The result's type in Java's words. */
     String resultType() {
-        return result == null ? "void" : PayloadType.describe(result);
+        return result == null ? "void" : result.describe();
     }
 
     static Signature of(Method method, Class<?> concrete, HttpMethod http, PathTemplate path) {
@@ -86,11 +88,12 @@ record Signature(
             Type returned = PayloadType.resolve(method.getGenericReturnType(), method.getDeclaringClass(), concrete);
             Type result = unwrap(unwrap(returned, CompletionStage.class), SkillResponse.class);
             refuseResult(result);
+            boolean nothing = result == void.class || result == Void.class;
             return new Signature(
                     List.copyOf(arguments),
                     payload != null ? payload : enveloped != null ? enveloped : ANY,
                     takesPayload,
-                    result == void.class || result == Void.class ? null : result,
+                    nothing ? null : answerable(result),
                     CompletionStage.class.isAssignableFrom(method.getReturnType()));
         }
 
@@ -134,6 +137,14 @@ record Signature(
                 throw new InvalidActionException("JSON cannot be bound to " + e.typeName()
                         + ". Take a record, a class with a constructor for it, a Map, a List, a String, a number or a"
                         + " JsonNode.");
+            }
+        }
+
+        private static ResultType answerable(Type result) {
+            try {
+                return ResultType.of(result);
+            } catch (UnwritableTypeException e) {
+                throw new InvalidActionException("its result cannot be written: " + e.sentence());
             }
         }
 

@@ -189,7 +189,9 @@ final class JsonShapes {
                 property.getName(),
                 property.getInternalName(),
                 property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
-                own ? new JsonShape.Anything(type) : of(type, annotations.findFormat(config, member)),
+                own
+                        ? new JsonShape.Anything(config.constructType(Object.class))
+                        : of(type, annotations.findFormat(config, member)),
                 isRequired(property, member),
                 words == null ? "" : words.title(),
                 words == null ? "" : words.description(),

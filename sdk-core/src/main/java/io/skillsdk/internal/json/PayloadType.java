@@ -3,7 +3,6 @@ package io.skillsdk.internal.json;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
@@ -65,15 +64,6 @@ public final class PayloadType {
         JavaType wrapped = resolved.findSuperType(wrapper);
         JavaType argument = wrapped == null ? resolved : wrapped.containedTypeOrUnknown(0);
         return argument.containedTypeCount() == 0 ? argument.getRawClass() : argument;
-    }
-
-    /** The shape of a type that is only ever written, or null when Jackson cannot tell. */
-    public static @Nullable JsonShape shapeOf(Type type) {
-        try {
-            return JsonShapes.written(Json.MAPPER.constructType(type));
-        } catch (JacksonException e) {
-            return null;
-        }
     }
 
     /** A type's name with its arguments, without packages. */
