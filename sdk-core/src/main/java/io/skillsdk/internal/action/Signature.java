@@ -15,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,11 @@ record Signature(
             if (name != null) {
                 return pathName(parameter, name.value());
             }
+            if (type.getName().equals("kotlin.coroutines.Continuation")) {
+                throw new InvalidActionException(
+                        "it is a suspend function. Return a CompletionStage, such as a future {"
+                                + " … } of kotlinx-coroutines gives.");
+            }
             if (type == SkillContext.class) {
                 return new ArgumentResolver.Context();
             }
@@ -134,6 +140,9 @@ record Signature(
             try {
                 return PayloadType.of(type, method.getDeclaringClass(), concrete);
             } catch (UnbindableTypeException e) {
+                if (e.sentence() != null) {
+                    throw new InvalidActionException(e.sentence());
+                }
                 throw new InvalidActionException("JSON cannot be bound to " + e.typeName()
                         + ". Take a record, a class with a constructor for it, a Map, a List, a String, a number or a"
                         + " JsonNode.");
@@ -143,6 +152,8 @@ record Signature(
         private static ResultType answerable(Type result) {
             try {
                 return ResultType.of(result);
+            } catch (UnbindableTypeException e) {
+                throw new InvalidActionException(Objects.requireNonNullElse(e.sentence(), e.typeName()));
             } catch (UnwritableTypeException e) {
                 throw new InvalidActionException("its result cannot be written: " + e.sentence());
             }

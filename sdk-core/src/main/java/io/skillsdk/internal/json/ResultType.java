@@ -2,13 +2,9 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.mapper.Declared;
 import io.skillsdk.internal.json.mapper.Unanswerable;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
 /** What an action is declared to return: results are written by it. */
@@ -23,11 +19,13 @@ public final class ResultType {
     /**
      * Takes a type that has something to write.
      *
+     * @throws UnbindableTypeException when its author means it otherwise than Jackson does
      * @throws UnwritableTypeException when nobody can mean it as an answer, with what to return instead
      */
     public static ResultType of(Type declared) {
         JavaType type = Json.MAPPER.constructType(declared);
         JsonShape shape = JsonShapes.written(type);
+        TypeTraps.check(ReachableTypes.of(type, shape));
         refuse(type, new HashSet<>());
         refuseMembers(shape, new HashSet<>());
         return new ResultType(type);
@@ -70,25 +68,12 @@ public final class ResultType {
             refuseMembers(dictionary.value(), seen);
         } else if (shape instanceof JsonShape.Structure structure && seen.add(structure)) {
             refuse((JavaType) structure.type(), new HashSet<>());
-            if (structure.members().isEmpty() && hasState(((JavaType) structure.type()).getRawClass())) {
+            if (structure.members().isEmpty() && TypeTraps.hasState(((JavaType) structure.type()).getRawClass())) {
                 throw new UnwritableTypeException(
                         structure.name()
                                 + " shows nothing: it has neither getters nor public fields. Make it a record, or give it getters.");
             }
             structure.members().values().forEach(member -> refuseMembers(member.shape(), seen));
         }
-    }
-
-    private static boolean hasState(@Nullable Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            if (Arrays.stream(each.getDeclaredFields()).anyMatch(ResultType::isState)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isState(Field field) {
-        return !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
     }
 }

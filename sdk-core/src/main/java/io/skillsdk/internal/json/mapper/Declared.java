@@ -22,7 +22,8 @@ public record Declared(Object value, JavaType type) {
 
         @Override
         public void serialize(Declared declared, JsonGenerator generator, SerializationContext context) {
-            context.findTypedValueSerializer(written(declared, context), true).serialize(declared.value, generator, context);
+            context.findTypedValueSerializer(written(declared, context), true)
+                    .serialize(declared.value, generator, context);
         }
 
         private static JavaType written(Declared declared, SerializationContext context) {
