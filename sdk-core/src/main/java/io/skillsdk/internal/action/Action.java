@@ -25,6 +25,8 @@ public final class Action {
 
     private final Signature signature;
 
+    private final Object instance;
+
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
@@ -35,12 +37,14 @@ public final class Action {
             PathTemplate path,
             ActionInfo words,
             Signature signature,
+            Object instance,
             MethodHandle handle) {
         this.name = name;
         this.method = method;
         this.path = path;
         this.words = words;
         this.signature = signature;
+        this.instance = instance;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
     }
@@ -117,13 +121,26 @@ public final class Action {
         return method.carriesBody() ? reader.read(body) : SkillRequest.of(Map.of());
     }
 
-    @Nullable Object call(SkillRequest<?> request, ActionCall call) throws Throwable {
+    Signature signature() {
+        return signature;
+    }
+
+    /** The object whose method it is. */
+    Object instance() {
+        return instance;
+    }
+
+    @Nullable Object[] bind(SkillRequest<?> request, ActionCall call) {
         List<ArgumentResolver> arguments = signature.arguments();
         @Nullable Object[] values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = arguments.get(i).bind(request, call);
         }
-        return handle.invokeExact(values);
+        return values;
+    }
+
+    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact(arguments);
     }
 
     @Override

@@ -66,12 +66,13 @@ public final class ActionPipeline {
         invocation.opened(request);
         CallLog.open(action, request);
         try {
-            List<Violation> violations = action.takesPayload() ? check.check(action, request.payload()) : List.of();
+            @Nullable Object[] arguments = action.bind(request, invocation.call());
+            List<Violation> violations = check.check(action, request, arguments);
             if (!violations.isEmpty()) {
                 invocation.answer().complete(invalid(action, request, violations));
                 return;
             }
-            Object result = action.call(request, invocation.call());
+            Object result = action.call(arguments);
             if (result instanceof CompletionStage<?> stage) {
                 var unused = stage.whenComplete((value, failure) -> finishLater(invocation, request, value, failure));
             } else {
@@ -92,7 +93,7 @@ public final class ActionPipeline {
     public @Nullable String refusal(Action action, byte[] body) {
         try {
             SkillRequest<?> request = action.read(body);
-            List<Violation> violations = action.takesPayload() ? check.check(action, request.payload()) : List.of();
+            List<Violation> violations = check.check(action, request, null);
             return violations.isEmpty() ? null : describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();

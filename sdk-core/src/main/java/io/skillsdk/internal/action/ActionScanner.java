@@ -101,6 +101,7 @@ final class ActionScanner {
                     path,
                     new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
                     signature,
+                    found.instance,
                     handle(method, found.instance));
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());

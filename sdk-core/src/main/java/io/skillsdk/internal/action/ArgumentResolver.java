@@ -16,6 +16,11 @@ sealed interface ArgumentResolver {
 
     @Nullable Object bind(SkillRequest<?> request, ActionCall call);
 
+    /** What a sender calls it: the beginning of a violation's field. */
+    default String field() {
+        return "payload";
+    }
+
     /** The payload itself. */
     record Payload() implements ArgumentResolver {
         @Override
@@ -59,6 +64,11 @@ sealed interface ArgumentResolver {
 
     /** A name in the action's path. */
     record PathName(String name, PayloadType type) implements ArgumentResolver {
+        @Override
+        public String field() {
+            return "path." + name;
+        }
+
         @Override
         public Object bind(SkillRequest<?> request, ActionCall call) {
             String text = call.pathParameters().getOrDefault(name, "");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an action takes and returns. */
 record Signature(
+        Method method,
         List<ArgumentResolver> arguments,
         PayloadType payload,
         boolean takesPayload,
@@ -91,6 +92,7 @@ record Signature(
             refuseResult(result);
             boolean nothing = result == void.class || result == Void.class;
             return new Signature(
+                    method,
                     List.copyOf(arguments),
                     payload != null ? payload : enveloped != null ? enveloped : ANY,
                     takesPayload,

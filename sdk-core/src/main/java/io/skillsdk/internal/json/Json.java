@@ -7,7 +7,9 @@ import io.skillsdk.internal.json.mapper.Declared;
 import io.skillsdk.internal.json.mapper.LocalDates;
 import io.skillsdk.internal.json.mapper.RequiredAnnotations;
 import io.skillsdk.internal.json.mapper.StrictScalars;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -95,7 +97,10 @@ final class Json {
     private static SimpleModule skills() {
         SimpleModule module = new SimpleModule("skills");
         module.setSerializers(new EnvelopeSerializers());
-        return module.setDeserializerModifier(new StrictScalars())
+        return module
+                // a set keeps the order of sending, too
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
+                .setDeserializerModifier(new StrictScalars())
                 .setSerializerModifier(new LocalDates())
                 .addSerializer(Declared.class, new Declared.Writer())
                 .addDeserializer(SkillRequest.class, new EnvelopeDeserializer())

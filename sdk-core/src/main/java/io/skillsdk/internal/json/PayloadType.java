@@ -128,6 +128,27 @@ public final class PayloadType {
         return type.isTypeOrSubTypeOf(raw);
     }
 
+    /** Whether there can be objects of the author's in it, on which constraints stand. */
+    public boolean holdsBeans() {
+        return holdsBeans(type);
+    }
+
+    private static boolean holdsBeans(JavaType type) {
+        if (type.isContainerType() || type.isReferenceType()) {
+            return holdsBeans(type.getContentType());
+        }
+        String name = type.getRawClass().getName();
+        return !type.isPrimitive()
+                && !type.isEnumType()
+                && !name.startsWith("java.")
+                && !name.startsWith("tools.jackson.");
+    }
+
+    /** What is written for a type, for the names of its members; the same where only that is known. */
+    public static JsonShape named(JsonShape shape) {
+        return shape instanceof JsonShape.Anything ? JsonShapes.written((JavaType) shape.type()) : shape;
+    }
+
     /** The type's name with its arguments, without packages. */
     public String describe() {
         return describe(type);
