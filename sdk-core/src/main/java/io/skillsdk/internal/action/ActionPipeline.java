@@ -25,8 +25,6 @@ public final class ActionPipeline {
 
     private final PayloadValidator check = PayloadValidator.find();
 
-    private final ParameterValidator parameterCheck = ParameterValidator.beside(check);
-
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
     /** Makes a call ready to be run. */
@@ -80,10 +78,7 @@ public final class ActionPipeline {
     private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
         List<Violation> violations = new ArrayList<>();
         @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
-        if (violations.isEmpty()) {
-            violations.addAll(parameterCheck.check(action, arguments));
-        }
-        violations.addAll(check(action, request));
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
@@ -93,10 +88,6 @@ public final class ActionPipeline {
                 : new Outcome.Answered(written(action, request, result));
     }
 
-    private List<Violation> check(Action action, SkillRequest<?> request) {
-        return action.takesPayload() ? check.check(action, request.payload()) : List.of();
-    }
-
     /**
      * Reads and checks a body as {@link #invoke} does, without calling the action.
      *
@@ -104,7 +95,7 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            List<Violation> violations = check(action, action.read(body));
+            List<Violation> violations = check.check(action, action.read(body), null);
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
@@ -133,7 +124,7 @@ public final class ActionPipeline {
             outputName = response.outputName();
         }
         try {
-            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+            return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
             return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
