@@ -217,6 +217,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("TypeReference")
                 .and()
+                .doNotHaveSimpleName("TypedValues") // sealed
+                .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .haveModifier(JavaModifier.FINAL)
