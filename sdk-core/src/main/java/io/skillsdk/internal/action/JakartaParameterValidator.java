@@ -49,7 +49,7 @@ final class JakartaParameterValidator implements ParameterValidator {
 
     private boolean isConstrained(Action action) {
         MethodDescriptor method = validator
-                .getConstraintsForClass(action.source().instance().getClass())
+                .getConstraintsForClass(action.source().type())
                 .getConstraintsForMethod(
                         action.source().method().getName(),
                         action.source().method().getParameterTypes());

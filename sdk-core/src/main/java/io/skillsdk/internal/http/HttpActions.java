@@ -1,14 +1,17 @@
 package io.skillsdk.internal.http;
 
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.action.Route;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -75,7 +78,7 @@ public final class HttpActions {
     /** Reads a body and invokes the action. */
     public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
         try {
-            byte[] sent = found.action().takesBody() ? bodies.read(exchange, body) : NO_BODY;
+            byte[] sent = found.takesBody() ? bodies.read(exchange, body) : NO_BODY;
             Invocation invocation = prepare(found, exchange, sent);
             runner.accept(invocation);
             return invocation.answer();
@@ -88,10 +91,20 @@ public final class HttpActions {
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
         byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
-        return pipeline.prepare(found.action(), new HttpCall(body, found.pathParameters(), exchange, timeout));
+        Action action = found.action();
+        Map<String, String> pathParameters = found.pathParameters();
+        if (found.byBody()) {
+            Dispatched dispatched = catalog.dispatch(found, body, exchange.header("Content-Type"));
+            if (dispatched instanceof Dispatched.Refused refused) {
+                throw RefusedBodyException.chooses(refused.answer());
+            }
+            action = ((Dispatched.To) dispatched).action();
+            pathParameters = ((Dispatched.To) dispatched).pathParameters();
+        }
+        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout));
     }
 }

@@ -55,7 +55,8 @@ class SkillCommandTest {
     private Path folder;
 
     private int run(Object[] actions, String... args) {
-        CommandLine line = SkillCommand.commandLine(new DaemonProcess(SkillDaemon.of(actions)));
+        CommandLine line = SkillCommand.commandLine(
+                new DaemonProcess(SkillDaemon.of(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);
@@ -198,7 +199,7 @@ class SkillCommandTest {
     @CsvSource({
         "chekc, Did you mean: skill check?",
         "--daemon.prot=1, --daemon.port",
-        "invok, Did you mean: skill invoke?",
+        "invok, Did you mean: skill invoke",
         "--hlep, --help"
     })
     void aMisspeltWordGetsTheNearestRightOne(String word, String mend) {
@@ -216,8 +217,8 @@ class SkillCommandTest {
 
     @Test
     void invokeHasTheDeadlineOfTheDaemon() throws IOException {
-        CommandLine line = SkillCommand.commandLine(
-                new DaemonProcess(SkillDaemon.builder(new Hangs()).timeout(Duration.ofMillis(200))));
+        CommandLine line = SkillCommand.commandLine(new DaemonProcess(
+                SkillDaemon.builder(new Hangs()).timeout(Duration.ofMillis(200)).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         assertThat(line.execute("invoke", message("{}"))).isEqualTo(1);
         assertThat(out.toString()).contains("\"status\":504", "did not answer within 200 ms");

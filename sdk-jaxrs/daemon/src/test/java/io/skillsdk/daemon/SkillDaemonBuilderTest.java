@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ class SkillDaemonBuilderTest {
         }
     }
 
+    private static ServerSettings read(SkillDaemon.Builder builder, Map<String, String> arguments) {
+        return builder.skill().read(builder.skill().sources(arguments));
+    }
+
     @Test
     void everySettingCanBeSetInItsOwnType() {
         SkillDaemon.Builder builder = SkillDaemon.builder(new One())
@@ -43,7 +48,7 @@ class SkillDaemonBuilderTest {
                 .requestTimeout(Duration.ofMinutes(1))
                 .settleTime(Duration.ofSeconds(1))
                 .drainTimeout(Duration.ofSeconds(2));
-        DaemonSettings settings = new DaemonSettings(builder.settings(Map.of()));
+        DaemonSettings settings = new DaemonSettings(read(builder, Map.of()));
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isZero();
         assertThat(settings.method()).isEqualTo("PUT");
@@ -72,13 +77,15 @@ class SkillDaemonBuilderTest {
     @Test
     void theCommandLineTakesPrecedence() {
         SkillDaemon.Builder builder = SkillDaemon.builder(new One()).port(1);
-        assertThat(builder.settings(Map.of("daemon.port", "2")).port()).isEqualTo(2);
+        assertThat(read(builder, Map.of("daemon.port", "2")).port()).isEqualTo(2);
     }
 
     @Test
     void actionsAreAddedOneByOneAndAsACollection() {
         SkillDaemon.Builder builder = SkillDaemon.builder().action(new One()).actions(List.of(new Two()));
-        assertThat(builder.catalog(builder.settings(Map.of())).actions())
+        assertThat(SkillDescription.catalog(
+                                read(builder, Map.of()), builder.skill().described())
+                        .actions())
                 .extracting(action -> action.name())
                 .containsExactly("one", "two");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,19 @@ final class InvokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SkillTester tester = SkillTester.of(application.actions().toArray()).timeout(application.timeout());
+        byte[] message = message();
+        return application.withInstances(actions -> invoke(actions, message));
+    }
+
+    private int invoke(List<Object> actions, byte[] message) {
+        SkillTester tester = SkillTester.of(actions.toArray()).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }
         for (Map.Entry<String, String> property : properties.entrySet()) {
             tester = tester.property(property.getKey(), property.getValue());
         }
-        TestResponse answer = tester.invokeJson(message());
+        TestResponse answer = tester.invokeJson(message);
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
         return answer.isError() ? 1 : 0;

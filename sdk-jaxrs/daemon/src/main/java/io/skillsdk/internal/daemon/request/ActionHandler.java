@@ -56,7 +56,7 @@ public final class ActionHandler extends HttpHandler {
         Route route = actions.route(method, path);
         if (!(route instanceof Route.Found found)) {
             refuse(actions.refuse(route, path, method), request, response);
-        } else if (!found.action().takesBody()) {
+        } else if (!found.takesBody()) {
             call(found, NO_BODY, request, response);
         } else {
             receive(found, request, response);
@@ -83,7 +83,7 @@ public final class ActionHandler extends HttpHandler {
         if (call == null) {
             return;
         }
-        SelectorLeader lead = runner.pace(found.action()).isQuick() ? leads.current() : null;
+        SelectorLeader lead = runner.pace(call.action()).isQuick() ? leads.current() : null;
         if (lead != null) {
             call.runHere(lead, watch);
         } else {

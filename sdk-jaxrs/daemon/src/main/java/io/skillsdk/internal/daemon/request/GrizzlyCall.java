@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
@@ -37,6 +38,11 @@ final class GrizzlyCall implements LeadingCall {
         this.request = request;
         this.response = response;
         this.runner = runner;
+    }
+
+    /** The action that is called. */
+    Action action() {
+        return invocation.action();
     }
 
     /** Has something done once there is an answer. */
