@@ -170,6 +170,16 @@ public final class SkillRequest<P> {
         return Optional.ofNullable(fields.get(Objects.requireNonNull(key, "key")));
     }
 
+    /**
+     * {@return the same envelope with another payload}
+     *
+     * @param <Q> the payload's type
+     * @param other the payload
+     */
+    public <Q> SkillRequest<Q> withPayload(Q other) {
+        return new SkillRequest<>(Objects.requireNonNull(other, "other"), properties, fields);
+    }
+
     private Optional<String> text(String key) {
         Object value = fields.get(key);
         if (value == null || value instanceof Map || value instanceof Iterable || value.equals("")) {

@@ -1,9 +1,13 @@
 package io.skillsdk.testing;
 
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.PipelineOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +186,40 @@ public final class SkillTester {
     }
 
     /**
+     * Answers exceptions of the author's domain as the daemon's {@code onException} does: the mapping of the nearest type
+     * counts.
+     *
+     * @param <E> the exceptions
+     * @param type the exceptions, and all below them
+     * @param mapping what one of them is answered with
+     * @return a tester with it
+     */
+    public <E extends Throwable> SkillTester onException(
+            Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        return with(pipeline.options().onException(type, mapping));
+    }
+
+    /**
+     * Puts an interceptor around each action, inside of those that were given before.
+     *
+     * @param interceptor the interceptor
+     * @return a tester with it
+     */
+    public SkillTester interceptor(ActionInterceptor interceptor) {
+        return with(pipeline.options().interceptor(interceptor));
+    }
+
+    /**
+     * Tells a listener of each call, before {@code invoke} returns.
+     *
+     * @param listener the listener
+     * @return a tester with it
+     */
+    public SkillTester listener(CallListener listener) {
+        return with(pipeline.options().listener(listener));
+    }
+
+    /**
      * Calls the action with a payload.
      *
      * @param payload any object that can be written as JSON, or null to call without one
@@ -239,5 +278,9 @@ public final class SkillTester {
 
     private SkillTester with(TestEnvelope other) {
         return new SkillTester(catalog, pipeline, action, inputs, other, timeout);
+    }
+
+    private SkillTester with(PipelineOptions options) {
+        return new SkillTester(catalog, pipeline.with(options), action, inputs, envelope, timeout);
     }
 }
