@@ -94,6 +94,8 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.internal.definition.edit")
                 .layer("write")
                 .definedBy("io.skillsdk.internal.definition.write")
+                .layer("finding")
+                .definedBy("io.skillsdk.internal.definition.finding")
                 .layer("check")
                 .definedBy("io.skillsdk.internal.definition.check")
                 .whereLayer("model")
@@ -110,8 +112,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("yaml")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "edit")
+                .whereLayer("finding")
+                .mayOnlyAccessLayers("yaml")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve")
+                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "finding")
                 .check(CLASSES);
     }
 
