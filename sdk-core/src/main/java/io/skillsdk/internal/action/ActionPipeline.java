@@ -3,6 +3,7 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
+import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
@@ -23,11 +24,34 @@ public final class ActionPipeline {
     /** The most bytes of an answer that the platform takes (documentation: 512 kB). */
     public static final int MAX_ANSWER_BYTES = 512 * 1024;
 
-    private final PayloadValidator check = PayloadValidator.find();
-
-    private final ParameterValidator parameterCheck = ParameterValidator.beside(check);
+    private final PayloadValidator check;
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
+
+    private final PipelineOptions options;
+
+    private final FailureAnswers failures;
+
+    /** Makes a pipeline to which an application adds nothing. */
+    public ActionPipeline() {
+        this(PayloadValidator.find(), PipelineOptions.NONE);
+    }
+
+    private ActionPipeline(PayloadValidator check, PipelineOptions options) {
+        this.check = check;
+        this.options = options;
+        this.failures = new FailureAnswers(options.mappings());
+    }
+
+    /** The same pipeline with what an application adds to it, in place of what was added before. */
+    public ActionPipeline with(PipelineOptions added) {
+        return new ActionPipeline(check, added);
+    }
+
+    /** What an application adds. */
+    public PipelineOptions options() {
+        return options;
+    }
 
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
@@ -60,7 +84,7 @@ public final class ActionPipeline {
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
         } catch (PayloadFailure e) {
             scope.identify(e.activationId());
-            return new Outcome.Answered(FailureAnswers.unbound(action, e));
+            return new Outcome.Answered(failures.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -73,28 +97,34 @@ public final class ActionPipeline {
         try {
             return call(action, request, invocation.call());
         } catch (Throwable e) {
-            return new Outcome.Answered(FailureAnswers.thrown(action, request, e));
+            return new Outcome.Answered(failures.thrown(action, request, e));
         }
     }
 
     private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
-        if (violations.isEmpty()) {
-            violations.addAll(parameterCheck.check(action, arguments));
-        }
-        violations.addAll(check(action, request));
+        CallInputs inputs = new CallInputs(request, call);
+        @Nullable Object[] arguments = action.bind(inputs, violations);
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
-        Object result = action.call(arguments);
+        Object result = intercepted(action, inputs, arguments);
         return result instanceof CompletionStage<?> stage
                 ? new Outcome.Awaited(stage)
                 : new Outcome.Answered(written(action, request, result));
     }
 
-    private List<Violation> check(Action action, SkillRequest<?> request) {
-        return action.takesPayload() ? check.check(action, request.payload()) : List.of();
+    private @Nullable Object intercepted(Action action, CallInputs inputs, @Nullable Object[] arguments)
+            throws Throwable {
+        List<ActionInterceptor> own = action.interceptors();
+        List<ActionInterceptor> all = options.interceptors();
+        if (own.isEmpty() && all.isEmpty()) {
+            return action.call(arguments);
+        }
+        List<ActionInterceptor> chain = new ArrayList<>(all);
+        chain.addAll(own);
+        return new Interception(chain, action, inputs, arguments).run();
     }
 
     /**
@@ -104,7 +134,7 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            List<Violation> violations = check(action, action.read(body));
+            List<Violation> violations = check.check(action, action.read(body), null);
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
@@ -116,12 +146,12 @@ public final class ActionPipeline {
     /** What the stage of an action has come to. Throws an OutOfMemoryError and nothing else. */
     ActionAnswer finish(Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         if (failure != null) {
-            return FailureAnswers.thrown(action, request, failure);
+            return failures.thrown(action, request, failure);
         }
         try {
             return written(action, request, result);
         } catch (Throwable e) {
-            return FailureAnswers.thrown(action, request, e);
+            return failures.thrown(action, request, e);
         }
     }
 
@@ -133,7 +163,7 @@ public final class ActionPipeline {
             outputName = response.outputName();
         }
         try {
-            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+            return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
             return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

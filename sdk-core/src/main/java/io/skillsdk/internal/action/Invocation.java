@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillRequest;
+import io.skillsdk.call.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Invocation implements Runnable {
 
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
 
+    private final @Nullable CallObservation observation;
+
+    /** Only where there is an observation. */
+    private final @Nullable CompletableFuture<@Nullable Void> told;
+
     private volatile @Nullable SkillRequest<?> request;
 
     private volatile @Nullable CompletionStage<?> stage;
@@ -36,6 +42,8 @@ public final class Invocation implements Runnable {
         this.pipeline = pipeline;
         this.action = action;
         this.call = call;
+        this.observation = CallObservation.of(pipeline.options(), action, call);
+        this.told = observation == null ? null : new CompletableFuture<>();
     }
 
     /** The action that is called. */
@@ -48,6 +56,11 @@ public final class Invocation implements Runnable {
         return answer;
     }
 
+    /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
+    public CompletableFuture<@Nullable Void> told() {
+        return told == null ? CompletableFuture.completedFuture(null) : told;
+    }
+
     /**
      * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
      *
@@ -58,6 +71,9 @@ public final class Invocation implements Runnable {
         enter();
         try {
             if (!answer.isDone()) {
+                if (observation != null) {
+                    observation.begin();
+                }
                 settle(execute());
             }
         } catch (OutOfMemoryError e) {
@@ -73,7 +89,7 @@ public final class Invocation implements Runnable {
 
     private void settle(Outcome outcome) {
         if (outcome instanceof Outcome.Answered answered) {
-            answer.complete(answered.answer());
+            complete(answered.answer());
         } else if (outcome instanceof Outcome.Awaited awaited) {
             await(awaited.stage());
         }
@@ -100,7 +116,7 @@ public final class Invocation implements Runnable {
             return;
         }
         try {
-            answer.complete(finished(result, failure));
+            complete(finished(result, failure));
         } catch (OutOfMemoryError e) {
             fail(e);
         }
@@ -113,7 +129,7 @@ public final class Invocation implements Runnable {
 
     /** Answers a call that is not to run, as there is no place for it now. */
     public void refuse(String detail) {
-        if (answer.complete(ErrorAnswers.tooBusy(detail))) {
+        if (complete(ErrorAnswers.tooBusy(detail).as(CallOutcome.OVERLOADED))) {
             CallLog.rejected(action, 429, detail);
         }
     }
@@ -127,14 +143,15 @@ public final class Invocation implements Runnable {
     public boolean expire(Duration limit) {
         SkillRequest<?> envelope = request;
         ActionAnswer late = ErrorAnswers.of(
-                504,
-                "The action '" + action.name() + "' did not answer within " + inWords(limit)
-                        + ". Longer work belongs in a job.",
-                envelope == null ? null : envelope.activationId().orElse(null),
-                List.of(),
-                Map.of());
+                        504,
+                        "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                                + ". Longer work belongs in a job.",
+                        envelope == null ? null : envelope.activationId().orElse(null),
+                        List.of(),
+                        Map.of())
+                .as(CallOutcome.TIMED_OUT);
         StackTraceElement[] where = where();
-        if (!answer.complete(late)) {
+        if (!complete(late)) {
             return false;
         }
         CallLog.expired(action, envelope, inWords(limit), where);
@@ -142,6 +159,21 @@ public final class Invocation implements Runnable {
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
             AbandonedStage.cancel(awaited);
+        }
+        return true;
+    }
+
+    /** The first answer counts, and is the one that listeners are told of. */
+    private boolean complete(ActionAnswer first) {
+        if (!answer.complete(first)) {
+            return false;
+        }
+        if (observation != null && told != null) {
+            try {
+                observation.end(first, request);
+            } finally {
+                told.complete(null);
+            }
         }
         return true;
     }
