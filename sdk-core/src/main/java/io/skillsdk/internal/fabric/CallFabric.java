@@ -10,9 +10,11 @@ import io.skillsdk.fabric.Fabric;
  */
 public record CallFabric(Fabric fabric, CallScope scope) implements AutoCloseable {
 
+    /** Ends a call whose action has returned. */
     @Override
     public void close() {
         scope.close();
+        scope.release();
     }
 
     @Override

@@ -46,6 +46,9 @@ public final class CallScope implements Caller, AutoCloseable {
     // guarded by this
     private boolean closed;
 
+    // guarded by this
+    private boolean released;
+
     /** Makes the scope of a call; without a deadline for a job. */
     public CallScope(
             Endpoints endpoints,
@@ -122,10 +125,10 @@ public final class CallScope implements Caller, AutoCloseable {
         open.remove(resource);
     }
 
-    /** Runs something when the call has been answered. */
+    /** Runs something when the call has been answered and its action has returned. */
     public void onEnd(Runnable end) {
         synchronized (this) {
-            if (!closed) {
+            if (!released) {
                 ends.add(end);
                 return;
             }
@@ -137,15 +140,22 @@ public final class CallScope implements Caller, AutoCloseable {
     @Override
     public void close() {
         Set<AutoCloseable> left;
-        Deque<Runnable> last;
         synchronized (this) {
             closed = true;
             left = new HashSet<>(open);
             open.clear();
+        }
+        left.forEach(CallScope::close);
+    }
+
+    /** Lets go of what the action uses: it has returned, which may be later than the answer when its time was up. */
+    public void release() {
+        Deque<Runnable> last;
+        synchronized (this) {
+            released = true;
             last = new ArrayDeque<>(ends);
             ends.clear();
         }
-        left.forEach(CallScope::close);
         last.forEach(Runnable::run);
     }
 

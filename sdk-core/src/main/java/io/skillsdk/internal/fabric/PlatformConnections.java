@@ -29,7 +29,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
                 : service + "/internal/projects/" + calls.segment() + "/connections/" + segment;
         return calls.find(PlatformRequest.of("GET", url, words(name)).withSecrets())
                 .filter(JsonDocument::isObject)
-                .map(definition -> SecretReferences.fill(definition, new PlatformSecrets(calls)))
+                .map(definition -> SecretReferences.fill(definition, new PlatformSecrets(calls)::values))
                 .map(ConnectionDefinition::of);
     }
 

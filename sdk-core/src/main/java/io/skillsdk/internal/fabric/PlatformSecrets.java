@@ -9,11 +9,12 @@ import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Secrets over the wire. The accounts service gives them out; writes go through the API. */
 record PlatformSecrets(ProjectCalls calls) implements Secrets {
@@ -37,28 +38,35 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public Map<String, Secret> getAll(String... names) {
-        String what = "secrets " + String.join(", ", names) + " of project '" + calls.project() + "'";
-        if (names.length == 0) {
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        values(new LinkedHashSet<>(List.of(names)))
+                .forEach((name, value) -> secrets.put(name, Secret.of(name, value)));
+        return secrets;
+    }
+
+    Map<String, JsonDocument> values(Set<String> names) {
+        if (names.isEmpty()) {
             return Map.of();
         }
-        String keys = Stream.of(names).map(name -> key(name, what)).collect(Collectors.joining(","));
+        String what = "secrets " + String.join(", ", names) + " of project '" + calls.project() + "'";
+        String keys = names.stream().map(name -> key(name, what)).collect(Collectors.joining(","));
         JsonDocument found = calls.find(PlatformRequest.of("GET", internal("?keys=" + keys), what)
                         .withSecrets())
                 .orElse(JsonDocument.ABSENT);
-        Map<String, Secret> secrets = new LinkedHashMap<>();
+        Map<String, JsonDocument> values = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (String name : names) {
             JsonDocument value = found.get(name).get("value");
             if (value.isAbsent()) {
                 missing.add(name);
             } else {
-                secrets.put(name, Secret.of(name, value));
+                values.put(name, value);
             }
         }
         if (!missing.isEmpty()) {
             throw new FabricException(Reason.NOT_FOUND, 404, what, "missing: " + String.join(", ", missing));
         }
-        return secrets;
+        return values;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.skillsdk.internal.fabric;
 
-import io.skillsdk.fabric.Secret;
-import io.skillsdk.fabric.Secrets;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,19 +7,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** References to secrets in the parameters of a connection: {@code #SECURE.name}, or the older {@code ${secure.name}}. */
-final class SecretReferences {
+public final class SecretReferences {
 
     private static final Pattern REFERENCE = Pattern.compile("#SECURE\\.(.+)|\\$\\{secure\\.(.+)}");
 
     private SecretReferences() {}
 
-    /** The definition with secrets in place of references; as it is when it has none. */
-    static JsonDocument fill(JsonDocument definition, Secrets secrets) {
+    /**
+     * The definition with secrets in place of references; as it is when it has none.
+     *
+     * @param secrets gives the values of some names, or throws when one is missing
+     */
+    public static JsonDocument fill(JsonDocument definition, Function<Set<String>, Map<String, JsonDocument>> secrets) {
         Set<String> names = new LinkedHashSet<>();
         List<JsonDocument> params = definition.get("params").elements();
         params.forEach(param -> {
@@ -33,14 +36,14 @@ final class SecretReferences {
         if (names.isEmpty()) {
             return definition;
         }
-        Map<String, Secret> values = secrets.getAll(names.toArray(String[]::new));
+        Map<String, JsonDocument> values = secrets.apply(names);
         List<Map<String, JsonDocument>> filled = new ArrayList<>();
         for (JsonDocument param : params) {
             Map<String, JsonDocument> members = new LinkedHashMap<>(param.members());
             String name = name(param.get("value"));
-            Secret secret = name == null ? null : values.get(name);
+            JsonDocument secret = name == null ? null : values.get(name);
             if (secret != null) {
-                members.put("value", JsonDocument.of(secret.text()));
+                members.put("value", secret);
             }
             filled.add(members);
         }

@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TimedBody extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
 
     /** What the connection brought: bytes, its end, or a failure. */
-    private record Event(List<ByteBuffer> bytes, @Nullable Throwable failure) {}
+    private record Event(List<ByteBuffer> bytes, @Nullable Throwable failure, boolean last) {}
 
-    private static final Event END = new Event(List.of(), null);
-
-    private static final Event CLOSED = new Event(List.of(), null);
+    private static final Event END = new Event(List.of(), null, true);
 
     private final Budget budget;
 
@@ -69,12 +67,12 @@ final class TimedBody extends InputStream implements HttpResponse.BodySubscriber
 
     @Override
     public void onNext(List<ByteBuffer> bytes) {
-        events.add(new Event(bytes, null));
+        events.add(new Event(bytes, null, false));
     }
 
     @Override
     public void onError(Throwable failure) {
-        events.add(new Event(List.of(), failure));
+        events.add(new Event(List.of(), failure, true));
     }
 
     @Override
@@ -139,7 +137,7 @@ final class TimedBody extends InputStream implements HttpResponse.BodySubscriber
             close();
             throw new WireFault(WireFault.Kind.CUT, "the connection broke while the answer came", failure);
         }
-        if (event == END) {
+        if (event.last()) {
             ended = true;
         } else {
             current.addAll(event.bytes());
@@ -169,7 +167,7 @@ final class TimedBody extends InputStream implements HttpResponse.BodySubscriber
             from = closed ? null : subscription;
             closed = true;
         }
-        events.add(CLOSED);
+        events.add(END);
         if (from != null && !ended) {
             from.cancel();
         }
