@@ -49,4 +49,9 @@ public record FabricSettings(
     public FabricSettings sessionForm(SessionForm other) {
         return new FabricSettings(endpoint, services, timeout, connectTimeout, retries, maxAnswerSize, other);
     }
+
+    /** The same with another number of retries. */
+    public FabricSettings retries(int other) {
+        return new FabricSettings(endpoint, services, timeout, connectTimeout, other, maxAnswerSize, sessionForm);
+    }
 }

@@ -19,6 +19,9 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** With less time than this there is no point in asking once more. */
+    private static final Duration LAST_ASKING = Duration.ofMillis(100);
+
     @Override
     public Activation get(String id) {
         return Activation.of(id, calls.anyJson(PlatformRequest.of("GET", url(id, ""), words(id))));
@@ -32,7 +35,7 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
             if (activation.hasEnded()) {
                 return answer(activation, type);
             }
-            if (pause.compareTo(calls.scope().left()) >= 0) {
+            if (pause.plus(LAST_ASKING).compareTo(calls.scope().left()) >= 0) {
                 throw new FabricException(
                         Reason.TIMED_OUT, 0, words(id), "it is still " + activation.status() + ", and no time is left");
             }

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.fabric.standin;
 
 import io.skillsdk.internal.fabric.json.JsonDocument;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class SessionStore {
                         "description",
                         kept.description.isEmpty()
                                 ? ""
-                                : "\"" + kept.description + "\""));
+                                : new String(
+                                        JsonDocument.of(kept.description).bytes(), StandardCharsets.UTF_8)));
             }
         });
         return entries;

@@ -5,6 +5,7 @@ import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.fabric.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.Budget;
+import io.skillsdk.internal.fabric.wire.UploadStream;
 import io.skillsdk.internal.fabric.wire.Wire;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
 import io.skillsdk.internal.fabric.wire.WireFault;
@@ -164,13 +165,8 @@ public final class StandInPlatform implements Wire {
         if (body == null) {
             return new byte[0];
         }
-        try (InputStream stream = body.open()) {
-            byte[] bytes = stream.readAllBytes();
-            if (body.length() >= 0 && bytes.length != body.length()) {
-                throw new IOException(
-                        "The body has " + bytes.length + " bytes, and " + body.length() + " were announced.");
-            }
-            return bytes;
+        try (InputStream stream = new UploadStream(body.open(), body.length())) {
+            return stream.readAllBytes();
         } catch (IOException | RuntimeException e) {
             throw new WireFault(WireFault.Kind.BODY_FAILED, "its body failed", e);
         }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A body on its way: it counts its bytes, holds them to the length that was announced, and keeps what broke it. */
-final class UploadStream extends FilterInputStream {
+public final class UploadStream extends FilterInputStream {
 
     private final long length;
 
@@ -14,7 +14,8 @@ final class UploadStream extends FilterInputStream {
 
     private volatile @Nullable Throwable failure;
 
-    UploadStream(InputStream source, long length) {
+    /** Wraps a body; a length below zero is not known. */
+    public UploadStream(InputStream source, long length) {
         super(source);
         this.length = length;
     }
