@@ -200,7 +200,8 @@ public final class InMemoryFabric {
 
     private Blob blob(ContentBody body) {
         try (InputStream stream = body.open()) {
-            return Blob.of(stream.readAllBytes(), body.contentType(), clock.get().instant());
+            return Blob.of(
+                    stream.readAllBytes(), body.contentType(), clock.get().instant());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the body.", e);
         }

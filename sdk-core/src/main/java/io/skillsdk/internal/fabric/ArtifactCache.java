@@ -98,7 +98,8 @@ public final class ArtifactCache<T> implements AutoCloseable {
             Duration left = scope == null ? PATIENCE : scope.left();
             return entry.value.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new FabricException(Reason.TIMED_OUT, 0, run.toString(), "another call is still loading its artifact");
+            throw new FabricException(
+                    Reason.TIMED_OUT, 0, run.toString(), "another call is still loading its artifact");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FabricException(Reason.INTERRUPTED, 0, run.toString(), "while another call loads its artifact");
@@ -127,7 +128,8 @@ public final class ArtifactCache<T> implements AutoCloseable {
 
     private synchronized List<Entry<T>> retireOthers() {
         List<Entry<T>> unused = new ArrayList<>();
-        long loaded = entries.values().stream().filter(entry -> entry.value.isDone()).count();
+        long loaded =
+                entries.values().stream().filter(entry -> entry.value.isDone()).count();
         var oldestFirst = entries.values().iterator();
         while (oldestFirst.hasNext() && loaded > keep) {
             Entry<T> entry = oldestFirst.next();
@@ -167,7 +169,10 @@ public final class ArtifactCache<T> implements AutoCloseable {
             try {
                 closeable.close();
             } catch (Exception e) {
-                LOG.warn("A {} that is no longer used cannot be closed", value.getClass().getSimpleName(), e);
+                LOG.warn(
+                        "A {} that is no longer used cannot be closed",
+                        value.getClass().getSimpleName(),
+                        e);
             }
         }
     }

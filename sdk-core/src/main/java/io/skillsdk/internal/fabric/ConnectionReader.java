@@ -123,7 +123,7 @@ public final class ConnectionReader {
         }
         String rest = afterScheme(uri, schemes);
         if (rest == null) {
-            throw invalid(connection, "its parameter 'uri' must begin with " + String.join(" or ", schemes) + "://");
+            throw invalid(connection, "its parameter 'uri' must begin with " + String.join(":// or ", schemes) + "://");
         }
         int slash = rest.indexOf('/');
         return slash < 0 ? new Place(rest, "") : new Place(rest.substring(0, slash), rest.substring(slash + 1));

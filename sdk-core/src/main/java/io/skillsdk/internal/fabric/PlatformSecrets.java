@@ -39,8 +39,7 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
     @Override
     public Map<String, Secret> getAll(String... names) {
         Map<String, Secret> secrets = new LinkedHashMap<>();
-        values(new LinkedHashSet<>(List.of(names)))
-                .forEach((name, value) -> secrets.put(name, Secret.of(name, value)));
+        values(new LinkedHashSet<>(List.of(names))).forEach((name, value) -> secrets.put(name, Secret.of(name, value)));
         return secrets;
     }
 

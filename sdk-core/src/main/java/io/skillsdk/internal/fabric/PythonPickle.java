@@ -22,6 +22,8 @@ public final class PythonPickle {
         if (first.length >= 3 && (first[0] & 0xff) == PROTO && first[1] >= 2 && first[1] <= 5) {
             return true;
         }
-        return PROTOCOL_0.matcher(new String(first, StandardCharsets.ISO_8859_1)).find();
+        return PROTOCOL_0
+                .matcher(new String(first, StandardCharsets.ISO_8859_1))
+                .find();
     }
 }

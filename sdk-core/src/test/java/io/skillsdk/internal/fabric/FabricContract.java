@@ -179,8 +179,10 @@ abstract class FabricContract {
     void aConnectionComesWithItsSecrets() {
         fabric().secrets().save("pw", "s3cr3t");
         fabric().connections()
-                .save(ConnectionDefinition.of("orders", "jdbc_generic", Map.of(
-                        "uri", "jdbc:h2:mem:x", "username", "sa", "password", "#SECURE.pw")));
+                .save(ConnectionDefinition.of(
+                        "orders",
+                        "jdbc_generic",
+                        Map.of("uri", "jdbc:h2:mem:x", "username", "sa", "password", "#SECURE.pw")));
         ConnectionDefinition found = fabric().connections().get("orders");
         assertThat(found.jdbc().url()).isEqualTo("jdbc:h2:mem:x");
         assertThat(found.jdbc().properties()).containsOnly(entry("user", "sa"), entry("password", "s3cr3t"));
@@ -204,7 +206,8 @@ abstract class FabricContract {
 
     @Test
     void contentGoesUpAndComesDown() {
-        ContentItem item = fabric().content().upload("reports/a b.csv", ContentBody.of("1,2").as("text/csv"));
+        ContentItem item = fabric().content()
+                .upload("reports/a b.csv", ContentBody.of("1,2").as("text/csv"));
         assertThat(item.key()).isEqualTo("reports/a b.csv");
         assertThat(item.size()).isEqualTo(3);
         try (Download download = fabric().content().download("/reports/a b.csv")) {
@@ -217,10 +220,11 @@ abstract class FabricContract {
 
     @Test
     void keysAreNamesAndNotPathsOfTheApi() {
-        List<String> keys =
-                List.of("a?b", "a#b", "a%20b", "a b", "a+b", "a&b=c", "ü/é", "*'()!", "a;b", "x/y.z", "~tilde", "a\"b<c>");
+        List<String> keys = List.of(
+                "a?b", "a#b", "a%20b", "a b", "a+b", "a&b=c", "ü/é", "*'()!", "a;b", "x/y.z", "~tilde", "a\"b<c>");
         keys.forEach(key -> fabric().content().upload(key, ContentBody.of(key)));
-        keys.forEach(key -> assertThat(fabric().content().download(key).text(100)).isEqualTo(key));
+        keys.forEach(
+                key -> assertThat(fabric().content().download(key).text(100)).isEqualTo(key));
         assertThat(fabric().content().list("").map(ContentItem::key)).containsExactlyInAnyOrderElementsOf(keys);
     }
 
@@ -282,8 +286,8 @@ abstract class FabricContract {
 
     @Test
     void aStreamThatIsShorterThanAnnouncedIsNoUpload() {
-        assertThatThrownBy(() -> fabric().content()
-                        .upload("short", ContentBody.of(new ByteArrayInputStream(new byte[10]), 20)))
+        assertThatThrownBy(() ->
+                        fabric().content().upload("short", ContentBody.of(new ByteArrayInputStream(new byte[10]), 20)))
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasRootCauseMessage("The body has only 10 bytes, and 20 were announced.");
     }
@@ -303,13 +307,19 @@ abstract class FabricContract {
 
     @Test
     void aLongListComesInPages() {
-        IntStream.range(0, 2500).forEach(n -> platform()
-                .project(fabric().projectId())
-                .content()
-                .put(String.format("n/%05d", n), io.skillsdk.internal.fabric.standin.Blob.of(new byte[0], "", clock.instant())));
+        IntStream.range(0, 2500)
+                .forEach(n -> platform()
+                        .project(fabric().projectId())
+                        .content()
+                        .put(
+                                String.format("n/%05d", n),
+                                io.skillsdk.internal.fabric.standin.Blob.of(new byte[0], "", clock.instant())));
         assertThat(fabric().content().list("n/").limit(10)).hasSize(10);
-        assertThat(platform().faults().asked()).filteredOn(call -> call.equals("GET content")).hasSize(1);
-        assertThat(fabric().content().list("n/").map(ContentItem::key).distinct()).hasSize(2500);
+        assertThat(platform().faults().asked())
+                .filteredOn(call -> call.equals("GET content"))
+                .hasSize(1);
+        assertThat(fabric().content().list("n/").map(ContentItem::key).distinct())
+                .hasSize(2500);
     }
 
     @Test
@@ -340,7 +350,9 @@ abstract class FabricContract {
         assertThat(read.started()).isPresent();
         assertThat(read.ended()).isPresent();
         assertThat(read.artifact("model").text(100)).isEqualTo("bytes");
-        assertThat(fabric().content().download("experiments/credit/" + id + "/artifacts/model").text(100))
+        assertThat(fabric().content()
+                        .download("experiments/credit/" + id + "/artifacts/model")
+                        .text(100))
                 .isEqualTo("bytes");
         assertThat(experiment.document().title()).isEqualTo("Credit");
         assertThat(fabric().experiments().list()).containsExactly("credit");
@@ -366,8 +378,14 @@ abstract class FabricContract {
     }
 
     private void end(String run, long seconds) {
-        fabric().raw().send("PUT", "projects/{p}/experiments/e/runs/{r}", Map.of("endTime", seconds), Map.class,
-                fabric().projectId(), run);
+        fabric().raw()
+                .send(
+                        "PUT",
+                        "projects/{p}/experiments/e/runs/{r}",
+                        Map.of("endTime", seconds),
+                        Map.class,
+                        fabric().projectId(),
+                        run);
     }
 
     @Test
@@ -380,7 +398,9 @@ abstract class FabricContract {
         assertThat(experiment.runs(RunQuery.ALL.sortedBy("endTime", -1)).map(Run::id))
                 .hasSize(230)
                 .startsWith("r229", "r228");
-        assertThat(experiment.runs(RunQuery.ALL.where("endTime", Map.of("$lt", 3)).sortedBy("endTime", 1)).map(Run::id))
+        assertThat(experiment
+                        .runs(RunQuery.ALL.where("endTime", Map.of("$lt", 3)).sortedBy("endTime", 1))
+                        .map(Run::id))
                 .containsExactly("r0", "r1", "r2");
         assertThat(experiment.runs(RunQuery.ALL.limit(5))).hasSize(5);
     }
@@ -426,7 +446,9 @@ abstract class FabricContract {
         assertThat(activation.status()).isEqualTo("COMPLETE");
         assertThat(activation.hasEnded()).isTrue();
         fabric().activations().cancel(id);
-        assertThat(fabric().activations().list(Map.of(), 10)).extracting(Activation::id).contains(id);
+        assertThat(fabric().activations().list(Map.of(), 10))
+                .extracting(Activation::id)
+                .contains(id);
     }
 
     @Test
@@ -446,9 +468,10 @@ abstract class FabricContract {
 
     @Test
     void graphqlGivesDataAndItsErrorsAreErrors() {
-        platform().graphql(request -> request.get("query").text().contains("bad")
-                ? JsonDocument.of(Map.of("errors", List.of(Map.of("message", "no such field"))))
-                : JsonDocument.of(Map.of("data", Map.of("echo", request.get("variables")))));
+        platform()
+                .graphql(request -> request.get("query").text().contains("bad")
+                        ? JsonDocument.of(Map.of("errors", List.of(Map.of("message", "no such field"))))
+                        : JsonDocument.of(Map.of("data", Map.of("echo", request.get("variables")))));
         assertThat(fabric().graphql("{ q }", Map.of("a", 1), Map.class)).isEqualTo(Map.of("echo", Map.of("a", 1)));
         assertThatThrownBy(() -> fabric().graphql("{ bad }", Map.of(), Map.class))
                 .isInstanceOf(FabricException.class)
@@ -480,7 +503,8 @@ abstract class FabricContract {
 
     static void assertReason(Reason reason, ThrowingCallable asking) {
         assertThatThrownBy(asking)
-                .isInstanceOfSatisfying(FabricException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        FabricException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     /** The same bytes as text. */

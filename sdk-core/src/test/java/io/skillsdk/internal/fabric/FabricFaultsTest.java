@@ -65,7 +65,8 @@ class FabricFaultsTest {
     @Test
     void aRefusedTokenIsRecognisedUnderAnyStatus() throws Exception {
         for (String status : List.of("200 OK", "404 Not Found", "503 X", "500 X")) {
-            try (RawServer server = new RawServer(reply(status, "application/json", "{}", "X-Auth-Error: no audience"))) {
+            try (RawServer server =
+                    new RawServer(reply(status, "application/json", "{}", "X-Auth-Error: no audience"))) {
                 everyCall(server, e -> assertThat(e.reason()).isEqualTo(Reason.TOKEN_REFUSED));
             }
         }
@@ -104,9 +105,13 @@ class FabricFaultsTest {
     @Test
     void whatIsNoJsonIsQuotedByItsBeginning() throws Exception {
         try (RawServer server = new RawServer(reply("200 OK", "text/plain", "upstream " + "x".repeat(500)))) {
-            FabricException e = failure(new TestPlatform(server.url()).fabric(), f -> f.models().list());
+            FabricException e = failure(
+                    new TestPlatform(server.url()).fabric(), f -> f.models().list());
             assertThat(e.reason()).isEqualTo(Reason.UNREADABLE_ANSWER);
-            assertThat(e.detail()).contains("text/plain").contains("upstream xxx").hasSizeLessThan(200);
+            assertThat(e.detail())
+                    .contains("text/plain")
+                    .contains("upstream xxx")
+                    .hasSizeLessThan(200);
         }
     }
 
@@ -118,7 +123,8 @@ class FabricFaultsTest {
     })
     void eachStatusHasItsReason(int status, Reason reason) throws Exception {
         try (RawServer server = new RawServer(json(status, "{\"message\":\"said so\"}"))) {
-            FabricException e = failure(new TestPlatform(server.url()).fabric(), f -> f.models().get("m"));
+            FabricException e = failure(
+                    new TestPlatform(server.url()).fabric(), f -> f.models().get("m"));
             assertThat(e.reason()).isEqualTo(reason);
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.detail()).isEqualTo("said so");
@@ -128,8 +134,10 @@ class FabricFaultsTest {
 
     @Test
     void detailsOfAValidationAreTold() throws Exception {
-        try (RawServer server = new RawServer(json(
-                400, "{\"error\":\"Bad Request\",\"message\":\"not valid\",\"details\":[{\"message\":\"ttl must be a number\"}]}"))) {
+        try (RawServer server = new RawServer(
+                json(
+                        400,
+                        "{\"error\":\"Bad Request\",\"message\":\"not valid\",\"details\":[{\"message\":\"ttl must be a number\"}]}"))) {
             FabricException e = failure(
                     new TestPlatform(server.url()).fabric(), f -> f.sessions().start(Duration.ofSeconds(5)));
             assertThat(e.detail()).isEqualTo("not valid; ttl must be a number");
@@ -151,7 +159,8 @@ class FabricFaultsTest {
     @Test
     void anAnswerThatIsTooLargeIsRefused() throws Exception {
         try (RawServer server = new RawServer(json(200, "{\"a\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}"))) {
-            FabricException e = failure(new TestPlatform(server.url()).fabric(), f -> f.models().list());
+            FabricException e = failure(
+                    new TestPlatform(server.url()).fabric(), f -> f.models().list());
             assertThat(e.reason()).isEqualTo(Reason.UNREADABLE_ANSWER);
             assertThat(e.detail()).contains("fabric.max-answer-size");
         }
@@ -162,7 +171,9 @@ class FabricFaultsTest {
         try (RawServer server = new RawServer(json(200, "{}"))) {
             String token = jwt("{\"sub\":\"x\",\"exp\":" + (Instant.now().getEpochSecond() - 1) + "}");
             FabricException e = failure(
-                    new TestPlatform(server.url()).call(token, Duration.ofSeconds(30)).fabric(),
+                    new TestPlatform(server.url())
+                            .call(token, Duration.ofSeconds(30))
+                            .fabric(),
                     f -> f.session().state());
             assertThat(e.reason()).isEqualTo(Reason.TOKEN_REFUSED);
             assertThat(e.detail()).contains("expired");
@@ -180,7 +191,11 @@ class FabricFaultsTest {
                 jwt("{\"exp\":" + (Instant.now().getEpochSecond() + 60) + "}"),
                 jwt("{\"exp\":1e30}"))) {
             try (RawServer server = new RawServer(json(200, "{\"state\":{}}"))) {
-                new TestPlatform(server.url()).call(token, Duration.ofSeconds(30)).fabric().session().state();
+                new TestPlatform(server.url())
+                        .call(token, Duration.ofSeconds(30))
+                        .fabric()
+                        .session()
+                        .state();
                 assertThat(server.requests().get(0).header("authorization")).isEqualTo("Bearer " + token);
             }
         }
@@ -204,7 +219,16 @@ class FabricFaultsTest {
     void traceHeadersOfTheCallGoAlongAndNoOthers() throws Exception {
         try (RawServer server = new RawServer(json(200, "{\"state\":{}}"))) {
             Map<String, String> headers = Map.of(
-                    "X-Request-Id", "r1", "x-b3-traceid", "t1", "cookie", "c", "authorization", "other", "x-b3-bad", "a\r\nb");
+                    "X-Request-Id",
+                    "r1",
+                    "x-b3-traceid",
+                    "t1",
+                    "cookie",
+                    "c",
+                    "authorization",
+                    "other",
+                    "x-b3-bad",
+                    "a\r\nb");
             new TestPlatform(server.url())
                     .call("t", Duration.ofSeconds(30), headers)
                     .fabric()
@@ -237,7 +261,8 @@ class FabricFaultsTest {
 
     @Test
     void anEndpointThatCannotBeCalledIsSaidSo() {
-        for (String endpoint : List.of("", "ftp://x", "http://", "http://a_b", "http://u:p@h", "not a url", "http://h/?q")) {
+        for (String endpoint :
+                List.of("", "ftp://x", "http://", "http://a_b", "http://u:p@h", "not a url", "http://h/?q")) {
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
                             FabricException.class,
                             () -> Platform.overHttp(FabricSettings.DEFAULTS)

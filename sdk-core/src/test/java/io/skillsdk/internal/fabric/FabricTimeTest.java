@@ -46,7 +46,8 @@ class FabricTimeTest {
     @Test
     void aBodyThatStallsEndsWithTheDeadline() throws Exception {
         try (RawServer server = new RawServer()) {
-            server.script(server.stall("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"a\""));
+            server.script(server.stall(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"a\""));
             FabricException e = failure(fabric(server, SHORT), f -> f.session().state());
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.mayHaveHappened()).isFalse();
@@ -59,8 +60,9 @@ class FabricTimeTest {
             server.script(server.stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"));
             try (Download download = fabric(server, SHORT).content().download("a")) {
                 assertThatThrownBy(() -> download.bytes(1000))
-                        .isInstanceOfSatisfying(FabricException.class, e -> assertThat(e.reason())
-                                .isEqualTo(Reason.TIMED_OUT));
+                        .isInstanceOfSatisfying(
+                                FabricException.class,
+                                e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
             }
         }
     }
@@ -71,13 +73,14 @@ class FabricTimeTest {
             server.script(server.stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"));
             TestPlatform platform =
                     new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(300)));
-            try (Download download =
-                    platform.call(TestPlatform.TOKEN, Duration.ofMinutes(10)).fabric().content().download("a")) {
-                assertThatThrownBy(() -> download.bytes(1000))
-                        .isInstanceOfSatisfying(FabricException.class, e -> {
-                            assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
-                            assertThat(e.detail()).contains("nothing came for 300 ms");
-                        });
+            try (Download download = platform.call(TestPlatform.TOKEN, Duration.ofMinutes(10))
+                    .fabric()
+                    .content()
+                    .download("a")) {
+                assertThatThrownBy(() -> download.bytes(1000)).isInstanceOfSatisfying(FabricException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
+                    assertThat(e.detail()).contains("nothing came for 300 ms");
+                });
             }
         }
     }
@@ -104,19 +107,20 @@ class FabricTimeTest {
     void anUploadThatTheServerDoesNotTakeEnds() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1)) {
             TestPlatform platform = new TestPlatform(
-                    "http://127.0.0.1:" + deaf.getLocalPort(),
-                    FabricSettings.DEFAULTS.timeout(Duration.ofMillis(500)));
-            ContentBody endless = ContentBody.of(new InputStream() {
-                @Override
-                public int read() {
-                    return 'x';
-                }
+                    "http://127.0.0.1:" + deaf.getLocalPort(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(500)));
+            ContentBody endless = ContentBody.of(
+                    new InputStream() {
+                        @Override
+                        public int read() {
+                            return 'x';
+                        }
 
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return length;
-                }
-            }, -1);
+                        @Override
+                        public int read(byte[] target, int offset, int length) {
+                            return length;
+                        }
+                    },
+                    -1);
             FabricException e = failure(platform.fabric(), f -> f.content().upload("a", endless));
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.mayHaveHappened()).isTrue();
@@ -126,7 +130,8 @@ class FabricTimeTest {
     @Test
     void withoutTimeLeftNothingIsSent() throws Exception {
         try (RawServer server = new RawServer()) {
-            FabricException e = failure(fabric(server, Duration.ofMillis(200)), f -> f.content().exists("a"));
+            FabricException e = failure(
+                    fabric(server, Duration.ofMillis(200)), f -> f.content().exists("a"));
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.mayHaveHappened()).isFalse();
             assertThat(server.requests()).isEmpty();
@@ -167,14 +172,16 @@ class FabricTimeTest {
         }
         thread.interrupt();
         assertThat(flag.get(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(thrown.get()).isInstanceOfSatisfying(FabricException.class, e -> assertThat(e.reason())
-                .isEqualTo(Reason.INTERRUPTED));
+        assertThat(thrown.get())
+                .isInstanceOfSatisfying(
+                        FabricException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED));
     }
 
     @Test
     void awaitEndsWithTheDeadlineWhenTheActivationDoesNotEnd() throws Exception {
         try (RawServer server = new RawServer(json(200, "{\"success\":true,\"status\":\"STARTED\"}"))) {
-            FabricException e = failure(fabric(server, SHORT), f -> f.activations().await("a", Map.class));
+            FabricException e =
+                    failure(fabric(server, SHORT), f -> f.activations().await("a", Map.class));
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.detail()).contains("STARTED");
         }
@@ -191,7 +198,10 @@ class FabricTimeTest {
         try (RawServer server = new RawServer(slow)) {
             TestPlatform platform =
                     new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(200)));
-            assertThat(platform.fabric().skills().invoke(Invocation.of("s", "i"), Map.class).payload())
+            assertThat(platform.fabric()
+                            .skills()
+                            .invoke(Invocation.of("s", "i"), Map.class)
+                            .payload())
                     .isEqualTo(Map.of("n", 1));
         }
     }

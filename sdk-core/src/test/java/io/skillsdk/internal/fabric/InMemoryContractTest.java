@@ -12,7 +12,9 @@ class InMemoryContractTest extends FabricContract {
     private final StandInPlatform platform = new StandInPlatform(clock, SessionForm.BARE);
 
     private final Fabric fabric = Platform.over(
-                    platform, FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0), Clock.systemUTC())
+                    platform,
+                    FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0),
+                    Clock.systemUTC())
             .open(new FabricCall(
                     StandInPlatform.ENDPOINT, "t", "p", "s", "a", Instant.now().plusSeconds(60), Map.of()))
             .fabric();

@@ -37,8 +37,8 @@ public final class TestPlatform {
     }
 
     public CallFabric call(String token, Duration left, Map<String, String> headers) {
-        return platform.open(
-                new FabricCall(url, token, "p", "session-1", "act-1", Instant.now().plus(left), headers));
+        return platform.open(new FabricCall(
+                url, token, "p", "session-1", "act-1", Instant.now().plus(left), headers));
     }
 
     public Fabric fabric() {

@@ -13,11 +13,12 @@ final class ActivationRoutes implements Routes {
     @Override
     public WireAnswer answer(ProjectData project, StandInCall call) {
         return switch (call.shape()) {
-            case "GET 0" -> Reply.json(Map.of(
-                    "activations",
-                    project.activations().values().stream()
-                            .limit(call.number("limit", 100))
-                            .toList()));
+            case "GET 0" ->
+                Reply.json(Map.of(
+                        "activations",
+                        project.activations().values().stream()
+                                .limit(call.number("limit", 100))
+                                .toList()));
             case "GET 1" -> Reply.json(find(project, call));
             case "POST 2" -> {
                 JsonDocument found = find(project, call);

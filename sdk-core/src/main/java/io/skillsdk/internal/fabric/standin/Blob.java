@@ -54,7 +54,9 @@ public final class Blob {
 
     /** Its bytes. */
     public InputStream open() throws IOException {
-        return bytes != null ? new ByteArrayInputStream(bytes) : file == null ? InputStream.nullInputStream() : Files.newInputStream(file);
+        return bytes != null
+                ? new ByteArrayInputStream(bytes)
+                : file == null ? InputStream.nullInputStream() : Files.newInputStream(file);
     }
 
     /** Changes when it does. */

@@ -22,7 +22,8 @@ final class ContentRoutes implements Routes {
         return switch (call.method()) {
             case "GET", "HEAD" -> Reply.blob(find(project, key), call.method().equals("HEAD"));
             case "POST" -> {
-                Blob blob = Blob.of(call.body(), call.contentType(), project.clock().instant());
+                Blob blob =
+                        Blob.of(call.body(), call.contentType(), project.clock().instant());
                 project.content().put(key, blob);
                 yield Reply.json(entry(key, blob));
             }

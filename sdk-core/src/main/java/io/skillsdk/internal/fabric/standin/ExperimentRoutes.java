@@ -118,7 +118,8 @@ final class ExperimentRoutes implements Routes {
         if (kind.equals("artifacts")) {
             String key = "experiments/" + call.segment(0) + "/" + call.segment(2) + "/artifacts/" + name;
             if (call.method().equals("PUT")) {
-                Blob blob = Blob.of(call.body(), call.contentType(), project.clock().instant());
+                Blob blob =
+                        Blob.of(call.body(), call.contentType(), project.clock().instant());
                 project.content().put(key, blob);
                 put(run, kind, name, key);
                 return Reply.json(Map.of("success", true));
@@ -129,7 +130,8 @@ final class ExperimentRoutes implements Routes {
             }
             return Reply.blob(blob, call.method().equals("HEAD"));
         }
-        if (!List.of("params", "metrics", "meta").contains(kind) || !call.method().equals("PUT")) {
+        if (!List.of("params", "metrics", "meta").contains(kind)
+                || !call.method().equals("PUT")) {
             throw new Refusal(404, "Not Found");
         }
         put(run, kind, name, call.object().map().get("value"));

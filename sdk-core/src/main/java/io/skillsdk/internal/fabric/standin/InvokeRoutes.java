@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noun {@code skill} or {@code agent}
  * @param members what answers, by name
  */
-record InvokeRoutes(String noun, Function<ProjectData, Map<String, UnaryOperator<Object>>> members)
-        implements Routes {
+record InvokeRoutes(String noun, Function<ProjectData, Map<String, UnaryOperator<Object>>> members) implements Routes {
 
     @Override
     public WireAnswer answer(ProjectData project, StandInCall call) {

@@ -50,7 +50,8 @@ final class Reply {
             headers.put("etag", blob.etag());
             headers.put(
                     "last-modified",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(blob.lastModified().atOffset(ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            blob.lastModified().atOffset(ZoneOffset.UTC)));
             return new WireAnswer(200, headers, headOnly ? InputStream.nullInputStream() : blob.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,8 +21,9 @@ record SessionRoutes(SessionForm form) implements Routes {
         }
         return switch (call.shape()) {
             case "POST 0" -> start(project, call.object());
-            case "GET 0" -> Reply.json(
-                    Map.of("success", true, "sessions", project.sessions().list(call.number("limit", 100))));
+            case "GET 0" ->
+                Reply.json(
+                        Map.of("success", true, "sessions", project.sessions().list(call.number("limit", 100))));
             case "GET 1" -> read(project, call);
             case "POST 1" -> write(project, call);
             case "DELETE 1" -> {

@@ -30,8 +30,7 @@ public final class SessionStore {
     }
 
     /** Makes a session, or merges into one that there is. */
-    public synchronized void start(
-            String id, @Nullable Long ttl, String description, Map<String, JsonDocument> state) {
+    public synchronized void start(String id, @Nullable Long ttl, String description, Map<String, JsonDocument> state) {
         expire();
         Kept kept = sessions.computeIfAbsent(id, key -> new Kept());
         kept.ttl = ttl;
@@ -75,8 +74,7 @@ public final class SessionStore {
                         "description",
                         kept.description.isEmpty()
                                 ? ""
-                                : new String(
-                                        JsonDocument.of(kept.description).bytes(), StandardCharsets.UTF_8)));
+                                : new String(JsonDocument.of(kept.description).bytes(), StandardCharsets.UTF_8)));
             }
         });
         return entries;

@@ -84,8 +84,8 @@ public final class StandInFaults {
     private static WireAnswer answer(Reason reason, String method, String area, Budget budget) throws WireFault {
         return switch (reason) {
             case TOKEN_MISSING -> throw new FabricException(reason, 0, method + " " + area, "as the test asked for");
-            case TOKEN_REFUSED -> new WireAnswer(
-                    302, Map.of("x-auth-error", "jwt expired"), new ByteArrayInputStream(new byte[0]));
+            case TOKEN_REFUSED ->
+                new WireAnswer(302, Map.of("x-auth-error", "jwt expired"), new ByteArrayInputStream(new byte[0]));
             case FORBIDDEN -> Reply.refused(403, "Forbidden");
             case NOT_FOUND -> Reply.refused(404, "Not found");
             case INVALID -> Reply.refused(400, "Bad request");
@@ -95,10 +95,11 @@ public final class StandInFaults {
             case UNAVAILABLE -> Reply.refused(503, "Service unavailable");
             case TIMED_OUT -> throw new WireFault(WireFault.Kind.TIMED_OUT, budget.inWords(), null);
             case INTERRUPTED -> throw new WireFault(WireFault.Kind.INTERRUPTED, "the thread was interrupted", null);
-            case UNREADABLE_ANSWER -> new WireAnswer(
-                    200,
-                    Map.of("content-type", "text/plain"),
-                    new ByteArrayInputStream("not JSON".getBytes(StandardCharsets.UTF_8)));
+            case UNREADABLE_ANSWER ->
+                new WireAnswer(
+                        200,
+                        Map.of("content-type", "text/plain"),
+                        new ByteArrayInputStream("not JSON".getBytes(StandardCharsets.UTF_8)));
         };
     }
 }

@@ -40,21 +40,24 @@ public final class JsonAnswers {
     }
 
     /** Reads an answer of which only the success counts. */
-    static AnswerReader<Boolean> ignored() {
+    static AnswerReader<Boolean> ignored(PlatformRequest request) {
         return (answer, token) -> {
             answer.body().readNBytes(EXCERPT * EXCERPT);
             answer.discard();
+            if (isPage(answer)) {
+                throw loginPage(request, answer.status());
+            }
             return true;
         };
     }
 
     /** Whether an answer is a page for people instead of what was asked for. */
-    public static boolean isPage(WireAnswer answer) {
+    private static boolean isPage(WireAnswer answer) {
         return answer.mediaType().equals("text/html") || answer.mediaType().equals("application/xhtml+xml");
     }
 
     /** What a page for people means: somebody has to log in. */
-    public static FabricException loginPage(PlatformRequest request, int status) {
+    private static FabricException loginPage(PlatformRequest request, int status) {
         return new FabricException(
                 Reason.TOKEN_REFUSED,
                 status,

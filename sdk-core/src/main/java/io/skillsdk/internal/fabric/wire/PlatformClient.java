@@ -87,7 +87,7 @@ public final class PlatformClient {
      */
     public boolean delete(Caller caller, PlatformRequest request) {
         try {
-            send(caller, request, JsonAnswers.ignored());
+            send(caller, request, JsonAnswers.ignored(request));
             return true;
         } catch (DeletedBefore e) {
             return true;

@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The stand-in over HTTP, on this machine. */
 public final class FabricStandIn implements AutoCloseable {
@@ -49,15 +49,17 @@ public final class FabricStandIn implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                     .orElse("");
-            WireAnswer answer = platform.answer(
-                    exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), type, body);
+            WireAnswer answer =
+                    platform.answer(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), type, body);
             answer.headers().forEach((name, value) -> {
-                if (!name.equals("content-length") || exchange.getRequestMethod().equals("HEAD")) {
+                if (!name.equals("content-length")
+                        || exchange.getRequestMethod().equals("HEAD")) {
                     exchange.getResponseHeaders().add(name, value);
                 }
             });
             boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.length() < 0 ? 0 : answer.length() == 0 ? -1 : answer.length());
+            exchange.sendResponseHeaders(
+                    answer.status(), head ? -1 : answer.length() < 0 ? 0 : answer.length() == 0 ? -1 : answer.length());
             if (!head) {
                 try (InputStream from = answer.body()) {
                     from.transferTo(exchange.getResponseBody());
