@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import io.skillsdk.internal.definition.derive.DerivedDefinition;
+import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.write.DefinitionWriter;
+import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +78,11 @@ class SkillDefinitionsTest {
         String text = Files.readString(skillYaml);
         assertThat(text).contains(what);
         Files.writeString(skillYaml, text.replace(what, with));
+    }
+
+    private static DerivedDefinition derive(String name, Object... actions) {
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        return new DefinitionDeriver(ActionCatalog.of(endpoint.defaults(), List.of(actions)), endpoint, name).derive();
     }
 
     @Test
@@ -196,7 +209,7 @@ class SkillDefinitionsTest {
             return SkillResponse.to("good", null);
         }
 
-        @SkillAction(path = "profiles/{id}", method = "GET")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
         Map<String, Object> get(@PathParameter("id") String id) {
             return Map.of();
         }
@@ -204,8 +217,7 @@ class SkillDefinitionsTest {
 
     @Test
     void whatIsDerivedIsInTheTemplatesStyle() {
-        assertThat(DefinitionWriter.write(
-                        SkillDefinitions.derive("word-count", new WordCount()).definition()))
+        assertThat(DefinitionWriter.write(derive("word-count", new WordCount()).definition()))
                 .isEqualTo("""
                         camel: 1.0.0
                         name: word-count
@@ -281,7 +293,7 @@ class SkillDefinitionsTest {
         List<Path> written = SkillDefinitions.write(fresh, actions);
         assertThat(written).contains(fresh);
         assertThat(SkillDefinitions.check(fresh, actions)).isEmpty();
-        SkillDefinition derived = SkillDefinitions.derive("fresh", actions).definition();
+        SkillDefinition derived = derive("fresh", actions).definition();
         assertThat(DefinitionReader.read(fresh).definition()).isEqualTo(derived);
         assertThat(SkillDefinitions.write(fresh, actions)).isEmpty();
     }

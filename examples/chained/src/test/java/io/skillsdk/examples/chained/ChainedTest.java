@@ -9,7 +9,7 @@ import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.chained.Chained.Routed;
 import io.skillsdk.examples.chained.Chained.Text;
 import io.skillsdk.testing.SkillTester;
-import io.skillsdk.testing.TestAnswer;
+import io.skillsdk.testing.TestResponse;
 import io.skillsdk.testing.junit.MessageFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ class ChainedTest {
 
     private final SkillTester tester = SkillTester.of(new Chained());
 
-    private TestAnswer sent(String text) {
+    private TestResponse sent(String text) {
         return tester.invoke(Map.of("activationId", "a-1", "payload", Map.of("text", text)));
     }
 

@@ -8,7 +8,7 @@ import io.skillsdk.examples.prediction.OnlinePrediction.Loaded;
 import io.skillsdk.examples.prediction.OnlinePrediction.Prediction;
 import io.skillsdk.examples.prediction.OnlinePrediction.Predictions;
 import io.skillsdk.testing.SkillTester;
-import io.skillsdk.testing.TestAnswer;
+import io.skillsdk.testing.TestResponse;
 import io.skillsdk.testing.junit.MessageFiles;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,13 +29,13 @@ class OnlinePredictionTest {
                 .isEqualTo(new Loaded("m-1", 0.5));
     }
 
-    private TestAnswer predict(String instances) {
+    private TestResponse predict(String instances) {
         return tester.action("predict").invokeJson("{\"payload\":{" + COLUMNS + ",\"instances\":" + instances + "}}");
     }
 
     @Test
     void withoutAModelTheAnswerIs412() {
-        TestAnswer answer = predict("[]");
+        TestResponse answer = predict("[]");
         assertThat(answer.status()).isEqualTo(412);
         assertThat(answer.error().detail()).isEqualTo("No model is loaded. Call init first.");
     }
@@ -55,7 +55,7 @@ class OnlinePredictionTest {
     @Test
     void badRowsAreAllNamed() {
         init();
-        TestAnswer answer = predict("[[\"a\",\"six\",\"h\",1,1],[\"a\",6,\"h\",1,1],[1,6,\"h\",1,1],7]");
+        TestResponse answer = predict("[[\"a\",\"six\",\"h\",1,1],[\"a\",6,\"h\",1,1],[1,6,\"h\",1,1],7]");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violations())
                 .extracting(Violation::field)

@@ -1,0 +1,157 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.HttpMethod;
+import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
+import io.skillsdk.internal.json.EnvelopeReader;
+import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.UnreadableBodyException;
+import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One action, ready to be called: all reflection and type resolution is behind it. */
+public final class Action {
+
+    private final String name;
+
+    private final HttpMethod method;
+
+    private final PathTemplate path;
+
+    private final ActionInfo words;
+
+    private final Signature signature;
+
+    private final MethodHandle handle;
+
+    private final EnvelopeReader reader;
+
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
+
+    Action(
+            String name,
+            HttpMethod method,
+            PathTemplate path,
+            ActionInfo words,
+            Signature signature,
+            MethodHandle handle) {
+        this.name = name;
+        this.method = method;
+        this.path = path;
+        this.words = words;
+        this.signature = signature;
+        this.handle = handle;
+        this.reader = new EnvelopeReader(signature.payload());
+        words.properties().stream()
+                .filter(property -> property.defaultValue() != null && !property.secure())
+                .forEach(property -> defaults.put(property.name(), property.defaultValue()));
+    }
+
+    /** The action's name, unique in its catalog. */
+    public String name() {
+        return name;
+    }
+
+    /** The HTTP method it answers to. */
+    public String method() {
+        return method.name();
+    }
+
+    /** The path it answers at, without a leading slash; {@code ""} is the root. */
+    public String path() {
+        return path.text();
+    }
+
+    /** A short title for people, or empty. */
+    public String title() {
+        return words.title();
+    }
+
+    /** What it does, for people, or empty. */
+    public String description() {
+        return words.description();
+    }
+
+    /** The output of its own, unique in its catalog: an input of skill.yaml that routes to it reaches this action. */
+    public String output() {
+        return words.output();
+    }
+
+    /** The properties that it or its class declares. */
+    public List<DeclaredProperty> properties() {
+        return words.properties();
+    }
+
+    /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
+    public List<String> outputs() {
+        return words.outputs();
+    }
+
+    /** What it takes as payload; any JSON when it takes none. */
+    public PayloadType payload() {
+        return signature.payload();
+    }
+
+    /** Whether it takes a payload, by itself or within the envelope. */
+    public boolean takesPayload() {
+        return signature.takesPayload();
+    }
+
+    /** Whether calls of it carry a body. */
+    public boolean takesBody() {
+        return HttpMethods.carriesBody(method);
+    }
+
+    /** What it answers with, in Java's words; {@code void} for nothing. */
+    public String resultType() {
+        return signature.resultType();
+    }
+
+    /** What JSON it answers with, or null when that is known only at run time. */
+    public @Nullable JsonShape resultShape() {
+        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
+    }
+
+    /** Whether it answers later, with a CompletionStage. */
+    public boolean isAsynchronous() {
+        return signature.isAsynchronous();
+    }
+
+    PathTemplate template() {
+        return path;
+    }
+
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+        // at daemon.path an action gets the envelope whatever its own method is
+        SkillRequest<?> request =
+                HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
+        return defaults.isEmpty() ? request : request.withDefaultProperties(defaults);
+    }
+
+    /**
+     * Returns what to call it with.
+     *
+     * @param violations takes what is wrong with path, query and headers
+     */
+    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+        List<ArgumentResolver> resolvers = signature.arguments();
+        @Nullable Object[] arguments = new Object[resolvers.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = resolvers.get(i).resolve(inputs, violations);
+        }
+        return arguments;
+    }
+
+    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact(arguments);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + method + " /" + path.text() + ")";
+    }
+}

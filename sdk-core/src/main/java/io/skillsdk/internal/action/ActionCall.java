@@ -1,0 +1,27 @@
+package io.skillsdk.internal.action;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One call, as a door hands it in. Headers and query are read only for an action that asks for its context. */
+public interface ActionCall {
+
+    /** The body as sent, uncompressed; empty for a method that carries none. */
+    byte[] body();
+
+    /** The body's media type as the sender declares it; {@code ""} when it declares none. */
+    String contentType();
+
+    /** The headers, by name as sent. */
+    Map<String, List<String>> headers();
+
+    /** What stands for the names in the action's path, percent-decoded. */
+    Map<String, String> pathParameters();
+
+    /** The query parameters, percent-decoded. */
+    Map<String, List<String>> queryParameters();
+
+    /** When the caller stops waiting. */
+    Instant deadline();
+}

@@ -1,0 +1,57 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.SkillContext;
+import io.skillsdk.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the value of one parameter of an action comes from. */
+sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter {
+
+    /**
+     * Returns the value for one call.
+     *
+     * @param violations takes what is wrong with it; the value does not matter then
+     */
+    @Nullable Object resolve(CallInputs inputs, List<Violation> violations);
+
+    /** What is taken as it is, at most once by an action. */
+    enum Whole implements ArgumentResolver {
+        /** The payload itself. */
+        PAYLOAD {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.request().payload();
+            }
+        },
+        /** The whole envelope. */
+        ENVELOPE {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.request();
+            }
+        },
+        /** The properties. */
+        PROPERTIES {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.request().properties();
+            }
+        },
+        /** The context of the call. */
+        CONTEXT {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                SkillContext.Builder context = SkillContext.builder()
+                        .properties(inputs.request().properties())
+                        .headers(inputs.headers())
+                        .pathParameters(inputs.call().pathParameters())
+                        .queryParameters(inputs.queryParameters())
+                        .deadline(inputs.call().deadline());
+                inputs.request().activationId().ifPresent(context::activationId);
+                inputs.request().sessionId().ifPresent(context::sessionId);
+                return context.build();
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.SkillError;
+import io.skillsdk.Violation;
+import io.skillsdk.internal.json.AnswerWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The error answers of the pipeline and of the doors: one model, one form. */
+public final class ErrorAnswers {
+
+    // with these, an error is smaller than what the platform takes, whatever an author or a caller has put into it
+    private static final int LONGEST_DETAIL = 4000;
+
+    private static final int LONGEST_PART = 500;
+
+    private static final int LONGEST_VIOLATIONS = 60_000;
+
+    /** Of one violation, beside its own: its braces and names. */
+    private static final int AROUND_VIOLATION = 30;
+
+    private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
+            Map.entry(412, "Precondition Failed"),
+            Map.entry(413, "Content Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(422, "Unprocessable Content"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"),
+            Map.entry(505, "HTTP Version Not Supported"));
+
+    private ErrorAnswers() {}
+
+    /** An error with a sentence and nothing else. */
+    public static ActionAnswer of(int status, String detail) {
+        return of(status, detail, null, List.of(), Map.of());
+    }
+
+    /** There is no place for the call now. */
+    public static ActionAnswer tooBusy(String detail) {
+        return of(429, detail, null, List.of(), Map.of("Retry-After", "1"));
+    }
+
+    /** No action answers at this path. */
+    public static ActionAnswer unknownPath(String path, ActionCatalog catalog) {
+        String served = catalog.actions().stream()
+                .map(action -> action.method() + " /" + action.path())
+                .collect(Collectors.joining(", "));
+        return of(404, "Nothing answers at /" + PathTemplate.normalise(path) + ". This daemon serves " + served + ".");
+    }
+
+    /** An action answers at this path, but to other methods. */
+    public static ActionAnswer wrongMethod(String method, String path, List<String> allowed) {
+        String methods = String.join(", ", allowed);
+        return of(
+                405,
+                method + " is not allowed at /" + PathTemplate.normalise(path) + ". Use " + methods + ".",
+                null,
+                List.of(),
+                Map.of("Allow", methods));
+    }
+
+    static ActionAnswer of(
+            int status,
+            String detail,
+            @Nullable String activationId,
+            List<Violation> violations,
+            Map<String, String> headers) {
+        SkillError error = new SkillError(
+                status,
+                title(status),
+                LogText.of(detail, LONGEST_DETAIL),
+                activationId == null ? null : LogText.of(activationId, LONGEST_PART),
+                excerpt(violations));
+        return new ActionAnswer(status, WRITER.write(error), headers);
+    }
+
+    /** As many as there is room for. */
+    private static List<Violation> excerpt(List<Violation> violations) {
+        List<Violation> sent = new ArrayList<>();
+        int room = LONGEST_VIOLATIONS;
+        for (Violation violation : violations) {
+            String field = LogText.of(violation.field(), LONGEST_PART);
+            String message = LogText.of(violation.message(), LONGEST_PART);
+            room -= field.length() + message.length() + AROUND_VIOLATION;
+            if (room < 0) {
+                break;
+            }
+            sent.add(new Violation(field, message));
+        }
+        return sent;
+    }
+
+    /** The status in words. */
+    static String title(int status) {
+        String title = TITLES.get(status);
+        return title != null ? title : status < 500 ? "Request Refused" : "Action Failed";
+    }
+}

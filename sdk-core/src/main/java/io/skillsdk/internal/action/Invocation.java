@@ -1,0 +1,189 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.SkillRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it; whichever
+ * answer is there first counts. The answer is completed outside of the call's logging context, so that whatever hangs on it
+ * begins with the context that the thread had before.
+ */
+public final class Invocation implements Runnable {
+
+    private final ActionPipeline pipeline;
+
+    private final Action action;
+
+    private final ActionCall call;
+
+    private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
+
+    private volatile @Nullable SkillRequest<?> request;
+
+    private volatile @Nullable CompletionStage<?> stage;
+
+    // both guarded by this: an interrupt must never reach the thread's next call
+    private @Nullable Thread thread;
+
+    private boolean interruptedBefore;
+
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
+        this.pipeline = pipeline;
+        this.action = action;
+        this.call = call;
+    }
+
+    /** The action that is called. */
+    public Action action() {
+        return action;
+    }
+
+    /** The answer; fails with an OutOfMemoryError and with nothing else. */
+    public CompletableFuture<ActionAnswer> answer() {
+        return answer;
+    }
+
+    /**
+     * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
+     *
+     * @throws OutOfMemoryError when memory ran out after the wait had ended: the answer, which is there, cannot tell
+     */
+    @Override
+    public void run() {
+        enter();
+        try {
+            if (!answer.isDone()) {
+                settle(execute());
+            }
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private Outcome execute() {
+        return CallScope.within(action, null, scope -> pipeline.execute(this, scope));
+    }
+
+    private void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            answer.complete(answered.answer());
+        } else if (outcome instanceof Outcome.Awaited awaited) {
+            await(awaited.stage());
+        }
+    }
+
+    private void await(CompletionStage<?> later) {
+        stage = later;
+        if (answer.isDone()) {
+            AbandonedStage.cancel(later); // the time was up before it was there
+            return;
+        }
+        try {
+            var unused = later.whenComplete(this::finish);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            finish(null, e); // out of a stage of the author's own making
+        }
+    }
+
+    /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
+    private void finish(@Nullable Object result, @Nullable Throwable failure) {
+        if (answer.isDone()) {
+            return;
+        }
+        try {
+            answer.complete(finished(result, failure));
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        }
+    }
+
+    private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
+        SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
+        return CallScope.within(action, envelope, scope -> pipeline.finish(action, envelope, result, failure));
+    }
+
+    /** Answers a call that is not to run, as there is no place for it now. */
+    public void refuse(String detail) {
+        if (answer.complete(ErrorAnswers.tooBusy(detail))) {
+            CallLog.rejected(action, 429, detail);
+        }
+    }
+
+    /**
+     * Ends the wait for an answer: the caller is told, the action's thread is interrupted, the stage of an asynchronous action
+     * is cancelled. No code of an author runs on this thread.
+     *
+     * @return whether there was no answer yet
+     */
+    public boolean expire(Duration limit) {
+        SkillRequest<?> envelope = request;
+        ActionAnswer late = ErrorAnswers.of(
+                504,
+                "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                        + ". Longer work belongs in a job.",
+                envelope == null ? null : envelope.activationId().orElse(null),
+                List.of(),
+                Map.of());
+        StackTraceElement[] where = where();
+        if (!answer.complete(late)) {
+            return false;
+        }
+        CallLog.expired(action, envelope, inWords(limit), where);
+        interrupt();
+        CompletionStage<?> awaited = stage;
+        if (awaited != null) {
+            AbandonedStage.cancel(awaited);
+        }
+        return true;
+    }
+
+    void fail(OutOfMemoryError fatal) {
+        if (!answer.completeExceptionally(fatal)) {
+            throw fatal;
+        }
+    }
+
+    ActionCall call() {
+        return call;
+    }
+
+    void opened(SkillRequest<?> envelope) {
+        request = envelope;
+    }
+
+    private synchronized StackTraceElement @Nullable [] where() {
+        return thread == null ? null : thread.getStackTrace();
+    }
+
+    private synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized void enter() {
+        thread = Thread.currentThread();
+        interruptedBefore = thread.isInterrupted();
+    }
+
+    /** An interrupt that is left, of ours or of the action's own, was meant for this call. */
+    private synchronized void leave() {
+        thread = null;
+        if (!interruptedBefore) {
+            Thread.interrupted();
+        }
+    }
+
+    private static String inWords(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,110 @@
+package io.skillsdk.internal.http;
+
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.Dispatched;
+import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.action.Route;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** Actions over HTTP: what every door over HTTP answers, down to the byte. Thread-safe. */
+public final class HttpActions {
+
+    /** The media type of every answer. */
+    public static final String MEDIA_TYPE = "application/json";
+
+    /** The default of the most bytes of a body, after uncompressing. */
+    public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
+
+    /** The default of the time for an answer: what the platform's documentation gives a daemon. */
+    public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final ActionCatalog catalog;
+
+    private final ActionPipeline pipeline = new ActionPipeline();
+
+    private final RequestBodies bodies;
+
+    private final Duration timeout;
+
+    private final Consumer<Invocation> runner;
+
+    /**
+     * Makes the door's back, which runs actions on the threads that bring their calls.
+     *
+     * @param maxRequestBytes the most bytes of a body, after uncompressing
+     */
+    public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
+        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+    }
+
+    /**
+     * Makes the door's back.
+     *
+     * @param maxRequestBytes the most bytes of a body, after uncompressing
+     * @param timeout what the context tells an action that it has; whoever runs it holds it to that
+     * @param runner runs invocations, now or later
+     */
+    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
+        this.catalog = catalog;
+        this.bodies = new RequestBodies(maxRequestBytes);
+        this.timeout = timeout;
+        this.runner = runner;
+    }
+
+    /** Finds the action for a method and an undecoded path. */
+    public Route route(String method, String path) {
+        return catalog.route(method, path);
+    }
+
+    /** Answers a request that no action takes. */
+    public ActionAnswer refuse(Route route, String path, String method) {
+        return route instanceof Route.WrongMethod wrong
+                ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
+                : ErrorAnswers.unknownPath(path, catalog);
+    }
+
+    /** Reads a body and invokes the action. */
+    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
+        try {
+            byte[] sent = found.takesBody() ? bodies.read(exchange, body) : NO_BODY;
+            Invocation invocation = prepare(found, exchange, sent);
+            runner.accept(invocation);
+            return invocation.answer();
+        } catch (RefusedBodyException e) {
+            return CompletableFuture.completedFuture(e.answer());
+        }
+    }
+
+    /**
+     * Makes a call with a body that is read already ready to be run.
+     *
+     * @param sent the body as it was sent, perhaps compressed
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action
+     */
+    public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
+        byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
+        Action action = found.action();
+        Map<String, String> pathParameters = found.pathParameters();
+        if (found.byBody()) {
+            Dispatched dispatched = catalog.dispatch(found, body, exchange.header("Content-Type"));
+            if (dispatched instanceof Dispatched.Refused refused) {
+                throw RefusedBodyException.chooses(refused.answer());
+            }
+            action = ((Dispatched.To) dispatched).action();
+            pathParameters = ((Dispatched.To) dispatched).pathParameters();
+        }
+        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout));
+    }
+}

@@ -1,0 +1,17 @@
+package io.skillsdk.internal.http;
+
+import java.util.List;
+import java.util.Map;
+
+/** A request over HTTP, as a server or JAX-RS runtime has it. */
+public interface HttpExchange {
+
+    /** The first value of a header, or {@code ""}. */
+    String header(String name);
+
+    /** All headers, by name as sent. */
+    Map<String, List<String>> headers();
+
+    /** The query parameters, percent-decoded. */
+    Map<String, List<String>> queryParameters();
+}

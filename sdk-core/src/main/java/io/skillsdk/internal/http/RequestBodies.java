@@ -1,0 +1,119 @@
+package io.skillsdk.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** Reads bodies whole, up to a limit that holds before and after uncompressing. */
+final class RequestBodies {
+
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+
+    private final int maxBytes;
+
+    RequestBodies(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    byte[] read(HttpExchange exchange, InputStream body) throws RefusedBodyException {
+        try {
+            return readWhole(body, declaredLength(exchange));
+        } catch (IOException e) {
+            throw RefusedBodyException.unreadable();
+        }
+    }
+
+    /** Returns the JSON of a body as it was sent. */
+    byte[] decode(byte[] sent, HttpExchange exchange) throws RefusedBodyException {
+        byte[] body = uncompress(sent, exchange.header("Content-Encoding"));
+        refuseOtherCharsets(exchange.header("Content-Type"), body);
+        return body;
+    }
+
+    private long declaredLength(HttpExchange exchange) throws RefusedBodyException {
+        String header = exchange.header("Content-Length");
+        try {
+            long length = header.isEmpty() ? -1 : Long.parseLong(header.trim());
+            if (length > maxBytes) {
+                throw tooLarge();
+            }
+            return length;
+        } catch (NumberFormatException e) {
+            throw new RefusedBodyException(400, "The Content-Length is not a number.");
+        }
+    }
+
+    private byte[] readWhole(InputStream in, long length) throws IOException, RefusedBodyException {
+        if (length >= 0) {
+            return in.readNBytes((int) length);
+        }
+        byte[] body = in.readNBytes(maxBytes);
+        if (body.length == maxBytes && in.read() >= 0) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    private byte[] uncompress(byte[] body, String encoding) throws RefusedBodyException {
+        if (encoding.isEmpty()) {
+            return body;
+        }
+        switch (encoding.trim().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> {
+                return body;
+            }
+            case "gzip", "x-gzip" -> {
+                return isGzip(body) ? gunzip(body) : body;
+            }
+            default ->
+                throw new RefusedBodyException(
+                        415, "The Content-Encoding " + encoding + " is not understood. Send gzip, or none.");
+        }
+    }
+
+    /** A runtime may have uncompressed the body and left the header; JSON never starts like this. */
+    private static boolean isGzip(byte[] body) {
+        return body.length > 1 && (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B;
+    }
+
+    private byte[] gunzip(byte[] body) throws RefusedBodyException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return readWhole(in, -1);
+        } catch (IOException e) {
+            throw new RefusedBodyException(400, "The body is not valid gzip, as its Content-Encoding says it is.");
+        }
+    }
+
+    /** Text in ASCII is the same in all charsets that anybody declares. */
+    private static void refuseOtherCharsets(String contentType, byte[] body) throws RefusedBodyException {
+        if (contentType.indexOf('=') < 0) {
+            return;
+        }
+        Matcher charset = CHARSET.matcher(contentType);
+        if (charset.find() && !isUtf8(charset.group(1)) && !isAscii(body)) {
+            throw new RefusedBodyException(
+                    415, "The charset " + charset.group(1) + " is not understood. Send JSON in UTF-8.");
+        }
+    }
+
+    private static boolean isUtf8(String charset) {
+        return charset.equalsIgnoreCase("utf-8") || charset.equalsIgnoreCase("utf8");
+    }
+
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RefusedBodyException tooLarge() {
+        return RefusedBodyException.tooLarge(maxBytes);
+    }
+}

@@ -1,0 +1,91 @@
+package io.skillsdk.internal.json;
+
+import io.skillsdk.SkillRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads an envelope in one pass, its payload straight into the author's type. */
+final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
+
+    private final @Nullable ValueDeserializer<Object> payload;
+
+    private final @Nullable ValueDeserializer<Object> anything;
+
+    EnvelopeDeserializer() {
+        this(null, null);
+    }
+
+    private EnvelopeDeserializer(
+            @Nullable ValueDeserializer<Object> payload, @Nullable ValueDeserializer<Object> anything) {
+        this.payload = payload;
+        this.anything = anything;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        JavaType envelope = context.getContextualType();
+        JavaType payloadType = envelope != null && envelope.containedTypeCount() == 1
+                ? envelope.containedType(0)
+                : context.constructType(Object.class);
+        return new EnvelopeDeserializer(
+                context.findRootValueDeserializer(payloadType),
+                context.findRootValueDeserializer(context.constructType(Object.class)));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // an instance that reads has gone through createContextual
+    public SkillRequest<?> deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.isExpectedStartObjectToken()) {
+            return (SkillRequest<?>) context.handleUnexpectedToken(SkillRequest.class, parser);
+        }
+        Object bound = null;
+        Map<?, ?> properties = Map.of();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        String key;
+        while ((key = parser.nextName()) != null) {
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            if (isNull) {
+                continue;
+            }
+            if (key.equals("payload")) {
+                bound = payload.deserialize(parser, context);
+            } else if (key.equals("properties")) {
+                properties = anything.deserialize(parser, context) instanceof Map<?, ?> map ? map : Map.of();
+            } else {
+                fields.put(key, anything.deserialize(parser, context));
+            }
+        }
+        return request(bound == null ? absentPayload(context) : bound, properties, fields);
+    }
+
+    /** A payload that is absent or null is read as {}: an agent may call without one (gateway). */
+    @SuppressWarnings("NullAway")
+    private Object absentPayload(DeserializationContext context) {
+        Object absent = payload.getAbsentValue(context);
+        if (absent != null) {
+            return absent;
+        }
+        try (JsonParser empty = JsonNodeFactory.instance.objectNode().traverse(context)) {
+            empty.nextToken();
+            return payload.deserialize(empty, context);
+        }
+    }
+
+    private static SkillRequest<?> request(Object payload, Map<?, ?> properties, Map<String, Object> fields) {
+        SkillRequest.Builder<Object> request = SkillRequest.builder(payload).fields(fields);
+        properties.forEach((name, value) -> {
+            if (value != null) {
+                request.property(name.toString(), value);
+            }
+        });
+        return request.build();
+    }
+}

@@ -1,0 +1,61 @@
+package io.skillsdk.internal.json;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+
+/** JSON outside the pipeline: for path parameters, tests and the command line. */
+public final class JsonCodec {
+
+    private JsonCodec() {}
+
+    /**
+     * Converts a piece of a URL. A type that wants a number or boolean reads it from the text.
+     *
+     * @return the value, or null when the text is no value of the type
+     */
+    public static @Nullable Object fromText(String text, PayloadType type) {
+        JavaType target = type.type();
+        try {
+            boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
+            return plain
+                    ? type.reader()
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readValue(text)
+                    : Json.MAPPER.convertValue(text, target);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Writes any value as JSON text. */
+    public static String write(@Nullable Object value) {
+        return Json.MAPPER.writeValueAsString(value);
+    }
+
+    /** Reads a JSON object into plain maps, lists, strings and numbers. */
+    @SuppressWarnings("unchecked") // Jackson's reading of an object into Map
+    public static Map<String, Object> readObject(byte[] json) {
+        return Json.MAPPER.readValue(json, Map.class);
+    }
+
+    /** Reads a body as {@link #readObject} does, by the rules for requests. Returns null for one that they refuse. */
+    public static @Nullable Map<String, Object> readBody(byte[] body) {
+        try {
+            BodyEncoding.check(body);
+            return readObject(body);
+        } catch (UnreadableBodyException | JacksonException e) {
+            return null;
+        }
+    }
+
+    /** Reads the payload of an answer. */
+    public static Object readPayload(byte[] answer, Type type) {
+        JsonNode payload = Json.MAPPER.readTree(answer).get("payload");
+        return Json.MAPPER.treeToValue(payload, Json.MAPPER.constructType(type));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Internal: JSON. Reads envelopes and payloads, explains what is wrong with them, writes answers. The one package that
- * touches Jackson; it knows the author's types of {@code io.skillsdk} and nothing else of the SDK.
- */
-@NullMarked
-package io.skillsdk.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.daemon.execution.BoundedExecutor;
+import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.request.ActionHandler;
+import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
+import io.skillsdk.internal.daemon.request.Health;
+import io.skillsdk.internal.daemon.request.JaxrsHandlerFactory;
+import io.skillsdk.internal.daemon.request.JsonErrorPages;
+import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
+import io.skillsdk.internal.daemon.request.RootHandler;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.daemon.transport.AcceptBackoff;
+import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
+import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
+import io.skillsdk.internal.daemon.transport.ListeningSocket;
+import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
+import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
+import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.json.JsonWarmUp;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.logging.Level;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+
+/** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
+final class DaemonServer {
+
+    private static final int HOUSEKEEPING_MILLIS = 1000;
+
+    private static final int UNLIMITED = -1;
+
+    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
+    private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
+
+    private final ServerSettings settings;
+
+    private final DaemonExecutors threads = new DaemonExecutors();
+
+    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+
+    private final ConnectionRegistry connections;
+
+    private final Health health;
+
+    private final HttpServer server = new HttpServer();
+
+    private final NetworkListener listener;
+
+    private final ListeningSocket socket;
+
+    private final LeaderFollowersStrategy leads;
+
+    /** Makes a server that does not listen yet. */
+    DaemonServer(ServerSettings settings, Health health) {
+        if (GRIZZLY.getLevel() == null) {
+            GRIZZLY.setLevel(Level.SEVERE);
+        }
+        this.settings = settings;
+        this.health = health;
+        this.connections = new ConnectionRegistry(settings.maxConnections());
+        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.listener = listener();
+        this.socket = new ListeningSocket(listener.getTransport());
+        ServerConfiguration configuration = server.getServerConfiguration();
+        configuration.setPassTraceRequest(true);
+        configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
+        configuration.setJmxEnabled(false);
+        configuration.setGracefulShutdownSupported(false); // Drain does better than to refuse what comes last
+        server.addListener(listener);
+    }
+
+    /** Does once what the first call would have to wait for: reading, and writing a date with the names of time zones. */
+    void warmUp() {
+        JsonWarmUp.reading();
+        FastHttpDateFormat.getCurrentDate();
+    }
+
+    /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
+    void start(ActionCatalog catalog, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+        open();
+    }
+
+    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
+        WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
+        HttpActions actions =
+                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+        BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
+        boolean direct = components.isEmpty();
+        HttpHandler inner = direct
+                ? new ActionHandler(actions, runner, leads, watch, incoming)
+                : jaxrs().handler(actions, components, connections);
+        RequestBodyAggregator bodies = direct
+                ? null
+                : new RequestBodyAggregator(incoming, new BoundedExecutor(threads, settings.maxConcurrency()), threads);
+        return new RootHandler(health, settings.healthPath(), actions, inner, bodies, connections, threads);
+    }
+
+    private static JaxrsHandlerFactory jaxrs() {
+        return ServiceLoader.load(JaxrsHandlerFactory.class, JaxrsHandlerFactory.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new DaemonStartException(
+                        "register(…) adds JAX-RS components, which need JAX-RS on the class path. Add the dependency"
+                                + " io.skillsdk:skill-sdk-jaxrs, in place of io.skillsdk:skill-sdk-daemon."));
+    }
+
+    private NetworkListener listener() {
+        NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
+        listener.registerAddOn(connections);
+        listener.registerAddOn((of, chain) ->
+                chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of, connections)));
+        listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
+        listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
+        TCPNIOTransport transport = listener.getTransport();
+        transport.setIOStrategy(leads);
+        transport.setSelectorHandler(new AdaptiveSelectorHandler());
+        transport.setKernelThreadPool(threads.pool());
+        transport.setWorkerThreadPool(threads.pool());
+        // an answer is bounded, and its writer may not wait for a caller who does not read: Connections ends that
+        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
+        return listener;
+    }
+
+    private void open() {
+        try {
+            watch.start();
+            // the JDK opens files to close its first socket with: were none left by then, it could never close one
+            SocketChannel.open().close();
+            long slow = settings.limits().requestTimeout().toNanos();
+            threads.every(HOUSEKEEPING_MILLIS, () -> connections.sweep(slow));
+            server.start();
+        } catch (BindException e) {
+            stopNow();
+            throw new DaemonStartException(
+                    "daemon.port " + settings.port() + " on " + settings.host() + " cannot be listened on ("
+                            + e.getMessage() + "). Is another daemon running? Choose another port with"
+                            + " --daemon.port=… or DAEMON_PORT.",
+                    e);
+        } catch (IOException | RuntimeException e) {
+            stopNow();
+            throw new DaemonStartException(
+                    "daemon.host '" + settings.host() + "' cannot be listened on: " + e + ".", e);
+        }
+    }
+
+    int port() {
+        return listener.getPort();
+    }
+
+    /**
+     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
+     */
+    void stop(long settleMillis) {
+        if (!server.isStarted()) {
+            return;
+        }
+        try {
+            new GracefulShutdown(settings, connections, health, socket).run(settleMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopNow();
+        }
+    }
+
+    private void stopNow() {
+        server.shutdownNow();
+        watch.stop();
+        threads.stop();
+    }
+}

@@ -1,0 +1,81 @@
+package io.skillsdk.internal.daemon.command;
+
+import io.skillsdk.testing.SkillTester;
+import io.skillsdk.testing.TestResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One message through the pipeline, without a server. */
+@Command(
+        name = "invoke",
+        description = "Runs one message through an action without a server, and prints the answer.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line"})
+final class InvokeCommand implements Callable<Integer> {
+
+    private final SkillApplication application;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A message such as invoke/request/message.json; - for standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String file;
+
+    @Option(names = "--action", paramLabel = "NAME", description = "The action; needed only where there are several.")
+    private @Nullable String action;
+
+    @Option(names = "--property", paramLabel = "NAME=VALUE", description = "A property of the skill; can be repeated.")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    InvokeCommand(SkillApplication application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] message = message();
+        return application.withInstances(actions -> invoke(actions, message));
+    }
+
+    private int invoke(List<Object> actions, byte[] message) {
+        SkillTester tester = SkillTester.of(actions.toArray());
+        if (action != null) {
+            tester = tester.action(action);
+        }
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            tester = tester.property(property.getKey(), property.getValue());
+        }
+        TestResponse answer = tester.invokeJson(message);
+        spec.commandLine().getOut().println(answer.json());
+        spec.commandLine().getOut().flush();
+        return answer.isError() ? 1 : 0;
+    }
+
+    /** As it is: a message that is not UTF-8 is one that the daemon refuses. */
+    private byte[] message() throws IOException {
+        if (file.equals("-")) {
+            return System.in.readAllBytes();
+        }
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new IOException(file + ": there is no such file.");
+        }
+        return Files.readAllBytes(path);
+    }
+}

@@ -1,0 +1,136 @@
+package io.skillsdk.internal.daemon.command;
+
+import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.settings.SettingDescription;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command line behind every daemon. */
+@Command(
+        name = "skill",
+        description = "Serves the actions of a skill, and keeps skill.yaml in step with them.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        mixinStandardHelpOptions = true,
+        versionProvider = SkillCommand.Version.class,
+        footer = {
+            "",
+            "Without a command it serves. Settings also come from system properties, environment variables"
+                    + " (DAEMON_PORT) and daemon.properties."
+        })
+public final class SkillCommand implements Callable<Integer> {
+
+    private final SkillApplication application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private SkillCommand(SkillApplication application) {
+        this.application = application;
+    }
+
+    public static int execute(SkillApplication application, String... args) {
+        return commandLine(application).execute(args);
+    }
+
+    /** The parsed commands, for execution with other streams. */
+    public static CommandLine commandLine(SkillApplication application) {
+        CommandLine line = new CommandLine(new SkillCommand(application))
+                .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
+                .addSubcommand(new InvokeCommand(application))
+                .addSubcommand(new DescribeCommand(application.described()))
+                .addSubcommand(new CheckCommand(application.described()))
+                .addSubcommand(new ActionsCommand(application))
+                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application));
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, command, result) -> {
+            command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return withSettings(line, application);
+    }
+
+    private static CommandLine withSettings(CommandLine line, SkillApplication application) {
+        for (Setting setting : Setting.values()) {
+            add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
+        }
+        for (SettingDescription own : application.ownSettings()) {
+            String byDefault = own.required()
+                    ? " (required)"
+                    : own.defaultValue() == null || own.secret() ? "" : " (default: " + own.defaultValue() + ")";
+            add(line, own.key(), (own.description() + byDefault).trim());
+        }
+        return line;
+    }
+
+    private static void add(CommandLine line, String key, String description) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("--" + key)
+                        .type(String.class)
+                        .paramLabel("VALUE")
+                        .description(description.replace("%", "%%"))
+                        .build());
+    }
+
+    /** The settings that were given as options. */
+    static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.concat(
+                        Setting.keys().stream(),
+                        application.ownSettings().stream().map(SettingDescription::key))
+                .forEach(key -> {
+                    String value = parsed.matchedOptionValue("--" + key, null);
+                    if (value != null) {
+                        settings.put(key, value);
+                    }
+                });
+        return settings;
+    }
+
+    @Override
+    public Integer call() {
+        return application.serve(settings(spec.commandLine().getParseResult(), application));
+    }
+
+    /** Serving, by its name. */
+    @Command(name = "run", description = "Serves the actions; the same as no command.", mixinStandardHelpOptions = true)
+    static final class RunCommand implements Callable<Integer> {
+
+        private final SkillApplication application;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
+        RunCommand(SkillApplication application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() {
+            return application.serve(settings(spec.commandLine().getParseResult(), application));
+        }
+    }
+
+    /** The version of the SDK and of Java. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = SkillCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Skill SDK for Java " + (version == null ? "(development)" : version),
+                "Java " + System.getProperty("java.version")
+            };
+        }
+    }
+}

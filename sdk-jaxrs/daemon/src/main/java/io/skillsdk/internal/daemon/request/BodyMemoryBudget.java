@@ -1,0 +1,61 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.http.RefusedBodyException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies on their way in: none larger than allowed, and a share of the heap for all that are waited for, so that they cannot fill it. */
+public final class BodyMemoryBudget {
+
+    private static final int SHARE_OF_HEAP = 4;
+
+    private final ServerSettings.RequestLimits limits;
+
+    private final DaemonExecutors threads;
+
+    private final AtomicLong free;
+
+    public BodyMemoryBudget(ServerSettings.RequestLimits limits, DaemonExecutors threads) {
+        this.limits = limits;
+        this.threads = threads;
+        this.free = new AtomicLong(
+                Math.max(limits.maxRequestSize(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /**
+     * Returns a body that has arrived whole, or null when there is more of it to wait for.
+     *
+     * @throws RefusedBodyException when it is larger than allowed, as its sender says
+     */
+    byte @Nullable [] arrived(Request request) throws IOException, RefusedBodyException {
+        if (request.getContentLengthLong() > limits.maxRequestSize()) {
+            throw RefusedBodyException.tooLarge(limits.maxRequestSize());
+        }
+        return AsyncBodyReader.arrived(request);
+    }
+
+    /**
+     * Keeps memory for a body.
+     *
+     * @return what gives it back
+     * @throws RefusedBodyException when none is left
+     */
+    Runnable reserve(Request request) throws RefusedBodyException {
+        long length = request.getContentLengthLong();
+        long bytes = length >= 0 ? length : limits.maxRequestSize();
+        if (free.addAndGet(-bytes) < 0) {
+            free.addAndGet(bytes);
+            throw RefusedBodyException.noRoom();
+        }
+        return () -> free.addAndGet(bytes);
+    }
+
+    /** Waits for a body for which there is memory. */
+    void await(Request request, AsyncBodyReader.Reader reader) {
+        AsyncBodyReader.await(request, limits, threads, reader);
+    }
+}

@@ -1,0 +1,42 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.http.HttpExchange;
+import io.skillsdk.internal.http.QueryStrings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.grizzly.http.server.Request;
+
+/** A request as Grizzly has it. */
+final class GrizzlyExchange implements HttpExchange {
+
+    private final Request request;
+
+    GrizzlyExchange(Request request) {
+        this.request = request;
+    }
+
+    @Override
+    public String header(String name) {
+        String value = request.getHeader(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : request.getHeaderNames()) {
+            List<String> values = new ArrayList<>();
+            request.getHeaders(name).forEach(values::add);
+            headers.put(name, values);
+        }
+        return headers;
+    }
+
+    @Override
+    public Map<String, List<String>> queryParameters() {
+        // Grizzly's own would read a form from the body too
+        return QueryStrings.parse(request.getQueryString());
+    }
+}

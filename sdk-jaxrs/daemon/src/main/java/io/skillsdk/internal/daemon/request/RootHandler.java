@@ -1,0 +1,180 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.transport.ClientConnection;
+import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.http.HttpActions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.http.server.AfterServiceListener;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every request comes first: answers probes, unless an action answers at their path, refuses what cannot be served, and leaves
+ * all else to the handler of the actions.
+ */
+public final class RootHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
+
+    private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
+
+    /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
+    private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
+
+    private final Health health;
+
+    private final HttpHandler inner;
+
+    private final @Nullable RequestBodyAggregator bodies;
+
+    private final ConnectionRegistry connections;
+
+    private final Executor threads;
+
+    private final String live;
+
+    private final String ready;
+
+    private final String both;
+
+    private final AtomicBoolean checking = new AtomicBoolean();
+
+    /**
+     * Makes a handler.
+     *
+     * @param bodies has the inner handler run, or null when it never blocks
+     */
+    public RootHandler(
+            Health health,
+            String path,
+            HttpActions actions,
+            HttpHandler inner,
+            @Nullable RequestBodyAggregator bodies,
+            ConnectionRegistry connections,
+            Executor threads) {
+        this.health = health;
+        this.inner = inner;
+        this.bodies = bodies;
+        this.connections = connections;
+        this.threads = threads;
+        String base = "/" + strip(path);
+        this.both = free(base, actions);
+        this.live = free((base.equals("/") ? "" : base) + "/live", actions);
+        this.ready = free((base.equals("/") ? "" : base) + "/ready", actions);
+    }
+
+    private static String strip(String path) {
+        return path.replaceAll("^/+|/+$", "");
+    }
+
+    /** The path, or one that no request has when an action answers there. */
+    private static String free(String path, HttpActions actions) {
+        return actions.route("GET", path) instanceof Route.Unknown ? path : "";
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        ClientConnection caller = connections.of(request.getContext().getConnection());
+        if (caller.unsent() > MOST_UNSENT) {
+            connections.cutOff(caller, "it asked on without reading its answers");
+            return;
+        }
+        caller.isServed();
+        request.addAfterServiceListener(this);
+        String path = request.getRequestURI();
+        ActionAnswer refusal = bodies == null ? null : RequestBodyAggregator.refusal(request);
+        if (refusal != null) {
+            ActionHandler.refuseAndClose(refusal, request, response);
+        } else if (!isProbe(request, path)) {
+            inner.service(request, response);
+        } else if (path.equals(live)) {
+            send(health.live(), request, response);
+        } else if (!health.hasChecks()) {
+            send(health.ready(), request, response);
+        } else {
+            check(request, response);
+        }
+    }
+
+    /** The checks are an author's: one thread for them, and none of those that serve. */
+    private void check(Request request, Response response) throws IOException {
+        if (!checking.compareAndSet(false, true)) {
+            send(Health.CHECKING, request, response);
+            return;
+        }
+        GrizzlyAnswers.suspend(request, response);
+        try {
+            threads.execute(() -> endCheck(health.ready(), request, response));
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // no thread to be had: that is no way to be ready
+            endCheck(Health.CHECKING, request, response);
+        }
+    }
+
+    private void endCheck(Health.Report report, Request request, Response response) {
+        checking.set(false);
+        try {
+            send(report, request, response);
+        } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(RootHandler.class).debug("The caller has gone", e);
+        } finally {
+            response.resume();
+        }
+    }
+
+    private void send(Health.Report report, Request request, Response response) throws IOException {
+        GrizzlyAnswers.send(report.status(), report.json().getBytes(StandardCharsets.UTF_8), request, response);
+    }
+
+    private boolean isProbe(Request request, String path) {
+        if (!path.equals(live) && !path.equals(ready) && !path.equals(both)) {
+            return false;
+        }
+        String method = request.getMethod().getMethodString();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return this;
+    }
+
+    @Override
+    public @Nullable Executor getExecutor(Request request) {
+        return bodies == null || isProbe(request, request.getRequestURI()) ? null : bodies.executor(request);
+    }
+
+    @Override
+    public void onAfterService(Request request) {
+        if (ACCESS.isDebugEnabled()) {
+            ACCESS.debug(
+                    "{} {} {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getResponse().getStatus());
+        }
+        ClientConnection caller = connections.of(request.getContext().getConnection());
+        caller.isAnswered();
+        connections.boundUnread(caller);
+    }
+
+    @Override
+    public void start() {
+        inner.start();
+    }
+
+    @Override
+    public void destroy() {
+        inner.destroy();
+    }
+}

@@ -1,0 +1,157 @@
+package io.skillsdk.internal.daemon.transport;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/** One connection: whether it is being served, and how long it has been at something that should be short. */
+public final class ClientConnection {
+
+    private static final int FREE = 0;
+    private static final int OCCUPIED = 1;
+    private static final int WAITING = 2;
+
+    /** Bytes of an answer that a caller has to read each time in as long as a request may take. */
+    private static final int LEAST_READ = 64 * 1024;
+
+    private final NIOConnection connection;
+
+    private final AtomicInteger reading = new AtomicInteger(FREE);
+
+    private volatile boolean served;
+
+    /** When the first bytes of a request came whose headers are not whole yet; 0 when there is none. */
+    private volatile long sendingSince;
+
+    private volatile int requests;
+
+    // the housekeeping thread's own
+    private int unsentThen;
+    private int requestsThen;
+    private long readingSince;
+    private final Silence silence = new Silence();
+    private long silentSince = System.nanoTime();
+
+    // the draining thread's own
+    private final Silence draining = new Silence();
+    private int idleLooks;
+
+    ClientConnection(Connection<?> connection) {
+        this.connection = (NIOConnection) connection;
+    }
+
+    /**
+     * A request has to be answered before the next one is read. The selector is not told: most callers wait for the answer
+     * anyway, and telling it wakes a thread, twice.
+     */
+    void occupy() {
+        reading.compareAndSet(FREE, OCCUPIED);
+    }
+
+    /** What comes next may be read. */
+    void release() throws IOException {
+        if (reading.getAndSet(FREE) == WAITING) {
+            connection.enableIOEvent(IOEvent.READ);
+        }
+    }
+
+    /** Whether what has come may be read now; if not, it waits for {@link #release}. Called by the selecting thread. */
+    boolean mayRead() throws IOException {
+        if (reading.get() == FREE) {
+            return true;
+        }
+        connection.disableIOEvent(IOEvent.READ);
+        if (reading.compareAndSet(OCCUPIED, WAITING) || reading.get() == WAITING) {
+            return false;
+        }
+        connection.enableIOEvent(IOEvent.READ);
+        return true;
+    }
+
+    void sends() {
+        if (!served && sendingSince == 0) {
+            sendingSince = System.nanoTime();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time serves a connection
+    public void isServed() {
+        served = true;
+        sendingSince = 0;
+        requests++;
+    }
+
+    public void isAnswered() {
+        served = false;
+    }
+
+    /** Bytes of answers that are still to be sent. */
+    public int unsent() {
+        return connection.getAsyncWriteQueue().spaceInBytes();
+    }
+
+    /** Where it calls from. */
+    String address() {
+        return String.valueOf(connection.getPeerAddress());
+    }
+
+    /** Closes the connection once all is sent. */
+    void close() {
+        connection.closeSilently();
+    }
+
+    /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
+    void cutOff() {
+        connection.terminateSilently();
+        connection.getAsyncWriteQueue().onClose(); // the selecting thread, which would do it, may be busy for long
+    }
+
+    /** Whether its headers, or its reading of an answer, have taken longer than allowed. */
+    boolean isTooSlow(long now, long nanos) {
+        long since = sendingSince;
+        return (since != 0 && now - since > nanos) || readsTooSlowly(now, nanos);
+    }
+
+    private boolean readsTooSlowly(long now, long nanos) {
+        int left = unsent();
+        // who asks on reads too, or is cut off for what he leaves unread
+        boolean reads = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
+        if (reads || unsentThen == 0) {
+            unsentThen = left;
+            requestsThen = requests;
+            readingSince = now;
+            return false;
+        }
+        return now - readingSince > nanos;
+    }
+
+    /** Whether nothing has come over it for so long, and nothing is to be sent. */
+    boolean isSilent(long now, long nanos) {
+        if (!silence.goesOn()) {
+            silentSince = now;
+        }
+        return now - silentSince > nanos;
+    }
+
+    /** Counts a look at a daemon that drains; whether nothing has come over it for so many of them. */
+    boolean isIdle(int looks) {
+        idleLooks = draining.goesOn() ? idleLooks + 1 : 0;
+        return idleLooks >= looks;
+    }
+
+    /** What one thread sees who looks at this caller again and again. */
+    private final class Silence {
+
+        private int before;
+
+        /** Whether nothing has happened since the last look, and nothing is happening. */
+        boolean goesOn() {
+            int now = requests;
+            boolean quiet = !served && sendingSince == 0 && unsent() == 0 && now == before;
+            before = now;
+            return quiet;
+        }
+    }
+}

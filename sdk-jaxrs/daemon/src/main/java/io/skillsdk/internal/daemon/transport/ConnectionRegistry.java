@@ -1,0 +1,154 @@
+package io.skillsdk.internal.daemon.transport;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open connections: so many at a time, none that dawdles, each closed in order when the daemon stops. */
+public final class ConnectionRegistry extends BaseFilter implements AddOn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRegistry.class);
+
+    private static final int SHARE_OF_HEAP = 8;
+
+    private final Attribute<ClientConnection> caller =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConnectionRegistry.class.getName() + ".caller");
+
+    private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
+
+    private final int most;
+
+    private final long mostUnread = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+
+    private volatile boolean closing;
+
+    private boolean refused;
+
+    public ConnectionRegistry(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public void setup(NetworkListener listener, FilterChainBuilder chain) {
+        chain.add(chain.indexOfType(TransportFilter.class) + 1, this);
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) {
+        Connection<?> connection = context.getConnection();
+        if (open.size() >= most) {
+            tellOnce();
+            connection.closeSilently();
+            return context.getStopAction();
+        }
+        ClientConnection accepted = new ClientConnection(connection);
+        caller.set(connection, accepted);
+        open.add(accepted);
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        ClientConnection closed = caller.remove(context.getConnection());
+        if (closed != null) {
+            open.remove(closed);
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        ClientConnection sender = caller.get(context.getConnection());
+        if (sender != null) {
+            sender.sends();
+        }
+        return context.getInvokeAction();
+    }
+
+    /** The caller behind a connection, or one that is not counted. */
+    public ClientConnection of(Connection<?> connection) {
+        ClientConnection known = caller.get(connection);
+        return known != null ? known : new ClientConnection(connection);
+    }
+
+    /** Cuts off those that send headers, or read answers, too slowly; and makes room by those that are idle, where there is none. */
+    public void sweep(long nanos) {
+        long now = System.nanoTime();
+        boolean full = open.size() >= most;
+        for (ClientConnection each : open) {
+            boolean silent = each.isSilent(now, nanos);
+            if (each.isTooSlow(now, nanos)) {
+                cutOff(each, "it took too long to send a request or to read an answer");
+            } else if (silent && full) {
+                each.close();
+            }
+        }
+    }
+
+    /**
+     * Sees to it that answers nobody reads do not fill the memory: when they are over their share of it, who has left the most
+     * of them is cut off.
+     */
+    public void boundUnread(ClientConnection latest) {
+        int unread = latest.unsent();
+        if (unread == 0 || unread <= mostUnread / Math.max(1, open.size())) {
+            return;
+        }
+        if (open.stream().mapToLong(ClientConnection::unsent).sum() > mostUnread) {
+            open.stream()
+                    .max(Comparator.comparingInt(ClientConnection::unsent))
+                    .ifPresent(worst ->
+                            cutOff(worst, "it has left the most unread of answers that would have filled the memory"));
+        }
+    }
+
+    /** Closes a connection at once, whatever its caller still waits for. */
+    public void cutOff(ClientConnection caller, String why) {
+        // what it has unread counts no more; requests of it may still be on their way, and it is told once
+        if (open.remove(caller)) {
+            LOG.info("The caller at {} was cut off: {}", caller.address(), why);
+        }
+        caller.cutOff();
+    }
+
+    /** From now on each answer is the last of its connection. */
+    public void startClosing() {
+        closing = true;
+    }
+
+    boolean areClosing() {
+        return closing;
+    }
+
+    /** Closes those over which nothing has come for some looks; whether none is left. */
+    public boolean closeIdle(int looks) {
+        for (ClientConnection idle : open) {
+            if (idle.isIdle(looks)) {
+                idle.close();
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private void tellOnce() {
+        if (!refused) {
+            refused = true;
+            LOG.warn(
+                    "{} connections are open, the most that daemon.max-connections allows: idle ones are closed, and further"
+                            + " ones until there is room",
+                    most);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.skillsdk.internal.daemon.transport;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Context;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.IOEventLifeCycleListener;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.asyncqueue.AsyncQueue;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.SelectorRunner;
+import org.glassfish.grizzly.strategies.AbstractIOStrategy;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Processes requests on the thread that selects them, as long as that thread leads its selector. Once it was handed over, the
+ * thread finishes what it has begun and leaves the selector to its successor.
+ */
+@SuppressWarnings("rawtypes") // as Grizzly declares them
+public final class LeaderFollowersStrategy extends AbstractIOStrategy {
+
+    private static final Logger LOG = Grizzly.logger(LeaderFollowersStrategy.class);
+
+    @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
+    private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
+
+    private final IOEventLifeCycleListener whenEnabled = new Reading(true);
+
+    private final IOEventLifeCycleListener whenDisabled = new Reading(false);
+
+    private final StalledLeaderMonitor watch;
+
+    private final ConnectionRegistry connections;
+
+    private final AcceptBackoff failures;
+
+    public LeaderFollowersStrategy(StalledLeaderMonitor watch, ConnectionRegistry connections, AcceptBackoff failures) {
+        this.watch = watch;
+        this.connections = connections;
+        this.failures = failures;
+    }
+
+    /** The lead of this thread, or null when it leads no selector. */
+    public @Nullable SelectorLeader current() {
+        SelectorLeader lead = current.get();
+        return lead == null || lead.isHandedOver() ? null : lead;
+    }
+
+    @Override
+    public boolean executeIoEvent(Connection connection, IOEvent event, boolean isEnabled) throws IOException {
+        if (event == IOEvent.SERVER_ACCEPT) {
+            fireIOEvent(connection, event, failures, LOG);
+            return true;
+        }
+        if (event != IOEvent.READ) {
+            return SameThreadIOStrategy.getInstance().executeIoEvent(connection, event, isEnabled);
+        }
+        ClientConnection caller = connections.of(connection);
+        if (isEnabled && !caller.mayRead()) {
+            return true;
+        }
+        SelectorLeader lead = lead(((NIOConnection) connection).getSelectorRunner());
+        lead.serves(caller);
+        fireIOEvent(connection, event, isEnabled ? whenEnabled : whenDisabled, LOG);
+        if (lead.isHandedOver()) {
+            current.remove();
+            return false;
+        }
+        return true;
+    }
+
+    private SelectorLeader lead(SelectorRunner selector) {
+        SelectorLeader lead = current.get();
+        if (lead == null || !lead.leads(selector)) {
+            lead = new SelectorLeader(selector);
+            current.set(lead);
+            watch.add(lead);
+        }
+        return lead;
+    }
+
+    @Override
+    public @Nullable Executor getThreadPoolFor(Connection connection, IOEvent event) {
+        return null;
+    }
+
+    @Override
+    public @Nullable ThreadPoolConfig createDefaultWorkerPoolConfig(Transport transport) {
+        return null;
+    }
+
+    /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
+    private final class Reading extends IOEventLifeCycleListener.Adapter {
+
+        private final boolean enabled;
+
+        private Reading(boolean enabled) {
+            this.enabled = enabled;
+        }
+
+        @Override
+        public void onReregister(Context context) throws IOException {
+            onComplete(context, null);
+        }
+
+        @Override
+        public void onComplete(Context context, @Nullable Object data) throws IOException {
+            connections.of(context.getConnection()).release();
+            if (AsyncQueue.EXPECTING_MORE_OPTION.equals(data)) {
+                context.getConnection().simulateIOEvent(context.getIoEvent());
+            } else if (!enabled || context.isManualIOEventControl()) {
+                context.getConnection().enableIOEvent(context.getIoEvent());
+            }
+        }
+
+        @Override
+        public void onContextSuspend(Context context) {
+            connections.of(context.getConnection()).occupy();
+        }
+
+        @Override
+        public void onContextManualIOEventControl(Context context) throws IOException {
+            if (!context.isManualIOEventControl()) {
+                context.getConnection().disableIOEvent(context.getIoEvent());
+            }
+        }
+    }
+}

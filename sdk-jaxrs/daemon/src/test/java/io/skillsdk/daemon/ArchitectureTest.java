@@ -1,0 +1,75 @@
+package io.skillsdk.daemon;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the rooms of the daemon. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.skillsdk.daemon", "io.skillsdk.internal.daemon");
+
+    @Test
+    void arrowsRunDownFromTheFaceToTheSettings() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("face")
+                .definedBy("io.skillsdk.daemon")
+                .layer("command")
+                .definedBy("io.skillsdk.internal.daemon.command")
+                .layer("request")
+                .definedBy("io.skillsdk.internal.daemon.request")
+                .layer("transport")
+                .definedBy("io.skillsdk.internal.daemon.transport")
+                .layer("execution")
+                .definedBy("io.skillsdk.internal.daemon.execution")
+                .layer("settings")
+                .definedBy("io.skillsdk.internal.daemon.settings")
+                .whereLayer("face")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("transport")
+                .mayOnlyBeAccessedByLayers("face", "request")
+                .whereLayer("execution")
+                .mayOnlyBeAccessedByLayers("face", "request", "transport")
+                .check(CLASSES);
+        slices().matching("io.skillsdk.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheFaceTheRequestAndTheTransportTouchGrizzly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.skillsdk.internal.daemon.settings", "io.skillsdk.internal.daemon.command")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glassfish..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingHereTouchesJaxRsOrJackson() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "org.glassfish.jersey..", "tools.jackson..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thereIsNoStaticMutableState() {
+        noFields().that().areStatic().should().notBeFinal().check(CLASSES);
+    }
+}

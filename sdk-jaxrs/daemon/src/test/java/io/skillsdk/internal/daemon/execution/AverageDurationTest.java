@@ -1,0 +1,49 @@
+package io.skillsdk.internal.daemon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AverageDurationTest {
+
+    private final AverageDuration pace = new AverageDuration();
+
+    private void took(int calls, Duration each) {
+        for (int i = 0; i < calls; i++) {
+            pace.took(each.toNanos());
+        }
+    }
+
+    @Test
+    void anActionThatIsNotKnownYetIsNotQuick() {
+        assertThat(pace.isQuick()).isFalse();
+    }
+
+    @Test
+    void itIsQuickAfterSomeQuickCalls() {
+        took(50, Duration.ofNanos(20_000));
+        assertThat(pace.isQuick()).isTrue();
+    }
+
+    @Test
+    void oneShortPauseDoesNotMakeItSlow() {
+        took(50, Duration.ofNanos(20_000));
+        took(1, Duration.ofMillis(5));
+        assertThat(pace.isQuick()).isTrue();
+    }
+
+    @Test
+    void oneCallThatBlocksDoes() {
+        took(50, Duration.ofNanos(20_000));
+        took(1, Duration.ofMillis(50));
+        assertThat(pace.isQuick()).isFalse();
+    }
+
+    @Test
+    void itIsQuickAgainInTime() {
+        took(1, Duration.ofSeconds(1));
+        took(200, Duration.ofNanos(20_000));
+        assertThat(pace.isQuick()).isTrue();
+    }
+}

@@ -1,0 +1,134 @@
+package io.skillsdk.internal.jaxrs;
+
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.http.HttpActions;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
+
+/** Where {@link ActionFilter} leads the calls of all actions. Public for the runtime, not for use. */
+@Path(ActionResource.PATH)
+public final class ActionResource {
+
+    static final String PATH = "io.skillsdk.actions";
+
+    private static final String FOUND = "io.skillsdk.found";
+
+    private final HttpActions actions;
+
+    ActionResource(HttpActions actions) {
+        this.actions = actions;
+    }
+
+    static void lead(ContainerRequestContext request, Route.Found found) {
+        UriInfo uri = request.getUriInfo();
+        request.setProperty(FOUND, found);
+        // never 406: the platform ignores what type it gets
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        if (!hasSoundType(request)) {
+            // Jersey would refuse it, where what it says does not matter
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        request.setRequestUri(uri.getBaseUriBuilder()
+                .path(PATH)
+                .replaceQuery(uri.getRequestUri().getRawQuery())
+                .build());
+    }
+
+    private static boolean hasSoundType(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+            return true;
+        } catch (ProcessingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Answers a POST.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @POST
+    public CompletionStage<Response> post(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    /**
+     * Answers a PUT.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @PUT
+    public CompletionStage<Response> put(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    /**
+     * Answers a PATCH.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @PATCH
+    public CompletionStage<Response> patch(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    /**
+     * Answers a GET.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @GET
+    public CompletionStage<Response> get(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    /**
+     * Answers a DELETE.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @DELETE
+    public CompletionStage<Response> delete(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    /**
+     * Answers an OPTIONS.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    @OPTIONS
+    public CompletionStage<Response> options(@Context ContainerRequestContext request) {
+        return answer(request);
+    }
+
+    private CompletionStage<Response> answer(ContainerRequestContext request) {
+        // without it, somebody has asked for this path itself
+        if (request.getProperty(FOUND) instanceof Route.Found found) {
+            return actions.invoke(found, new JaxrsExchange(request), request.getEntityStream())
+                    .thenApply(Responses::of);
+        }
+        throw new NotFoundException();
+    }
+}

@@ -1,0 +1,32 @@
+package io.skillsdk.internal.jaxrs;
+
+import io.skillsdk.internal.http.HttpExchange;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Map;
+
+/** A request as a JAX-RS runtime has it. */
+final class JaxrsExchange implements HttpExchange {
+
+    private final ContainerRequestContext request;
+
+    JaxrsExchange(ContainerRequestContext request) {
+        this.request = request;
+    }
+
+    @Override
+    public String header(String name) {
+        String value = request.getHeaderString(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        return request.getHeaders();
+    }
+
+    @Override
+    public Map<String, List<String>> queryParameters() {
+        return request.getUriInfo().getQueryParameters();
+    }
+}

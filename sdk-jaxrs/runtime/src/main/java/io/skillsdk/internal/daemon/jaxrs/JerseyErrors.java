@@ -1,0 +1,73 @@
+package io.skillsdk.internal.daemon.jaxrs;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.http.HttpActions;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors of Jersey, and of the author's own resources, in the form of all others; mappers of the author's count more. */
+final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JerseyErrors.class);
+
+    private final HttpActions actions;
+
+    @Context
+    private @Nullable UriInfo uri;
+
+    JerseyErrors(HttpActions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (!(thrown instanceof WebApplicationException refused)) {
+            LOG.error("A resource failed", thrown);
+            return response(ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log."));
+        }
+        Response chosen = refused.getResponse();
+        if (chosen.hasEntity() || chosen.getStatus() < 400) {
+            return chosen;
+        }
+        if (chosen.getStatus() == 404 && uri != null) {
+            return response(actions.refuse(new Route.Unknown(), uri.getPath(false), ""));
+        }
+        Response error = response(
+                ErrorAnswers.of(chosen.getStatus(), chosen.getStatusInfo().getReasonPhrase() + "."));
+        Response.ResponseBuilder withHeaders = Response.fromResponse(error);
+        chosen.getHeaders().forEach((name, values) -> values.forEach(value -> withHeaders.header(name, value)));
+        return withHeaders.build();
+    }
+
+    /** Jersey refuses a header that it cannot read without a word, and before it has found who is to answer. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 400
+                && !response.hasEntity()
+                && ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() == null) {
+            ActionAnswer answer =
+                    ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no sound value.");
+            response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static Response response(ActionAnswer answer) {
+        return Response.status(answer.status())
+                .type(HttpActions.MEDIA_TYPE)
+                .entity(answer.body())
+                .build();
+    }
+}

@@ -1,0 +1,215 @@
+package io.skillsdk.daemon;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The daemon with JAX-RS components of its author: everything goes through Jersey. */
+class JerseyHandlerTest {
+
+    private static final String BODY = HttpContract.BODY;
+
+    @Path("own")
+    public static final class OwnResource {
+        @GET
+        public String get() {
+            return "own";
+        }
+
+        @POST
+        public String post(String body) {
+            return "got " + body.length();
+        }
+
+        @POST
+        @Path("form")
+        public String form(@FormParam("name") String name) {
+            return "hello " + name;
+        }
+
+        @GET
+        @Path("refuse/{status}")
+        public Response refuse(@PathParam("status") int status, @QueryParam("close") boolean close) {
+            return Response.status(status)
+                    .entity("x".repeat(20_000))
+                    .header("Connection", close ? "close" : null)
+                    .build();
+        }
+
+        @GET
+        @Path("half")
+        public StreamingOutput half() {
+            return out -> {
+                out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                throw new IllegalStateException("the cause");
+            };
+        }
+
+        @GET
+        @Path("fail")
+        public String fail() {
+            throw new IllegalStateException("the cause");
+        }
+    }
+
+    public static final class Guard implements ContainerRequestFilter, ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString("X-Stop") != null) {
+                throw new ForbiddenException();
+            }
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            response.getHeaders().putSingle("X-Seen", "yes");
+        }
+    }
+
+    private static SkillDaemon daemon;
+
+    @BeforeAll
+    static void start() {
+        daemon = SkillDaemon.of(new TestActions())
+                .register(OwnResource.class)
+                .register(new Guard())
+                .set("daemon.port", "0")
+                .set("daemon.host", "127.0.0.1")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        daemon.close();
+    }
+
+    private static RequestSpecification request() {
+        return RestAssured.given().baseUri(daemon.uri().toString()).contentType("application/json");
+    }
+
+    @Test
+    void filtersOfTheAuthorSeeTheCallsOfActions() {
+        request().body(BODY).post("/invoke").then().statusCode(200).header("X-Seen", "yes");
+        request()
+                .header("X-Stop", "1")
+                .body(BODY)
+                .post("/invoke")
+                .then()
+                .statusCode(403)
+                .body("payload.error.status", equalTo(403));
+    }
+
+    @Test
+    void resourcesOfTheAuthorAreServedBesideTheActions() {
+        request().get("/own").then().statusCode(200).body(equalTo("own"));
+        request()
+                .get("/own/fail")
+                .then()
+                .statusCode(500)
+                .body("payload.error.detail", equalTo("The daemon could not answer. The cause is in its log."));
+        request().delete("/own").then().statusCode(405).body("payload.error.status", equalTo(405));
+    }
+
+    @Test
+    void resourcesOfTheAuthorGetTheirBodies() {
+        request()
+                .contentType("text/plain")
+                .body("x".repeat(100_000))
+                .post("/own")
+                .then()
+                .body(equalTo("got 100000"));
+        request()
+                .contentType("application/x-www-form-urlencoded")
+                .body("name=a+b")
+                .post("/own/form")
+                .then()
+                .body(equalTo("hello a b"));
+        request()
+                .contentType("text/plain")
+                .body("x".repeat(2_000_000))
+                .post("/own")
+                .then()
+                .statusCode(413)
+                .body("payload.error.status", equalTo(413));
+    }
+
+    /** The answers to GET requests that are sent at once over one connection. */
+    private static String[] answers(String... paths) throws IOException {
+        String requests = Stream.of(paths)
+                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .collect(joining());
+        return Calls.exchange(daemon.port(), requests).split("(?=HTTP/1.1 )");
+    }
+
+    @Test
+    void anErrorDoesNotEndTheConnection() throws IOException {
+        assertThat(answers(
+                        "/own/refuse/400",
+                        "/own/fail",
+                        "/own/refuse/503",
+                        "/nope",
+                        "/own/refuse/500?close=true",
+                        "/own"))
+                .extracting(answer -> answer.substring(9, 12) + answer.contains("Connection: close"))
+                .containsExactly("400false", "500false", "503false", "404false", "500true");
+    }
+
+    @Test
+    void whatIsNoUriIsRefused() throws IOException {
+        assertThat(answers("/invoke%zz", "/own?x=%2", "/a|b", "/own"))
+                .extracting(answer -> answer.substring(9, 12) + answer.contains("no sound URI"))
+                .containsExactly("400true", "400true", "400true", "200false");
+    }
+
+    @Test
+    void aTypeThatIsNoneDoesNotKeepABodyFromAnAction() throws IOException {
+        String rest =
+                " HTTP/1.1\r\nHost: x\r\nContent-Type: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        assertThat(Calls.exchange(daemon.port(), "POST /invoke" + rest)).startsWith("HTTP/1.1 200 ");
+        assertThat(Calls.exchange(daemon.port(), "POST /own" + rest))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(
+                        "Content-Type: application/json",
+                        "A header of the request, such as Content-Type, has no sound value.");
+    }
+
+    @Test
+    void anAnswerThatFailsHalfwayIsNotTakenForWhole() throws IOException {
+        assertThat(answers("/own/half"))
+                .singleElement()
+                .asString()
+                .startsWith("HTTP/1.1 200 ")
+                .contains("xxx")
+                .doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void theInternalPathOfActionsIsClosed() {
+        request().body(BODY).post("/io.skillsdk.actions").then().statusCode(404).header("X-Seen", "yes");
+        request().get("/health").then().header("X-Seen", nullValue());
+    }
+}

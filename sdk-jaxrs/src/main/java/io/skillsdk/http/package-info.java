@@ -1,8 +1,0 @@
-/**
- * Internal: what HTTP adds to the pipeline, whichever server brought the call: bodies with a limit and gzip, query
- * strings, the answers for wrong paths and methods. It uses {@code io.skillsdk.action} and no server's classes.
- */
-@NullMarked
-package io.skillsdk.http;
-
-import org.jspecify.annotations.NullMarked;
