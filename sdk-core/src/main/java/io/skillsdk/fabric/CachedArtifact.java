@@ -1,10 +1,12 @@
 package io.skillsdk.fabric;
 
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.ArtifactCache;
-import io.skillsdk.internal.fabric.PythonPickle;
+import io.skillsdk.internal.fabric.artifact.ArtifactCache;
+import io.skillsdk.internal.fabric.artifact.CallBound;
+import io.skillsdk.internal.fabric.artifact.PythonPickle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /**
  * An artifact of runs, such as a model, loaded once and shared by all calls. Keep it in a field of the action.
@@ -92,7 +94,8 @@ public final class CachedArtifact<T> implements AutoCloseable {
      * @throws IllegalStateException when the loader fails with a checked exception, which is its cause
      */
     public T of(Run run) {
-        return cache.get(run, () -> load(run));
+        CallBound bound = run instanceof CallBound known ? known : new Unbound(run);
+        return cache.get(bound, "artifact '" + artifact + "' of " + run, () -> load(run));
     }
 
     /**
@@ -126,6 +129,35 @@ public final class CachedArtifact<T> implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             throw new IllegalStateException("The artifact '" + artifact + "' of " + run + " cannot be loaded.", e);
+        }
+    }
+
+    /** A run of somebody's own making, as in a test: no call ends for it. */
+    private record Unbound(Run run) implements CallBound {
+
+        @Override
+        public String identity() {
+            return run.experiment() + "/" + run.id();
+        }
+
+        @Override
+        public Object call() {
+            return this;
+        }
+
+        @Override
+        public boolean isBounded() {
+            return false;
+        }
+
+        @Override
+        public Duration left() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public void onEnd(Runnable end) {
+            // never
         }
     }
 

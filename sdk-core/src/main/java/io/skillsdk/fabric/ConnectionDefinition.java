@@ -1,6 +1,5 @@
 package io.skillsdk.fabric;
 
-import io.skillsdk.internal.fabric.ConnectionReader;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.skillsdk.fabric;
 
-import io.skillsdk.internal.fabric.access.FabricEnvironment;
+import io.skillsdk.internal.fabric.source.StandaloneFabric;
 import java.util.Map;
 
 /**
@@ -29,7 +29,7 @@ public interface Fabric {
      *     the environment does not say enough; the message names what is missing
      */
     static Fabric fromEnvironment() {
-        return FabricEnvironment.ofProcess().connect(null);
+        return StandaloneFabric.connect(null);
     }
 
     /**
@@ -40,7 +40,7 @@ public interface Fabric {
      * @throws FabricException as {@link #fromEnvironment()} does
      */
     static Fabric fromProfile(String name) {
-        return FabricEnvironment.ofProcess().connect(name);
+        return StandaloneFabric.connect(name);
     }
 
     /**

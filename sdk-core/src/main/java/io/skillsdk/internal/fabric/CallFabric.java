@@ -8,7 +8,7 @@ import io.skillsdk.fabric.Fabric;
  * @param fabric what the action gets
  * @param scope the call
  */
-public record CallFabric(Fabric fabric, CallScope scope) implements AutoCloseable {
+public record CallFabric(Fabric fabric, FabricScope scope) implements AutoCloseable {
 
     /** Ends a call whose action has returned. */
     @Override

@@ -38,9 +38,14 @@ public record FabricCall(
         headers = Map.copyOf(trace);
     }
 
-    /** Whether the platform can be asked on behalf of it. */
-    public boolean isComplete() {
-        return apiEndpoint != null && token != null && projectId != null;
+    /** The same call with another endpoint and project. */
+    public FabricCall at(String endpoint, String project) {
+        return new FabricCall(endpoint, token, project, sessionId, activationId, deadline, headers);
+    }
+
+    /** The session: where the caller chose none, it is the activation (gateway). */
+    @Nullable String session() {
+        return sessionId == null ? activationId : sessionId;
     }
 
     private static boolean isVisible(String text) {

@@ -57,14 +57,14 @@ public final class Platform {
     /** A client for a call, or for a job, with tokens from a source. */
     public CallFabric open(FabricCall call, TokenSource tokens) {
         String endpoint = settings.endpoint() != null ? settings.endpoint() : call.apiEndpoint();
-        CallScope scope = new CallScope(
+        FabricScope scope = new FabricScope(
                 Endpoints.of(Objects.requireNonNull(endpoint), settings.services()),
                 tokens,
                 settings.timeout(),
                 call.deadline(),
                 call.headers());
         Fabric fabric = new PlatformFabric(
-                new ProjectCalls(this, scope, Objects.requireNonNull(call.projectId())), call.sessionId());
+                new ProjectCalls(this, scope, Objects.requireNonNull(call.projectId())), call.session());
         return new CallFabric(fabric, scope);
     }
 

@@ -5,6 +5,7 @@ import io.skillsdk.fabric.Download;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Run;
+import io.skillsdk.internal.fabric.artifact.CallBound;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A run over the wire. */
-public final class PlatformRun implements Run {
+final class PlatformRun implements Run, CallBound {
 
     /** Times before this many seconds are seconds, later ones milliseconds: the year 5138. */
     private static final double MOST_SECONDS = 1e11;
@@ -150,14 +151,29 @@ public final class PlatformRun implements Run {
                 .with(ProjectCalls.body(end)));
     }
 
-    /** The call that it was read in. */
-    public CallScope scope() {
+    @Override
+    public String identity() {
+        return experiment.url(experiment.runPath(id));
+    }
+
+    @Override
+    public Object call() {
         return calls().scope();
     }
 
-    /** What it is, everywhere and for ever. */
-    public String identity() {
-        return experiment.url(experiment.runPath(id));
+    @Override
+    public boolean isBounded() {
+        return calls().scope().isBounded();
+    }
+
+    @Override
+    public Duration left() {
+        return calls().scope().left();
+    }
+
+    @Override
+    public void onEnd(Runnable end) {
+        calls().scope().onEnd(end);
     }
 
     private ProjectCalls calls() {

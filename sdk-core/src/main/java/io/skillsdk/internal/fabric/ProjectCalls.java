@@ -20,11 +20,11 @@ final class ProjectCalls {
 
     private final Platform platform;
 
-    private final CallScope scope;
+    private final FabricScope scope;
 
     private final String project;
 
-    ProjectCalls(Platform platform, CallScope scope, String project) {
+    ProjectCalls(Platform platform, FabricScope scope, String project) {
         this.platform = platform;
         this.scope = scope;
         this.project = project;
@@ -42,7 +42,7 @@ final class ProjectCalls {
         return platform;
     }
 
-    CallScope scope() {
+    FabricScope scope() {
         return scope;
     }
 

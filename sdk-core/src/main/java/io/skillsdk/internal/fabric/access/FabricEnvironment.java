@@ -7,7 +7,6 @@ import io.skillsdk.internal.fabric.FabricCall;
 import io.skillsdk.internal.fabric.FabricSettings;
 import io.skillsdk.internal.fabric.GivenToken;
 import io.skillsdk.internal.fabric.Platform;
-import io.skillsdk.internal.fabric.SettingsOfProcess;
 import io.skillsdk.internal.fabric.TokenSource;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.io.IOException;
@@ -53,13 +52,19 @@ public final class FabricEnvironment {
     }
 
     /** The environment of this process. */
-    public static FabricEnvironment ofProcess() {
+    public static FabricEnvironment ofProcess(FabricSettings settings) {
         return new FabricEnvironment(
-                System::getenv,
-                Path.of(System.getProperty("user.home", ".")),
-                SettingsOfProcess.read(System::getProperty, System::getenv).timeout(TIMEOUT),
-                Clock.systemUTC());
+                System::getenv, Path.of(System.getProperty("user.home", ".")), settings, Clock.systemUTC());
     }
+
+    /**
+     * What is needed to ask the platform.
+     *
+     * @param url its endpoint
+     * @param project the project
+     * @param tokens where tokens come from
+     */
+    public record Access(String url, String project, TokenSource tokens) {}
 
     /**
      * Makes a client.
@@ -68,6 +73,20 @@ public final class FabricEnvironment {
      * @throws FabricException when something is missing, naming it
      */
     public Fabric connect(@Nullable String profile) {
+        Access access = access(profile);
+        FabricCall call = new FabricCall(access.url(), null, access.project(), null, null, null, Map.of());
+        return Platform.overHttp(settings.timeout(TIMEOUT))
+                .open(call, access.tokens())
+                .fabric();
+    }
+
+    /**
+     * Finds what is needed.
+     *
+     * @param profile the profile to use, {@code ""} for the current one, or null for what the environment says
+     * @throws FabricException when something is missing, naming it
+     */
+    public Access access(@Nullable String profile) {
         JsonDocument config = config(profile);
         String url = first(
                 profile == null ? variable("CORTEX_URL") : null,
@@ -90,8 +109,7 @@ public final class FabricEnvironment {
         TokenSource tokens = given == null
                 ? new SignedTokens(PersonalAccess.of(config, "the personal access config"), clock)
                 : new GivenToken(given, clock);
-        FabricCall call = new FabricCall(url, null, project, null, null, null, Map.of());
-        return Platform.overHttp(settings).open(call, tokens).fabric();
+        return new Access(url, project, tokens);
     }
 
     private JsonDocument config(@Nullable String profile) {
@@ -127,7 +145,7 @@ public final class FabricEnvironment {
             throw new FabricException(Reason.INVALID, 0, WHAT, file + " is not a config with profiles");
         }
         String current = config.get("currentProfile").text();
-        String name = wanted != null ? wanted : current.isEmpty() ? "default" : current;
+        String name = wanted != null && !wanted.isEmpty() ? wanted : current.isEmpty() ? "default" : current;
         JsonDocument profile = config.get("profiles").get(name);
         if (profile.isAbsent() && wanted != null) {
             throw new FabricException(

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.artifact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

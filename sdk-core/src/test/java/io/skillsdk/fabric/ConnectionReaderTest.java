@@ -1,11 +1,9 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.skillsdk.fabric.ConnectionDefinition;
-import io.skillsdk.fabric.FabricException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

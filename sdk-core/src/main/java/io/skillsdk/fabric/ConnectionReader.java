@@ -1,11 +1,9 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.fabric;
 
-import io.skillsdk.fabric.ConnectionDefinition;
 import io.skillsdk.fabric.ConnectionParameters.Gcs;
 import io.skillsdk.fabric.ConnectionParameters.Jdbc;
 import io.skillsdk.fabric.ConnectionParameters.Mongo;
 import io.skillsdk.fabric.ConnectionParameters.S3;
-import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.net.URI;
@@ -19,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a connection as a driver wants them. Sources differ in the names: all are read (fabric-api). */
-public final class ConnectionReader {
+final class ConnectionReader {
 
     /** Parameters of a JDBC connection that are none of the driver's. */
     private static final Set<String> NOT_THE_DRIVERS = Set.of(
@@ -28,7 +26,7 @@ public final class ConnectionReader {
     private ConnectionReader() {}
 
     /** For the driver of a database. */
-    public static Jdbc jdbc(ConnectionDefinition connection) {
+    static Jdbc jdbc(ConnectionDefinition connection) {
         requireType(connection, "jdbc", "hive");
         Optional<String> driver = connection.find("classname");
         Optional<String> query = connection.find("query");
@@ -64,7 +62,7 @@ public final class ConnectionReader {
     }
 
     /** For MongoDB. */
-    public static Mongo mongo(ConnectionDefinition connection) {
+    static Mongo mongo(ConnectionDefinition connection) {
         requireType(connection, "mongo");
         String uri =
                 connection.find("uri").or(() -> connection.find("mongoUri")).orElseGet(() -> connection.text("uri"));
@@ -82,7 +80,7 @@ public final class ConnectionReader {
     }
 
     /** For S3 and what speaks like it. */
-    public static S3 s3(ConnectionDefinition connection) {
+    static S3 s3(ConnectionDefinition connection) {
         requireType(connection, "s3");
         Place place = place(connection, List.of("s3a", "s3n", "s3"));
         return new S3(
@@ -104,7 +102,7 @@ public final class ConnectionReader {
     }
 
     /** For Google Cloud Storage. */
-    public static Gcs gcs(ConnectionDefinition connection) {
+    static Gcs gcs(ConnectionDefinition connection) {
         requireType(connection, "gcs");
         Place place = place(connection, List.of("gs"));
         return new Gcs(place.bucket(), place.key(), connection.find("serviceAccountKey"));

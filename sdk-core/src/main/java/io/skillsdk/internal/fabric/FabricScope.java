@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One call, as far as the platform is concerned: it lends its token and its time until it is answered. What is still open then
  * is closed. Thread-safe.
  */
-public final class CallScope implements Caller, AutoCloseable {
+public final class FabricScope implements Caller, AutoCloseable {
 
     /** Time to write the answer after the last call of the platform. */
     private static final Duration RESERVE = Duration.ofMillis(250);
@@ -50,7 +50,7 @@ public final class CallScope implements Caller, AutoCloseable {
     private boolean released;
 
     /** Makes the scope of a call; without a deadline for a job. */
-    public CallScope(
+    public FabricScope(
             Endpoints endpoints,
             TokenSource tokens,
             Duration timeout,
@@ -145,7 +145,7 @@ public final class CallScope implements Caller, AutoCloseable {
             left = new HashSet<>(open);
             open.clear();
         }
-        left.forEach(CallScope::close);
+        left.forEach(FabricScope::close);
     }
 
     /** Lets go of what the action uses: it has returned, which may be later than the answer when its time was up. */
@@ -180,6 +180,6 @@ public final class CallScope implements Caller, AutoCloseable {
 
     @Override
     public String toString() {
-        return "CallScope[" + (deadline == null ? "no deadline" : "deadline=" + deadline) + "]";
+        return "FabricScope[" + (deadline == null ? "no deadline" : "deadline=" + deadline) + "]";
     }
 }

@@ -1,9 +1,7 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.artifact;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.fabric.Run;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +26,6 @@ public final class ArtifactCache<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtifactCache.class);
 
-    private static final Duration PATIENCE = Duration.ofDays(1);
-
     /** A value, and the calls that have it. */
     private static final class Entry<T> {
         private final CompletableFuture<T> value = new CompletableFuture<>();
@@ -47,31 +43,35 @@ public final class ArtifactCache<T> implements AutoCloseable {
         this.keep = keep;
     }
 
-    /** The value of a run. */
-    public T get(Run run, Supplier<T> loading) {
-        CallScope scope = run instanceof PlatformRun known ? known.scope() : null;
-        String key = run instanceof PlatformRun known ? known.identity() : run.experiment() + "/" + run.id();
+    /**
+     * The value of a run.
+     *
+     * @param run the run, bound to a call
+     * @param what the artifact, in words
+     */
+    public T get(CallBound run, String what, Supplier<T> loading) {
         while (true) {
             Entry<T> mine = new Entry<>();
-            Entry<T> entry = enter(key, mine, scope);
-            T value = entry == mine ? load(key, mine, loading) : await(entry, run, scope);
+            Entry<T> entry = enter(mine, run);
+            T value = entry == mine ? load(run.identity(), mine, loading) : await(entry, what, run);
             if (value != null) {
                 return value;
             }
         }
     }
 
-    private Entry<T> enter(String key, Entry<T> mine, @Nullable CallScope scope) {
+    private Entry<T> enter(Entry<T> mine, CallBound run) {
         Entry<T> entry;
         boolean first;
+        // without a call that ends, the value is held until the cache is closed
+        Object holder = run.isBounded() ? run.call() : this;
         synchronized (this) {
-            entry = entries.computeIfAbsent(key, absent -> mine);
-            // without a call there is no end to wait for
-            first = entry.holders.add(scope == null || !scope.isBounded() ? this : scope);
+            entry = entries.computeIfAbsent(run.identity(), absent -> mine);
+            first = entry.holders.add(holder);
         }
-        if (first && scope != null && scope.isBounded()) {
+        if (first && run.isBounded()) {
             Entry<T> held = entry;
-            scope.onEnd(() -> release(held, scope));
+            run.onEnd(() -> release(held, holder));
         }
         return entry;
     }
@@ -93,16 +93,15 @@ public final class ArtifactCache<T> implements AutoCloseable {
     }
 
     /** The value that another call loads; null when it failed for a reason of that call, and is to be tried again. */
-    private @Nullable T await(Entry<T> entry, Run run, @Nullable CallScope scope) {
+    private @Nullable T await(Entry<T> entry, String what, CallBound run) {
         try {
-            Duration left = scope == null ? PATIENCE : scope.left();
-            return entry.value.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            return entry.value.get(run.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new FabricException(
-                    Reason.TIMED_OUT, 0, run.toString(), "another call is still loading its artifact");
+                    Reason.TIMED_OUT, 0, what, "another call is still loading its artifact");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FabricException(Reason.INTERRUPTED, 0, run.toString(), "while another call loads its artifact");
+            throw new FabricException(Reason.INTERRUPTED, 0, what, "while another call loads its artifact");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (isOfThatCall(cause)) {
@@ -112,7 +111,7 @@ public final class ArtifactCache<T> implements AutoCloseable {
                 throw new FabricException(
                         failed.reason(), failed.status(), failed.what(), failed.detail(), false, failed);
             }
-            throw new IllegalStateException("The artifact of " + run + " cannot be loaded.", cause);
+            throw new IllegalStateException("Cannot load " + what + ".", cause);
         }
     }
 
