@@ -13,6 +13,7 @@ import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.Blob;
 import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.ProjectData;
+import io.skillsdk.internal.fabric.standin.SettableClock;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +21,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,45 +44,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryFabric {
 
-    /** The resources whose calls can be made to fail. */
-    public enum Resource {
-        /** Sessions. */
-        SESSIONS("sessions"),
-        /** Secrets. */
-        SECRETS("secrets"),
-        /** Connections. */
-        CONNECTIONS("connections"),
-        /** Managed content. */
-        CONTENT("content"),
-        /** Experiments, runs and artifacts. */
-        EXPERIMENTS("experiments"),
-        /** Models. */
-        MODELS("models"),
-        /** Types. */
-        TYPES("types"),
-        /** Calls of skills. */
-        SKILLS("skillinvoke"),
-        /** Calls of agents. */
-        AGENTS("agentinvoke"),
-        /** Activations. */
-        ACTIVATIONS("activations"),
-        /** GraphQL. */
-        GRAPHQL("graphql");
-
-        private final String area;
-
-        Resource(String area) {
-            this.area = area;
-        }
-    }
-
     /** The project of {@link #fabric()}, and of what is put in without naming another. */
     public static final String PROJECT = "test-project";
 
     /** The session of {@link #fabric()}. */
     public static final String SESSION = "test-session";
 
-    private final AtomicReference<Clock> clock;
+    private final SettableClock clock;
 
     private final StandInPlatform standIn;
 
@@ -93,8 +60,8 @@ public final class InMemoryFabric {
 
     /** Makes an empty platform. */
     public InMemoryFabric() {
-        this.clock = new AtomicReference<>(Clock.systemUTC());
-        this.standIn = new StandInPlatform(new Settable(clock), SessionForm.BARE);
+        this.clock = new SettableClock();
+        this.standIn = new StandInPlatform(clock, SessionForm.BARE);
         this.platform = Platform.over(
                 standIn,
                 // what is to fail once fails once
@@ -116,7 +83,9 @@ public final class InMemoryFabric {
      * @return the client
      */
     public Fabric fabric() {
-        return open(SESSION, "test-activation", Instant.now().plusSeconds(30)).fabric();
+        return open(new FabricCall(
+                        null, null, PROJECT, SESSION, null, Instant.now().plusSeconds(30), Map.of()))
+                .fabric();
     }
 
     /**
@@ -179,17 +148,6 @@ public final class InMemoryFabric {
      * Puts in a file of managed content.
      *
      * @param key its key
-     * @param bytes what it holds
-     * @return this
-     */
-    public InMemoryFabric content(String key, byte[] bytes) {
-        return content(key, ContentBody.of(bytes));
-    }
-
-    /**
-     * Puts in a file of managed content.
-     *
-     * @param key its key
      * @param body what it holds, read now
      * @return this
      */
@@ -201,7 +159,7 @@ public final class InMemoryFabric {
     private Blob blob(ContentBody body) {
         try (InputStream stream = body.open()) {
             return Blob.of(
-                    stream.readAllBytes(), body.contentType(), clock.get().instant());
+                    stream.readAllBytes(), body.contentType(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the body.", e);
         }
@@ -218,7 +176,7 @@ public final class InMemoryFabric {
      */
     public InMemoryFabric artifact(String experiment, String run, String name, byte[] bytes) {
         Map<String, @Nullable Object> made = new Filling(data())
-                .run(experiment, run, Map.of("endTime", clock.get().instant().getEpochSecond()));
+                .run(experiment, run, Map.of("endTime", clock.instant().getEpochSecond()));
         new Filling(data()).artifact(experiment, made, name, blob(ContentBody.of(bytes)));
         return this;
     }
@@ -314,8 +272,8 @@ public final class InMemoryFabric {
      * @param reason why it is to fail
      * @return this
      */
-    public InMemoryFabric failNext(Resource resource, Reason reason) {
-        standIn.faults().failNext(resource.area, reason);
+    public InMemoryFabric failNext(FabricResource resource, Reason reason) {
+        standIn.faults().failNext(resource.area(), reason);
         return this;
     }
 
@@ -386,37 +344,20 @@ public final class InMemoryFabric {
         return standIn.faults().asked();
     }
 
-    CallFabric open(@Nullable String session, @Nullable String activation, Instant deadline) {
+    /** A client for a call of a tester: in the call's project and session, or in those of {@link #fabric()}. */
+    CallFabric open(FabricCall call) {
+        String session = call.sessionId() == null && call.activationId() == null ? SESSION : call.sessionId();
         return platform.open(new FabricCall(
-                StandInPlatform.ENDPOINT, "in-memory", PROJECT, session, activation, deadline, Map.of()));
+                StandInPlatform.ENDPOINT,
+                "in-memory",
+                call.projectId() == null ? PROJECT : call.projectId(),
+                session,
+                call.activationId(),
+                call.deadline(),
+                call.headers()));
     }
 
     private ProjectData data() {
         return standIn.project(project);
-    }
-
-    /** A clock that can be exchanged. */
-    private static final class Settable extends Clock {
-
-        private final AtomicReference<Clock> clock;
-
-        Settable(AtomicReference<Clock> clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return clock.get().getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return clock.get().withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.get().instant();
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
@@ -26,9 +28,21 @@ public final class ActionPipeline {
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
+    private final FabricSource fabric;
+
+    /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
+    public ActionPipeline() {
+        this(ProcessFabric.onFirstUse());
+    }
+
+    /** Makes a pipeline whose actions reach the platform through a source. */
+    public ActionPipeline(FabricSource fabric) {
+        this.fabric = fabric;
+    }
+
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        return new Invocation(this, action, call);
+        return new Invocation(this, action, call, new FabricLease(fabric));
     }
 
     /**
@@ -65,15 +79,15 @@ public final class ActionPipeline {
         invocation.opened(request);
         scope.identify(request);
         try {
-            return call(action, request, invocation.call());
+            return call(action, request, invocation);
         } catch (Throwable e) {
             return new Outcome.Answered(FailureAnswers.thrown(action, request, e));
         }
     }
 
-    private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
+    private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
+        @Nullable Object[] arguments = action.bind(new CallInputs(request, invocation.call(), invocation.fabric()), violations);
         violations.addAll(check(action, request));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));

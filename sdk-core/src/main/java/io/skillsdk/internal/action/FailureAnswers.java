@@ -3,6 +3,7 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -55,6 +56,9 @@ final class FailureAnswers {
             Throwable cause = unwrap(thrown);
             if (cause instanceof OutOfMemoryError fatal) {
                 throw fatal;
+            }
+            if (cause instanceof FabricException fault) {
+                return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
             }
             return cause instanceof SkillException chosen
                     ? chosen(action, request, chosen)

@@ -21,6 +21,8 @@ public final class Invocation implements Runnable {
 
     private final ActionCall call;
 
+    private final FabricLease fabric;
+
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
 
     private volatile @Nullable SkillRequest<?> request;
@@ -32,10 +34,11 @@ public final class Invocation implements Runnable {
 
     private boolean interruptedBefore;
 
-    Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call, FabricLease fabric) {
         this.pipeline = pipeline;
         this.action = action;
         this.call = call;
+        this.fabric = fabric;
     }
 
     /** The action that is called. */
@@ -63,6 +66,9 @@ public final class Invocation implements Runnable {
         } catch (OutOfMemoryError e) {
             fail(e);
         } finally {
+            if (stage == null) {
+                fabric.returned();
+            }
             leave();
         }
     }
@@ -73,7 +79,7 @@ public final class Invocation implements Runnable {
 
     private void settle(Outcome outcome) {
         if (outcome instanceof Outcome.Answered answered) {
-            answer.complete(answered.answer());
+            complete(answered.answer());
         } else if (outcome instanceof Outcome.Awaited awaited) {
             await(awaited.stage());
         }
@@ -83,7 +89,6 @@ public final class Invocation implements Runnable {
         stage = later;
         if (answer.isDone()) {
             AbandonedStage.cancel(later); // the time was up before it was there
-            return;
         }
         try {
             var unused = later.whenComplete(this::finish);
@@ -96,14 +101,24 @@ public final class Invocation implements Runnable {
 
     /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
     private void finish(@Nullable Object result, @Nullable Throwable failure) {
-        if (answer.isDone()) {
-            return;
-        }
         try {
-            answer.complete(finished(result, failure));
+            if (!answer.isDone()) {
+                complete(finished(result, failure));
+            }
         } catch (OutOfMemoryError e) {
             fail(e);
+        } finally {
+            fabric.returned();
         }
+    }
+
+    /** The platform is not asked any more once the caller may know the answer. */
+    private boolean complete(ActionAnswer found) {
+        if (answer.isDone()) {
+            return false;
+        }
+        fabric.answered();
+        return answer.complete(found);
     }
 
     private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
@@ -134,7 +149,7 @@ public final class Invocation implements Runnable {
                 List.of(),
                 Map.of());
         StackTraceElement[] where = where();
-        if (!answer.complete(late)) {
+        if (!complete(late)) {
             return false;
         }
         CallLog.expired(action, envelope, inWords(limit), where);
@@ -147,6 +162,7 @@ public final class Invocation implements Runnable {
     }
 
     void fail(OutOfMemoryError fatal) {
+        fabric.answered();
         if (!answer.completeExceptionally(fatal)) {
             throw fatal;
         }
@@ -154,6 +170,10 @@ public final class Invocation implements Runnable {
 
     ActionCall call() {
         return call;
+    }
+
+    FabricLease fabric() {
+        return fabric;
     }
 
     void opened(SkillRequest<?> envelope) {

@@ -97,8 +97,7 @@ public final class ArtifactCache<T> implements AutoCloseable {
         try {
             return entry.value.get(run.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new FabricException(
-                    Reason.TIMED_OUT, 0, what, "another call is still loading its artifact");
+            throw new FabricException(Reason.TIMED_OUT, 0, what, "another call is still loading its artifact");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FabricException(Reason.INTERRUPTED, 0, what, "while another call loads its artifact");
@@ -160,7 +159,9 @@ public final class ArtifactCache<T> implements AutoCloseable {
     }
 
     private void closeAll(List<Entry<T>> unused) {
-        unused.forEach(entry -> entry.value.thenAccept(ArtifactCache::close));
+        unused.forEach(entry -> {
+            var closed = entry.value.thenAccept(ArtifactCache::close);
+        });
     }
 
     private static void close(@Nullable Object value) {

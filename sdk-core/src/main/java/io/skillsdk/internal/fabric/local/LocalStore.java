@@ -26,8 +26,8 @@ public final class LocalStore implements FabricSource {
 
     private final StandInPlatform standIn = new StandInPlatform(Clock.systemUTC(), SessionForm.BARE);
 
-    private final Platform platform =
-            Platform.over(standIn, FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0), Clock.systemUTC());
+    private final Platform platform = Platform.over(
+            standIn, FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0), Clock.systemUTC());
 
     private final Path root;
 

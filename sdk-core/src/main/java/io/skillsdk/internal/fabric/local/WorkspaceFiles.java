@@ -59,17 +59,21 @@ final class WorkspaceFiles {
     }
 
     private static void documents(Path folder, String list, Map<String, JsonDocument> documents) {
-        files(folder).stream().filter(WorkspaceFiles::isDocument).forEach(file -> reading(file, () -> {
-            JsonDocument document = read(file);
-            List<JsonDocument> several = document.get(list).elements();
-            (several.isEmpty() ? List.of(document) : several).forEach(one -> Filling.document(documents, one));
-        }));
+        files(folder).stream()
+                .filter(WorkspaceFiles::isDocument)
+                .forEach(file -> reading(file, () -> {
+                    JsonDocument document = read(file);
+                    List<JsonDocument> several = document.get(list).elements();
+                    (several.isEmpty() ? List.of(document) : several).forEach(one -> Filling.document(documents, one));
+                }));
     }
 
     private static void experiment(ProjectData project, Path file) throws IOException {
         JsonDocument document = read(file);
         Path folder = parent(file);
-        String name = document.get("name").isAbsent() ? nameOf(folder) : document.get("name").text();
+        String name = document.get("name").isAbsent()
+                ? nameOf(folder)
+                : document.get("name").text();
         project.experiments().put(name, ExperimentData.of(document));
         for (Path run : files(folder.resolve("runs"))) {
             if (isNamed(run, "run")) {
@@ -128,8 +132,14 @@ final class WorkspaceFiles {
     }
 
     private static void sessions(ProjectData project, Path folder) {
-        files(folder).stream().filter(WorkspaceFiles::isDocument).forEach(file -> reading(file, () -> project.sessions()
-                .write(nameOf(file).replaceFirst("\\.[^.]+$", ""), read(file).members())));
+        files(folder).stream()
+                .filter(WorkspaceFiles::isDocument)
+                .forEach(file -> reading(
+                        file,
+                        () -> project.sessions()
+                                .write(
+                                        nameOf(file).replaceFirst("\\.[^.]+$", ""),
+                                        read(file).members())));
     }
 
     /** YAML, of which JSON is a part; but the definition's reader of YAML has a limit that JSON need not have. */
@@ -141,7 +151,8 @@ final class WorkspaceFiles {
             }
             return json;
         }
-        return JsonDocument.of(YamlReader.read(nameOf(file), YamlReader.readText(file)).plain());
+        return JsonDocument.of(
+                YamlReader.read(nameOf(file), YamlReader.readText(file)).plain());
     }
 
     private static boolean isDocument(Path file) {

@@ -47,7 +47,9 @@ public final class FabricSettingsReader {
         ServiceSettings services = new ServiceSettings(
                 reader.endpoint(FabricSetting.ACCOUNTS_ENDPOINT),
                 reader.endpoint(FabricSetting.CONNECTIONS_ENDPOINT),
-                port(environment.get("CORTEX_ACCOUNTS_SERVICE_PORT_HTTP_CORTEX_ACCOUNTS"), ServiceSettings.ACCOUNTS_PORT),
+                port(
+                        environment.get("CORTEX_ACCOUNTS_SERVICE_PORT_HTTP_CORTEX_ACCOUNTS"),
+                        ServiceSettings.ACCOUNTS_PORT),
                 port(
                         environment.get("CORTEX_CONNECTIONS_SERVICE_PORT_HTTP_CORTEX_CONNECTIONS"),
                         ServiceSettings.CONNECTIONS_PORT));

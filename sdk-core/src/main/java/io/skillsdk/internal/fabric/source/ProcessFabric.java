@@ -67,7 +67,8 @@ public final class ProcessFabric implements FabricSource {
             return store().open(call);
         }
         Access found = access();
-        return platform.open(call.at(found.url(), call.projectId() == null ? found.project() : call.projectId()), found.tokens());
+        return platform.open(
+                call.at(found.url(), call.projectId() == null ? found.project() : call.projectId()), found.tokens());
     }
 
     /** A client that says what is missing, once it is asked for something. */

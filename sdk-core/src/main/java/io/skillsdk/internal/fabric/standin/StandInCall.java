@@ -13,6 +13,7 @@ import java.util.Map;
  * @param contentType the body's media type, {@code ""} for none
  * @param body its body, empty for none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record StandInCall(String method, List<String> path, Map<String, String> query, String contentType, byte[] body) {
 
     /** The body as JSON. */
