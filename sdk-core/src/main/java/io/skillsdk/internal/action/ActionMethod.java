@@ -58,7 +58,7 @@ record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overr
 
     /** The properties that the nearest of its classes declares. */
     SkillProperty[] propertiesOfClass() {
-        return Stream.concat(Stream.of(instance.getClass()), overridden.stream().map(Method::getDeclaringClass))
+        return Stream.concat(Stream.of(type), overridden.stream().map(Method::getDeclaringClass))
                 .map(type -> type.getAnnotationsByType(SkillProperty.class))
                 .filter(declared -> declared.length > 0)
                 .findFirst()

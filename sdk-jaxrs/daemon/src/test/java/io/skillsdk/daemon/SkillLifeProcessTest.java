@@ -83,7 +83,7 @@ class SkillLifeProcessTest {
     @Test
     void duringASlowStartWhatWasMadeIsClosedAndTheExitCodeIs0() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.launch(SlowlyMade.class, "--daemon.port=0")) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> daemon.said().contains("being made"));
+            await().until(() -> daemon.said().contains("being made"));
             daemon.terminate();
             assertThat(daemon.exitCode()).isZero();
             assertThat(daemon.said()).contains("interrupted", "pool closed");
@@ -98,7 +98,7 @@ class SkillLifeProcessTest {
                     .body("{\"payload\":{}}")
                     .post("http://127.0.0.1:" + port + "/invoke")
                     .statusCode());
-            await().atMost(Duration.ofSeconds(60)).until(() -> daemon.said().contains("in use"));
+            await().until(() -> daemon.said().contains("in use"));
             daemon.terminate();
             assertThat(call.join()).isEqualTo(200);
             assertThat(daemon.exitCode()).isZero();
@@ -110,7 +110,7 @@ class SkillLifeProcessTest {
     void aSecondSignalEndsASlowCloseAtOnce() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(SlowlyClosed.class, "--daemon.settle-time=0s")) {
             daemon.terminate();
-            await().atMost(Duration.ofSeconds(60)).until(() -> daemon.said().contains("closing"));
+            await().until(() -> daemon.said().contains("closing"));
             daemon.terminate();
             assertThat(daemon.exitCode()).isEqualTo(143);
         }
