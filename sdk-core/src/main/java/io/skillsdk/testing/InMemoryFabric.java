@@ -158,8 +158,7 @@ public final class InMemoryFabric {
 
     private Blob blob(ContentBody body) {
         try (InputStream stream = body.open()) {
-            return Blob.of(
-                    stream.readAllBytes(), body.contentType(), clock.instant());
+            return Blob.of(stream.readAllBytes(), body.contentType(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the body.", e);
         }

@@ -107,7 +107,10 @@ class ConnectionReaderTest {
                         () -> connection("s3", Map.of("uri", "hdfs://s3cr3t/x")).s3())
                 .hasMessageContaining("s3a://")
                 .hasMessageNotContaining("s3cr3t");
-        assertThatThrownBy(() -> connection.as(Login.class)).isInstanceOf(FabricException.class);
+        assertThatThrownBy(() -> connection("x", Map.of("port", "s3cr3t")).as(Login.class))
+                .isInstanceOf(FabricException.class)
+                .hasMessageContaining("port")
+                .hasMessageNotContaining("s3cr3t");
         assertThat(connection).hasToString("ConnectionDefinition[name=c, type=mongo, params=[password]]");
     }
 

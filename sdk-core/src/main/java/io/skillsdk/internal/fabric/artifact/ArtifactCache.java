@@ -158,9 +158,9 @@ public final class ArtifactCache<T> implements AutoCloseable {
         }
     }
 
-    private void closeAll(List<Entry<T>> unused) {
-        unused.forEach(entry -> {
-            var closed = entry.value.thenAccept(ArtifactCache::close);
+    private void closeAll(List<Entry<T>> gone) {
+        gone.forEach(entry -> {
+            var unused = entry.value.thenAccept(ArtifactCache::close);
         });
     }
 
