@@ -282,7 +282,7 @@ class CachedArtifactTest {
             run.upload("model", ContentBody.of(bytes));
             call.fabric()
                     .raw()
-                    .send("PUT", "projects/p/experiments/e/runs/{r}", Map.of("endTime", end + 1), Map.class, id);
+                    .send("PUT", "projects/p/experiments/e/runs/{r}", Map.of("endTime", end + 1), Object.class, id);
         }
     }
 

@@ -45,10 +45,10 @@ class FabricFaultsTest {
             f -> f.experiments().find("e"),
             f -> f.experiments().get("e").findLastRun(),
             f -> f.models().find("m"),
-            f -> f.skills().invoke(Invocation.of("s", "i"), Map.class),
+            f -> f.skills().invoke(Invocation.of("s", "i"), Object.class),
             f -> f.activations().get("a"),
-            f -> f.graphql("{a}", Map.of(), Map.class),
-            f -> f.raw().get("projects", Map.class));
+            f -> f.graphql("{a}", Map.of(), Object.class),
+            f -> f.raw().get("projects", Object.class));
 
     @Test
     void aRefusedTokenIsNeverAbsence() throws Exception {

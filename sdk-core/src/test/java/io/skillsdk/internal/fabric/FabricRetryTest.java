@@ -140,7 +140,7 @@ class FabricRetryTest {
     void callsOfSkillsAndNewRunsAreSentOnce() throws Exception {
         try (RawServer server = new RawServer(cut())) {
             var fabric = new TestPlatform(server.url()).fabric();
-            assertThat(failure(fabric, f -> f.skills().invoke(Invocation.of("s", "i"), Map.class))
+            assertThat(failure(fabric, f -> f.skills().invoke(Invocation.of("s", "i"), Object.class))
                             .mayHaveHappened())
                     .isTrue();
             assertThat(failure(fabric, f -> f.agents().start(Invocation.of("s", "i")))
@@ -148,7 +148,7 @@ class FabricRetryTest {
                     .isTrue();
             assertThat(failure(fabric, f -> f.experiments().get("e").startRun()).mayHaveHappened())
                     .isTrue();
-            assertThat(failure(fabric, f -> f.graphql("mutation", Map.of(), Map.class))
+            assertThat(failure(fabric, f -> f.graphql("mutation", Map.of(), Object.class))
                             .mayHaveHappened())
                     .isTrue();
             assertThat(server.requests()).hasSize(4);
@@ -163,7 +163,7 @@ class FabricRetryTest {
         }
         FabricException e = failure(
                 new TestPlatform("http://127.0.0.1:" + port).fabric(),
-                f -> f.skills().invoke(Invocation.of("s", "i"), Map.class));
+                f -> f.skills().invoke(Invocation.of("s", "i"), Object.class));
         assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE);
         assertThat(e.mayHaveHappened()).isFalse();
         assertThat(e.detail()).contains("no connection");

@@ -181,7 +181,7 @@ class FabricTimeTest {
     void awaitEndsWithTheDeadlineWhenTheActivationDoesNotEnd() throws Exception {
         try (RawServer server = new RawServer(json(200, "{\"success\":true,\"status\":\"STARTED\"}"))) {
             FabricException e =
-                    failure(fabric(server, SHORT), f -> f.activations().await("a", Map.class));
+                    failure(fabric(server, SHORT), f -> f.activations().await("a", Object.class));
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.detail()).contains("STARTED");
         }
@@ -200,7 +200,7 @@ class FabricTimeTest {
                     new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(200)));
             assertThat(platform.fabric()
                             .skills()
-                            .invoke(Invocation.of("s", "i"), Map.class)
+                            .invoke(Invocation.of("s", "i"), Object.class)
                             .payload())
                     .isEqualTo(Map.of("n", 1));
         }

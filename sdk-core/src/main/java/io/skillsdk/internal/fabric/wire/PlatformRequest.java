@@ -67,6 +67,6 @@ public record PlatformRequest(
 
     @Override
     public String toString() {
-        return method + " " + what;
+        return what.startsWith(method + " ") ? what : method + " " + what;
     }
 }
