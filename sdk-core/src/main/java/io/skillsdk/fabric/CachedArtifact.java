@@ -133,7 +133,13 @@ public final class CachedArtifact<T> implements AutoCloseable {
     }
 
     /** A run of somebody's own making, as in a test: no call ends for it. */
-    private record Unbound(Run run) implements CallBound {
+    private static final class Unbound implements CallBound {
+
+        private final Run run;
+
+        Unbound(Run run) {
+            this.run = run;
+        }
 
         @Override
         public String identity() {

@@ -30,19 +30,33 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
     @Override
     public <T> Answer<T> await(String id, Class<T> type) {
         Duration pause = FIRST_PAUSE;
-        while (true) {
-            Activation activation = get(id);
-            if (activation.hasEnded()) {
-                return answer(activation, type);
-            }
+        Activation activation = get(id);
+        while (!activation.hasEnded()) {
             if (pause.plus(LAST_ASKING).compareTo(calls.scope().left()) >= 0) {
-                throw new FabricException(
-                        Reason.TIMED_OUT, 0, words(id), "it is still " + activation.status() + ", and no time is left");
+                throw stillRunning(activation);
             }
             sleep(pause, id);
             pause = pause.plus(pause.dividedBy(2));
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            activation = again(activation);
         }
+        return answer(activation, type);
+    }
+
+    private Activation again(Activation before) {
+        try {
+            return get(before.id());
+        } catch (FabricException e) {
+            throw e.reason() == Reason.TIMED_OUT ? stillRunning(before) : e;
+        }
+    }
+
+    private FabricException stillRunning(Activation activation) {
+        return new FabricException(
+                Reason.TIMED_OUT,
+                0,
+                words(activation.id()),
+                "it is still " + activation.status() + ", and no time is left");
     }
 
     private <T> Answer<T> answer(Activation activation, Class<T> type) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FabricTimeTest {
 
-    private static final Duration SHORT = Duration.ofMillis(900);
+    private static final Duration SHORT = Duration.ofMillis(1500);
 
     @Test
     void aServerThatNeverAnswersEndsWithTheDeadline() throws Exception {

@@ -99,8 +99,7 @@ final class DaemonServer {
     private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
         WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(
-                        catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct

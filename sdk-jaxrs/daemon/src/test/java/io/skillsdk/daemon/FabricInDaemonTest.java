@@ -173,8 +173,8 @@ class FabricInDaemonTest {
                         Calls.daemon(new Reader()).set("fabric.timeout", "soon").start())
                 .isInstanceOf(DaemonStartException.class)
                 .hasMessageContaining("fabric.timeout is 'soon'");
-        assertThatThrownBy(
-                        () -> Calls.daemon(new Reader()).set("fabric.tmeout", "1s").start())
+        assertThatThrownBy(() ->
+                        Calls.daemon(new Reader()).set("fabric.tmeout", "1s").start())
                 .isInstanceOf(DaemonStartException.class)
                 .hasMessageContaining("fabric.timeout");
     }
