@@ -172,7 +172,7 @@ public final class ConnectionDefinition {
      * @return the parameters
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
-    public ConnectionParameters.Jdbc jdbc() {
+    public JdbcParameters jdbc() {
         return ConnectionReader.jdbc(this);
     }
 
@@ -182,7 +182,7 @@ public final class ConnectionDefinition {
      * @return the parameters
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
-    public ConnectionParameters.Mongo mongo() {
+    public MongoParameters mongo() {
         return ConnectionReader.mongo(this);
     }
 
@@ -192,7 +192,7 @@ public final class ConnectionDefinition {
      * @return the parameters
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
-    public ConnectionParameters.S3 s3() {
+    public S3Parameters s3() {
         return ConnectionReader.s3(this);
     }
 
@@ -202,7 +202,7 @@ public final class ConnectionDefinition {
      * @return the parameters
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
-    public ConnectionParameters.Gcs gcs() {
+    public GcsParameters gcs() {
         return ConnectionReader.gcs(this);
     }
 

@@ -1,9 +1,5 @@
 package io.skillsdk.fabric;
 
-import io.skillsdk.fabric.ConnectionParameters.Gcs;
-import io.skillsdk.fabric.ConnectionParameters.Jdbc;
-import io.skillsdk.fabric.ConnectionParameters.Mongo;
-import io.skillsdk.fabric.ConnectionParameters.S3;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.net.URI;
@@ -26,7 +22,7 @@ final class ConnectionReader {
     private ConnectionReader() {}
 
     /** For the driver of a database. */
-    static Jdbc jdbc(ConnectionDefinition connection) {
+    static JdbcParameters jdbc(ConnectionDefinition connection) {
         requireType(connection, "jdbc", "hive");
         Optional<String> driver = connection.find("classname");
         Optional<String> query = connection.find("query");
@@ -39,7 +35,7 @@ final class ConnectionReader {
                 }
                 read.members().forEach((name, value) -> properties.setProperty(name, value.text()));
             });
-            return new Jdbc(cdataUrl(connection), properties, driver, query);
+            return new JdbcParameters(cdataUrl(connection), properties, driver, query);
         }
         String url = connection.find("uri").or(() -> connection.find("url")).orElseGet(() -> connection.text("uri"));
         connection.names().stream()
@@ -47,7 +43,7 @@ final class ConnectionReader {
                 .forEach(name -> properties.setProperty(name, connection.text(name)));
         // JDBC's own name for it; some drivers refuse properties that they do not know
         connection.find("username").ifPresent(user -> properties.putIfAbsent("user", user));
-        return new Jdbc(url, properties, driver, query);
+        return new JdbcParameters(url, properties, driver, query);
     }
 
     /** The second and third part of the driver's name tell the URL (CData plugin). */
@@ -62,11 +58,11 @@ final class ConnectionReader {
     }
 
     /** For MongoDB. */
-    static Mongo mongo(ConnectionDefinition connection) {
+    static MongoParameters mongo(ConnectionDefinition connection) {
         requireType(connection, "mongo");
         String uri =
                 connection.find("uri").or(() -> connection.find("mongoUri")).orElseGet(() -> connection.text("uri"));
-        return new Mongo(
+        return new MongoParameters(
                 uri,
                 connection.find("database").or(() -> databaseOf(uri)),
                 connection.find("collection"),
@@ -80,10 +76,10 @@ final class ConnectionReader {
     }
 
     /** For S3 and what speaks like it. */
-    static S3 s3(ConnectionDefinition connection) {
+    static S3Parameters s3(ConnectionDefinition connection) {
         requireType(connection, "s3");
         Place place = place(connection, List.of("s3a", "s3n", "s3"));
-        return new S3(
+        return new S3Parameters(
                 place.bucket(),
                 place.key(),
                 connection.find("publicKey"),
@@ -102,10 +98,10 @@ final class ConnectionReader {
     }
 
     /** For Google Cloud Storage. */
-    static Gcs gcs(ConnectionDefinition connection) {
+    static GcsParameters gcs(ConnectionDefinition connection) {
         requireType(connection, "gcs");
         Place place = place(connection, List.of("gs"));
-        return new Gcs(place.bucket(), place.key(), connection.find("serviceAccountKey"));
+        return new GcsParameters(place.bucket(), place.key(), connection.find("serviceAccountKey"));
     }
 
     private record Place(String bucket, String key) {}

@@ -31,7 +31,7 @@ class ConnectionReaderTest {
         assertThat(jdbc.properties()).containsOnly(entry("user", "u"), entry("password", "p"), entry("ssl", "true"));
         assertThat(jdbc.driver()).contains("org.postgresql.Driver");
         assertThat(jdbc.query()).contains("select 1");
-        assertThat(jdbc).hasToString("Jdbc[***]");
+        assertThat(jdbc).hasToString("JdbcParameters[***]");
     }
 
     @Test

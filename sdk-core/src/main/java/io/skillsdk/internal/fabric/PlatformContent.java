@@ -69,7 +69,7 @@ record PlatformContent(ProjectCalls calls) implements Content {
         PlatformRequest request = PlatformRequest.of("HEAD", url(key), words(key));
         return ProjectCalls.orEmpty(() -> {
             ContentItem item = calls.send(request, (answer, token) -> {
-                answer.discard();
+                answer.discardHead();
                 return ContentEntries.of(answer, plain(key));
             });
             // a HEAD has no body that would tell a file of HTML from a page where somebody has to log in

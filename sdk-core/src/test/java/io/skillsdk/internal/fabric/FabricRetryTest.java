@@ -236,12 +236,23 @@ class FabricRetryTest {
     }
 
     @Test
-    void connectionsAreReused() throws Exception {
-        try (RawServer server = new RawServer(json(200, "{\"state\":{}}"))) {
+    void connectionsAreReusedAlsoAfterRefusals() throws Exception {
+        RawServer.Script mixed = (request, out) -> (request.line().contains("/content/")
+                        ? reply("200 OK", "text/plain", "file", "ETag: 1")
+                        : request.line().contains("/models/")
+                                ? reply("302 X", "text/plain", "go away", "X-Auth-Error: expired")
+                                : request.line().contains("/secrets/")
+                                        ? json(403, "{\"message\":\"no\"}")
+                                        : json(200, "{\"state\":{}}"))
+                .answer(request, out);
+        try (RawServer server = new RawServer(mixed)) {
             TestPlatform platform = new TestPlatform(server.url());
             for (int i = 0; i < 20; i++) {
                 platform.fabric().session().state();
                 platform.fabric().content().exists("a");
+                assertThat(platform.fabric().content().download("a").text(100)).isEqualTo("file");
+                failure(platform.fabric(), f -> f.models().get("m"));
+                failure(platform.fabric(), f -> f.secrets().get("s"));
             }
             assertThat(server.connections()).isEqualTo(1);
         }

@@ -92,13 +92,13 @@ class FabricTimeTest {
             for (int i = 0; i < 8; i++) {
                 out.write('x');
                 out.flush();
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(700);
             }
             return true;
         };
         try (RawServer server = new RawServer(drops)) {
             TestPlatform platform =
-                    new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(500)));
+                    new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofSeconds(4)));
             assertThat(platform.fabric().content().download("a").text(100)).isEqualTo("xxxxxxxx");
         }
     }

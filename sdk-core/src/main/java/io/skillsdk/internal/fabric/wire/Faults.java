@@ -31,7 +31,11 @@ final class Faults {
             String said = request.sensitive() ? null : said(answer);
             return exception(reason(status), status, request, said == null ? null : scrub(said, token));
         } finally {
-            answer.discard();
+            if (request.method().equals("HEAD")) {
+                answer.discardHead();
+            } else {
+                answer.discard();
+            }
         }
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireAnswer(int status, Map<String, String> headers, InputStream body) {
 
+    private static final int SHORT = 16 * 1024;
+
     /** A header, by its name in lower case. */
     public @Nullable String header(String name) {
         return headers.get(name);
@@ -36,12 +38,24 @@ public record WireAnswer(int status, Map<String, String> headers, InputStream bo
         }
     }
 
-    /** Ends it: what is left of the body is not fetched. */
+    /** Ends it. What is left of a short body is read, so that its connection can be used again; a long one is not fetched. */
     public void discard() {
-        try {
-            body.close();
+        try (InputStream rest = body) {
+            if (length() >= 0 && length() <= SHORT) {
+                rest.readNBytes(SHORT + 1);
+            }
         } catch (IOException e) {
             // nobody wants the rest
+            return;
+        }
+    }
+
+    /** Ends the answer to a HEAD, whose length is that of a body which does not come. */
+    public void discardHead() {
+        try (InputStream none = body) {
+            none.readNBytes(1);
+        } catch (IOException e) {
+            // the head was all there is
             return;
         }
     }
