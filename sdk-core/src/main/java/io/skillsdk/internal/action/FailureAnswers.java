@@ -4,6 +4,7 @@ import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.call.CallOutcome;
+import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
@@ -74,6 +75,9 @@ final class FailureAnswers {
                 throw fatal;
             }
             SkillException chosen = mapped(cause, thrown);
+            if (chosen == null && cause instanceof FabricException fault) {
+                return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
+            }
             return chosen == null
                     ? failed(action, request, "an exception came out of it", unwrapStage(thrown))
                     : chosen(action, request, chosen, cause);
