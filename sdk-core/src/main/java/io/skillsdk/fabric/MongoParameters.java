@@ -21,7 +21,8 @@ public final class MongoParameters {
      * @param collection the collection, if the connection names one
      * @param filter a filter as JSON, if the connection has one
      */
-    public MongoParameters(String uri, Optional<String> database, Optional<String> collection, Optional<String> filter) {
+    public MongoParameters(
+            String uri, Optional<String> database, Optional<String> collection, Optional<String> filter) {
         this.uri = uri;
         this.database = database;
         this.collection = collection;

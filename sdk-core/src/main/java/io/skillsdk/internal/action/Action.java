@@ -5,7 +5,9 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ public final class Action {
 
     private final Signature signature;
 
+    private final ActionMethod source;
+
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
@@ -38,12 +42,14 @@ public final class Action {
             PathTemplate path,
             ActionInfo words,
             Signature signature,
+            ActionMethod source,
             MethodHandle handle) {
         this.name = name;
         this.method = method;
         this.path = path;
         this.words = words;
         this.signature = signature;
+        this.source = source;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
         words.properties().stream()
@@ -113,7 +119,11 @@ public final class Action {
 
     /** What JSON it answers with, or null when that is known only at run time. */
     public @Nullable JsonShape resultShape() {
-        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
+        return signature.result() == null ? null : signature.result().shape();
+    }
+
+    @Nullable ResultType result() {
+        return signature.result();
     }
 
     /** Whether it answers later, with a CompletionStage. */
@@ -125,7 +135,16 @@ public final class Action {
         return path;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    /** The instance and the method behind it. */
+    ActionMethod source() {
+        return source;
+    }
+
+    Signature signature() {
+        return signature;
+    }
+
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
                 HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());

@@ -6,6 +6,7 @@ import io.skillsdk.Violation;
 import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
 import java.util.ArrayList;
@@ -69,6 +70,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             scope.identify(e.activationId());
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
+        } catch (PayloadFailure e) {
+            scope.identify(e.activationId());
+            return new Outcome.Answered(FailureAnswers.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -87,8 +91,9 @@ public final class ActionPipeline {
 
     private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        @Nullable Object[] arguments = action.bind(new CallInputs(request, invocation.call(), invocation.fabric()), violations);
-        violations.addAll(check(action, request));
+        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
+        @Nullable Object[] arguments = action.bind(inputs, violations);
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
@@ -98,10 +103,6 @@ public final class ActionPipeline {
                 : new Outcome.Answered(written(action, request, result));
     }
 
-    private List<Violation> check(Action action, SkillRequest<?> request) {
-        return action.takesPayload() ? check.check(action, request.payload()) : List.of();
-    }
-
     /**
      * Reads and checks a body as {@link #invoke} does, without calling the action.
      *
@@ -109,10 +110,12 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            List<Violation> violations = check(action, action.read(body));
+            List<Violation> violations = check.check(action, action.read(body), null);
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
+        } catch (PayloadFailure e) {
+            return "its payload cannot be read: " + e.getCause();
         }
     }
 
@@ -136,7 +139,7 @@ public final class ActionPipeline {
             outputName = response.outputName();
         }
         try {
-            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+            return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
             return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -59,6 +59,7 @@ final class ActionScanner {
                             List.of(annotation.outputs()),
                             DeclaredProperty.of(found.propertiesOfMethod(), found.propertiesOfClass())),
                     Signature.of(found, http, path),
+                    found,
                     handle(found.method(), found.instance()));
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());

@@ -6,6 +6,7 @@ import io.skillsdk.internal.daemon.command.SkillCommand;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public ActionCatalog catalog() {
         return SkillDescription.catalog(skill.read(skill.sources(Map.of())), described());
+    }
+
+    @Override
+    public Duration timeout() {
+        return skill.read(skill.sources(Map.of())).timeout();
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.settings.SettingsRecord;
 import io.skillsdk.settings.SkillSettings;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,9 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM stops the daemon in
-     * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
+     * Serves actions and then <b>ends the process</b>: the whole {@code main} of a skill. It does not return. SIGTERM stops the
+     * daemon in order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1. Use
+     * {@link Builder#start} where the process has to go on, as in a test.
      *
      * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
      * {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
@@ -164,13 +164,19 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /** Describes a daemon. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends SettingsBuilder<Builder> {
 
         private final SkillDescription skill = new SkillDescription();
 
         private Builder() {}
 
+        @Override
+        Builder self() {
+            return this;
+        }
+
         SkillDescription skill() {
+            skill.settings.putAll(programSettings());
             return skill;
         }
 
@@ -241,78 +247,6 @@ public final class SkillDaemon implements AutoCloseable {
         }
 
         /**
-         * Sets what environment variables and files would set otherwise; the command line takes precedence over it.
-         *
-         * @param name the name of a setting, such as {@code daemon.port}, or of one of the skill's own
-         * @param value its value, in the form that a file would give it
-         * @return this builder
-         */
-        public Builder set(String name, String value) {
-            skill.settings.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets {@code daemon.host}, the name or address to listen on.
-         *
-         * @param host the value; checked at start
-         * @return this builder
-         */
-        public Builder host(String host) {
-            return set("daemon.host", host);
-        }
-
-        /**
-         * Sets {@code daemon.port}, 0 to 65535; 0 for any free port.
-         *
-         * @param port the value; checked at start
-         * @return this builder
-         */
-        public Builder port(int port) {
-            return set("daemon.port", String.valueOf(port));
-        }
-
-        /**
-         * Sets {@code daemon.timeout}, how long a call may take, 1 ms to 1 h.
-         *
-         * @param timeout the value; checked at start
-         * @return this builder
-         */
-        public Builder timeout(Duration timeout) {
-            return set("daemon.timeout", timeout.toMillis() + "ms");
-        }
-
-        /**
-         * Sets {@code daemon.max-concurrency}, how many calls may run at the same time, 1 to 10000.
-         *
-         * @param maxConcurrency the value; checked at start
-         * @return this builder
-         */
-        public Builder maxConcurrency(int maxConcurrency) {
-            return set("daemon.max-concurrency", String.valueOf(maxConcurrency));
-        }
-
-        /**
-         * Sets {@code daemon.drain-timeout}, how long calls in flight may take after SIGTERM, 0 to 1 h.
-         *
-         * @param drainTimeout the value; checked at start
-         * @return this builder
-         */
-        public Builder drainTimeout(Duration drainTimeout) {
-            return set("daemon.drain-timeout", drainTimeout.toMillis() + "ms");
-        }
-
-        /**
-         * Sets {@code daemon.settle-time}, how long new calls are still accepted after SIGTERM, 0 to 1 h.
-         *
-         * @param settleTime the value; checked at start
-         * @return this builder
-         */
-        public Builder settleTime(Duration settleTime) {
-            return set("daemon.settle-time", settleTime.toMillis() + "ms");
-        }
-
-        /**
          * Adds a JAX-RS component: a resource, filter, provider or feature, as instance or class. Once there is one, all
          * requests go through Jersey, so that filters see the calls of actions too. Needs the artifact {@code skill-sdk-jaxrs}.
          *
@@ -371,16 +305,16 @@ public final class SkillDaemon implements AutoCloseable {
          *     is closed
          */
         public SkillDaemon start() {
-            return DaemonStart.start(skill, Map.of());
+            return DaemonStart.start(skill(), Map.of());
         }
 
         /**
-         * Serves, and ends the process, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
+         * Serves and then <b>ends the process</b>, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
          *
          * @param args settings such as {@code --daemon.port=8080}, or a command
          */
         public void run(String... args) {
-            new DaemonProcess(skill).run(args);
+            new DaemonProcess(skill()).run(args);
         }
     }
 }

@@ -1,42 +1,77 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.Finding;
-import io.skillsdk.definition.Severity;
-import io.skillsdk.internal.definition.yaml.DefinitionFile;
+import io.skillsdk.internal.definition.yaml.Place;
+import io.skillsdk.internal.definition.yaml.Places;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the findings on one definition. */
+/** Collects the findings on one definition, and on the files beside it, each once. */
 final class FindingCollector {
 
-    private final DefinitionFile file;
+    private final Path file;
 
-    private final List<Finding> all = new ArrayList<>();
+    private final Places places;
 
-    FindingCollector(DefinitionFile file) {
+    private final Set<Finding> all;
+
+    FindingCollector(Path file, Places places) {
+        this(file, places, new LinkedHashSet<>());
+    }
+
+    private FindingCollector(Path file, Places places, Set<Finding> all) {
         this.file = file;
+        this.places = places;
+        this.all = all;
     }
 
-    void error(String id, String part, String message) {
-        all.add(new Finding(id, Severity.ERROR, file.path(), file.line(part), part, message));
+    /** Collects into the same list what is found in another file. */
+    FindingCollector in(Path other, Places placesOfOther) {
+        return new FindingCollector(named(other), placesOfOther, all);
     }
 
-    void warning(String id, String part, String message) {
-        all.add(new Finding(id, Severity.WARNING, file.path(), file.line(part), part, message));
+    void add(Rule rule, String part, String message) {
+        add(rule, file, places.of(part), part, message);
+    }
+
+    void addAt(Rule rule, Place place, String message) {
+        add(rule, file, place, "", message);
     }
 
     /** A finding in a file beside the definition, named the way the definition was. */
-    void errorIn(Path other, String id, String message) {
-        Path folder = file.path().toAbsolutePath().normalize().getParent();
-        Path named = folder == null ? other : file.path().resolveSibling(folder.relativize(other));
-        all.add(new Finding(id, Severity.ERROR, named, 1, "", message));
+    void addIn(Path other, Rule rule, String message) {
+        add(rule, named(other), Place.START, "", message);
+    }
+
+    private void add(Rule rule, Path in, Place place, String part, String message) {
+        all.add(new Finding(
+                rule.id(),
+                rule.severity(),
+                in,
+                place.line(),
+                place.column(),
+                Printable.of(part),
+                Printable.of(message)));
+    }
+
+    private Path named(Path other) {
+        if (!other.isAbsolute()) {
+            return other;
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder == null || file.isAbsolute()
+                ? other
+                : file.resolveSibling(folder.relativize(other)).normalize();
     }
 
     List<Finding> all() {
         return all.stream()
-                .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line))
+                .sorted(Comparator.comparing(Finding::file)
+                        .thenComparing(Finding::line)
+                        .thenComparing(Finding::column))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.command;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -24,6 +25,9 @@ public interface SkillApplication {
 
     /** The actions, with the method and path that the settings of this process give them. */
     ActionCatalog catalog();
+
+    /** How long a call may take, as the settings of this process say. */
+    Duration timeout();
 
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);
