@@ -161,7 +161,9 @@ public final class ActionPipeline {
         } finally {
             CallLog.close();
         }
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of());
+        // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
+        Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
+        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), headers);
     }
 
     private static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The methods an action can answer to. HEAD is none: its answer has no body, and the gateway fails such an activation. */
+/** The methods an action can have. HEAD is not one of them: it is answered wherever GET is, see {@link Router}. */
 enum HttpMethod {
     POST(true),
     PUT(true),
