@@ -180,7 +180,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester fabric(InMemoryFabric platform) {
-        return new SkillTester(catalog, new ActionPipeline(platform::open), action, inputs, envelope, timeout);
+        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
     }
 
     /**

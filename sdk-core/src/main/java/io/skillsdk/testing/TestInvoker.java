@@ -7,6 +7,7 @@ import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.json.JsonCodec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +24,20 @@ final class TestInvoker {
 
     private final ActionCatalog catalog;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline;
 
     TestInvoker(ActionCatalog catalog) {
+        this(catalog, new ActionPipeline());
+    }
+
+    private TestInvoker(ActionCatalog catalog, ActionPipeline pipeline) {
         this.catalog = catalog;
+        this.pipeline = pipeline;
+    }
+
+    /** The same actions, with clients of the platform from a source. */
+    TestInvoker with(FabricSource fabric) {
+        return new TestInvoker(catalog, new ActionPipeline(fabric));
     }
 
     ActionCatalog catalog() {
