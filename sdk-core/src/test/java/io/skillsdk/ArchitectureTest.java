@@ -37,8 +37,10 @@ class ArchitectureTest {
                 return SliceIdentifier.ignore();
             }
             boolean data = type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class);
-            boolean internal = type.getPackageName().contains(".internal.");
-            return SliceIdentifier.of(type.getPackageName(), data && !internal ? "data" : "");
+            // nothing is behind the package of listeners and interceptors: it is one room
+            boolean whole = type.getPackageName().contains(".internal.")
+                    || type.getPackageName().equals("io.skillsdk.call");
+            return SliceIdentifier.of(type.getPackageName(), data && !whole ? "data" : "");
         }
 
         @Override
@@ -99,6 +101,8 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.internal.definition.edit")
                 .layer("write")
                 .definedBy("io.skillsdk.internal.definition.write")
+                .layer("finding")
+                .definedBy("io.skillsdk.internal.definition.finding")
                 .layer("check")
                 .definedBy("io.skillsdk.internal.definition.check")
                 .whereLayer("model")
@@ -115,8 +119,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("yaml")
                 .whereLayer("write")
                 .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "edit")
+                .whereLayer("finding")
+                .mayOnlyAccessLayers("yaml")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve")
+                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "finding")
                 .check(CLASSES);
     }
 
@@ -273,6 +279,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SkillException")
                 .and()
                 .doNotHaveSimpleName("TypeReference")
+                .and()
+                .doNotHaveSimpleName("TypedValues") // sealed
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

@@ -5,6 +5,7 @@ import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.Dispatched;
+import io.skillsdk.internal.action.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.fabric.FabricSource;
@@ -35,9 +36,18 @@ final class TestInvoker {
         this.pipeline = pipeline;
     }
 
-    /** The same actions, with clients of the platform from a source. */
-    TestInvoker with(FabricSource fabric) {
-        return new TestInvoker(catalog, new ActionPipeline(fabric));
+    /** The same invoker with other options of the pipeline. */
+    TestInvoker with(PipelineOptions options) {
+        return new TestInvoker(catalog, pipeline.with(options));
+    }
+
+    /** The same invoker with another source of the platform. */
+    TestInvoker with(FabricSource source) {
+        return new TestInvoker(catalog, pipeline.with(source));
+    }
+
+    PipelineOptions options() {
+        return pipeline.options();
     }
 
     ActionCatalog catalog() {

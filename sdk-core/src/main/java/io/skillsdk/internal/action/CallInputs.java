@@ -1,5 +1,6 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.SkillContext;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.internal.fabric.FabricCall;
@@ -74,5 +75,23 @@ final class CallInputs {
             queryParameters = all;
         }
         return all;
+    }
+
+    /** The context of the call, for an action or an interceptor. */
+    SkillContext context() {
+        SkillContext.Builder context = SkillContext.builder()
+                .properties(request.properties())
+                .headers(headers())
+                .pathParameters(call.pathParameters())
+                .queryParameters(queryParameters())
+                .deadline(call.deadline());
+        request.activationId().ifPresent(context::activationId);
+        request.sessionId().ifPresent(context::sessionId);
+        return context.build();
+    }
+
+    /** The same with another payload. */
+    CallInputs withPayload(Object payload) {
+        return new CallInputs(request.withPayload(payload), call, fabric);
     }
 }

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillRequest;
+import io.skillsdk.call.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class Invocation implements Runnable {
 
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
 
+    private final @Nullable CallObservation observation;
+
+    /** Only where there is an observation. */
+    private final @Nullable CompletableFuture<@Nullable Void> told;
+
     private volatile @Nullable SkillRequest<?> request;
 
     private volatile @Nullable CompletionStage<?> stage;
@@ -38,6 +44,8 @@ public final class Invocation implements Runnable {
         this.pipeline = pipeline;
         this.action = action;
         this.call = call;
+        this.observation = CallObservation.of(pipeline.options(), action, call);
+        this.told = observation == null ? null : new CompletableFuture<>();
         this.fabric = fabric;
     }
 
@@ -51,6 +59,11 @@ public final class Invocation implements Runnable {
         return answer;
     }
 
+    /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
+    public CompletableFuture<@Nullable Void> told() {
+        return told == null ? CompletableFuture.completedFuture(null) : told;
+    }
+
     /**
      * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
      *
@@ -61,6 +74,9 @@ public final class Invocation implements Runnable {
         enter();
         try {
             if (!answer.isDone()) {
+                if (observation != null) {
+                    observation.begin();
+                }
                 settle(execute());
             }
         } catch (OutOfMemoryError e) {
@@ -112,15 +128,6 @@ public final class Invocation implements Runnable {
         }
     }
 
-    /** The platform is not asked any more once the caller may know the answer. */
-    private boolean complete(ActionAnswer found) {
-        if (answer.isDone()) {
-            return false;
-        }
-        fabric.answered();
-        return answer.complete(found);
-    }
-
     private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
         SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
         return CallScope.within(action, envelope, scope -> pipeline.finish(action, envelope, result, failure));
@@ -128,7 +135,7 @@ public final class Invocation implements Runnable {
 
     /** Answers a call that is not to run, as there is no place for it now. */
     public void refuse(String detail) {
-        if (answer.complete(ErrorAnswers.tooBusy(detail))) {
+        if (complete(ErrorAnswers.tooBusy(detail).as(CallOutcome.OVERLOADED))) {
             CallLog.rejected(action, 429, detail);
         }
     }
@@ -142,12 +149,13 @@ public final class Invocation implements Runnable {
     public boolean expire(Duration limit) {
         SkillRequest<?> envelope = request;
         ActionAnswer late = ErrorAnswers.of(
-                504,
-                "The action '" + action.name() + "' did not answer within " + inWords(limit)
-                        + ". Longer work belongs in a job.",
-                envelope == null ? null : envelope.activationId().orElse(null),
-                List.of(),
-                Map.of());
+                        504,
+                        "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                                + ". Longer work belongs in a job.",
+                        envelope == null ? null : envelope.activationId().orElse(null),
+                        List.of(),
+                        Map.of())
+                .as(CallOutcome.TIMED_OUT);
         StackTraceElement[] where = where();
         if (!complete(late)) {
             return false;
@@ -157,6 +165,25 @@ public final class Invocation implements Runnable {
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
             AbandonedStage.cancel(awaited);
+        }
+        return true;
+    }
+
+    /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */
+    private boolean complete(ActionAnswer first) {
+        if (answer.isDone()) {
+            return false;
+        }
+        fabric.answered();
+        if (!answer.complete(first)) {
+            return false;
+        }
+        if (observation != null && told != null) {
+            try {
+                observation.end(first, request);
+            } finally {
+                told.complete(null);
+            }
         }
         return true;
     }

@@ -2,6 +2,9 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.derive.Members;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
 import io.skillsdk.internal.definition.model.Parameters;
@@ -9,13 +12,10 @@ import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
-import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.JsonShape.Member;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,31 +103,20 @@ final class ActionChecks {
     /** Where an input may reach several actions, what any of them takes may be declared. */
     private void checkPayload(String part, Parameters declared, Set<Action> actions) {
         Map<String, Member> members = new LinkedHashMap<>();
-        boolean open = actions.isEmpty();
         for (Action action : actions) {
-            JsonShape shape = action.payload().shape();
-            pathNames(action)
-                    .forEach(name -> members.putIfAbsent(
-                            name,
-                            Member.of(
-                                    name,
-                                    new JsonShape.Scalar(
-                                            String.class, JsonShape.Kind.STRING, "", "a string", List.of()),
-                                    true)));
-            if (action.takesPayload() && shape instanceof JsonShape.Structure structure) {
-                members.putAll(structure.members());
-            } else if (action.takesPayload()) {
-                open = true;
+            Members taken = Members.ofPayload(action);
+            if (taken instanceof Members.Open) {
+                return;
             }
-        }
-        if (open) {
-            return;
+            if (taken instanceof Members.Known known) {
+                known.all().forEach(member -> members.putIfAbsent(member.name(), member));
+            }
         }
         if (actions.size() > 1) {
             refuseUnknown(part, declared, members.values());
-        } else if (members.isEmpty()) {
-            parameters.refuseAny(part, declared, "The action takes no payload; remove the parameters.");
-        } else {
+        } else if (actions.size() == 1 && members.isEmpty()) {
+            parameters.refuseAny(part, declared, "The action takes no object as payload; remove the parameters.");
+        } else if (actions.size() == 1) {
             parameters.compare(part, declared, members.values(), "payload");
         }
     }
@@ -144,16 +133,6 @@ final class ActionChecks {
                 }
             }
         }
-    }
-
-    private static List<String> pathNames(Action action) {
-        List<String> names = new ArrayList<>();
-        for (String segment : action.path().split("/", -1)) {
-            if (segment.startsWith("{") && segment.endsWith("}")) {
-                names.add(segment.substring(1, segment.length() - 1));
-            }
-        }
-        return names;
     }
 
     /** The outputs that answers of actions go to, by their index: that of the routing, and those that they route to. */
@@ -194,16 +173,12 @@ final class ActionChecks {
         if (actions.size() != 1) {
             return; // each may answer something else
         }
-        Action action = actions.iterator().next();
-        JsonShape result = action.resultShape();
         String part = "outputs[" + output + "].parameters";
-        if (result instanceof JsonShape.Structure structure) {
-            parameters.compare(part, declared.parameters(), structure.members().values(), "result");
-        } else if (result instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING) {
-            // as the pipeline sends it: {"result": v}
-            parameters.compare(part, declared.parameters(), List.of(Member.of("result", scalar, true)), "result");
-        } else if (action.resultType().equals("void")) {
-            parameters.refuseAny(part, declared.parameters(), "The action answers nothing; remove the parameters.");
+        Members sent = Members.ofResult(actions.iterator().next());
+        if (sent instanceof Members.Known known) {
+            parameters.compare(part, declared.parameters(), known.all(), "result");
+        } else if (sent instanceof Members.None) {
+            parameters.refuseAny(part, declared.parameters(), "The action answers no object; remove the parameters.");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.Severity;
+import io.skillsdk.internal.definition.finding.Rule;
 import java.util.List;
 
 /**

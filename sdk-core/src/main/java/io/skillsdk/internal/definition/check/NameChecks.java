@@ -1,5 +1,7 @@
 package io.skillsdk.internal.definition.check;
 
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Rule;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.skillsdk.internal.definition.check;
 
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Nearest;
+import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.skillsdk.internal.definition.check;
 
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;

@@ -1,6 +1,9 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Nearest;
+import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.SkillDefinition;
@@ -124,8 +127,8 @@ final class WorkspaceChecks {
     private void checkDockerfile(String part, ActionDeclaration action, Path folder) {
         Path dockerfile = folder.resolve("Dockerfile");
         if (!Files.exists(dockerfile)) {
-            boolean prebuilt = action.image() != null && action.image().contains("/");
-            if (!prebuilt || !WorkspaceFiles.list(folder).isEmpty()) {
+            // an empty folder waits for its files
+            if (!WorkspaceFiles.list(folder).isEmpty()) {
                 findings.add(
                         Rule.DOCKERFILE_MISSING,
                         part,

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.finding;
 
 import static io.skillsdk.definition.Severity.ERROR;
 import static io.skillsdk.definition.Severity.WARNING;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.finding;
 
 /** Text of files for people's eyes: nothing in it moves a terminal's cursor, or forges a line. */
 public final class Printable {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.finding;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public final class Nearest {
     }
 
     /** A sentence that names the nearest, or all where there is none that is near, or what to do where there are none. */
-    static String hint(String name, Collection<String> names, String otherwise) {
+    public static String hint(String name, Collection<String> names, String otherwise) {
         String nearest = to(name, names);
         return nearest != null
                 ? "did you mean '" + nearest + "'? Fix the name."

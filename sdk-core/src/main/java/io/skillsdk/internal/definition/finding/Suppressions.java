@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.finding;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.internal.definition.yaml.Place;
@@ -11,7 +11,7 @@ import java.util.List;
  * Comments that keep findings quiet, each with a reason: {@code # skill-check: ignore <rule>: <reason>} at the end of a line
  * or on the line above it, and {@code # skill-check: ignore-file <rule>: <reason>} for the file and all beside it.
  */
-final class Suppressions {
+public final class Suppressions {
 
     private static final String MARK = "skill-check:";
 
@@ -22,7 +22,7 @@ final class Suppressions {
     private final List<Suppression> all = new ArrayList<>();
 
     /** Reads the suppressions of a file. */
-    Suppressions(Path file, String text, FindingCollector findings) {
+    public Suppressions(Path file, String text, FindingCollector findings) {
         this.file = file;
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -72,7 +72,7 @@ final class Suppressions {
     }
 
     /** Whether a finding is kept quiet. */
-    boolean covers(Finding finding) {
+    public boolean covers(Finding finding) {
         return all.stream()
                 .anyMatch(suppression -> suppression.rule.equals(finding.id())
                         && (suppression.wholeFile

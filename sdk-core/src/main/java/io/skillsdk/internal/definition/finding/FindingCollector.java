@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.finding;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.internal.definition.yaml.Place;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects the findings on one definition, and on the files beside it, each once. */
-final class FindingCollector {
+public final class FindingCollector {
 
     private final Path file;
 
@@ -18,7 +18,7 @@ final class FindingCollector {
 
     private final Set<Finding> all;
 
-    FindingCollector(Path file, Places places) {
+    public FindingCollector(Path file, Places places) {
         this(file, places, new LinkedHashSet<>());
     }
 
@@ -29,20 +29,20 @@ final class FindingCollector {
     }
 
     /** Collects into the same list what is found in another file. */
-    FindingCollector in(Path other, Places placesOfOther) {
+    public FindingCollector in(Path other, Places placesOfOther) {
         return new FindingCollector(named(other), placesOfOther, all);
     }
 
-    void add(Rule rule, String part, String message) {
+    public void add(Rule rule, String part, String message) {
         add(rule, file, places.of(part), part, message);
     }
 
-    void addAt(Rule rule, Place place, String message) {
+    public void addAt(Rule rule, Place place, String message) {
         add(rule, file, place, "", message);
     }
 
     /** A finding in a file beside the definition, named the way the definition was. */
-    void addIn(Path other, Rule rule, String message) {
+    public void addIn(Path other, Rule rule, String message) {
         add(rule, named(other), Place.START, "", message);
     }
 
@@ -67,7 +67,7 @@ final class FindingCollector {
                 : file.resolveSibling(folder.relativize(other)).normalize();
     }
 
-    List<Finding> all() {
+    public List<Finding> all() {
         return all.stream()
                 .sorted(Comparator.comparing(Finding::file)
                         .thenComparing(Finding::line)
