@@ -6,15 +6,15 @@ import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.PipelineOptions;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,9 +37,7 @@ public final class SkillTester {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    private final ActionCatalog catalog;
-
-    private final ActionPipeline pipeline;
+    private final TestInvoker invoker;
 
     private final @Nullable String action;
 
@@ -50,14 +48,8 @@ public final class SkillTester {
     private final Duration timeout;
 
     private SkillTester(
-            ActionCatalog catalog,
-            ActionPipeline pipeline,
-            @Nullable String action,
-            TestInputs inputs,
-            TestEnvelope envelope,
-            Duration timeout) {
-        this.catalog = catalog;
-        this.pipeline = pipeline;
+            TestInvoker invoker, @Nullable String action, TestInputs inputs, TestEnvelope envelope, Duration timeout) {
+        this.invoker = invoker;
         this.action = action;
         this.inputs = inputs;
         this.envelope = envelope;
@@ -72,20 +64,21 @@ public final class SkillTester {
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
-        ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
+        ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
         return new SkillTester(
-                catalog, new ActionPipeline(), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
+                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
     }
 
     /**
-     * Chooses the action to call; needed only where there are several.
+     * Chooses the action to call; needed only where there are several, and neither a skill.yaml nor an {@code outputName} says
+     * which.
      *
      * @param name the action's name: its method's, unless the annotation says otherwise
      * @return a tester of that action
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(catalog, pipeline, catalog.named(name).name(), inputs, envelope, timeout);
+        return new SkillTester(invoker, invoker.catalog().named(name).name(), inputs, envelope, timeout);
     }
 
     /**
@@ -182,7 +175,7 @@ public final class SkillTester {
         if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
         }
-        return new SkillTester(catalog, pipeline, action, inputs, envelope, limit);
+        return new SkillTester(invoker, action, inputs, envelope, limit);
     }
 
     /**
@@ -196,7 +189,7 @@ public final class SkillTester {
      */
     public <E extends Throwable> SkillTester onException(
             Class<E> type, Function<? super E, ? extends SkillException> mapping) {
-        return with(pipeline.options().onException(type, mapping));
+        return with(invoker.options().onException(type, mapping));
     }
 
     /**
@@ -206,7 +199,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester interceptor(ActionInterceptor interceptor) {
-        return with(pipeline.options().interceptor(interceptor));
+        return with(invoker.options().interceptor(interceptor));
     }
 
     /**
@@ -216,7 +209,17 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester listener(CallListener listener) {
-        return with(pipeline.options().listener(listener));
+        return with(invoker.options().listener(listener));
+    }
+
+    /**
+     * Gives actions a platform in memory; without one they get the local store, as {@code java -jar} without a platform does.
+     *
+     * @param platform the platform
+     * @return a tester with it
+     */
+    public SkillTester fabric(InMemoryFabric platform) {
+        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
     }
 
     /**
@@ -251,36 +254,48 @@ public final class SkillTester {
     }
 
     /**
-     * Calls the action with the message in a file, such as {@code invoke/request/message.json}.
+     * Calls the action with the message in a file, such as {@code invoke/request/message.json}. Where the file is in
+     * {@code invoke/<input>/} beside a skill.yaml, it is sent as the platform would send it: to the action that the input is
+     * routed to, unless {@link #action} has chosen one, with the properties that skill.yaml declares and their defaults. A
+     * property that it does not declare is dropped, and a warning is logged.
      *
-     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; sent as it is, with
-     *     what {@code property}, {@code sessionId} and {@code field} have set added to it
+     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; what {@code property},
+     *     {@code sessionId} and {@code field} have set is added to it
      * @return the answer
      * @throws UncheckedIOException when the file cannot be read
+     * @throws IllegalArgumentException when skill.yaml does not route the message to a daemon
+     * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
+        byte[] body;
         try {
-            return invokeJson(Files.readAllBytes(message));
+            body = Files.readAllBytes(message);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
         }
+        MessageDelivery way = MessageDelivery.of(message);
+        return way == null
+                ? invokeJson(body)
+                : invoker.deliver(message, way, chosen(), inputs, envelope.addedTo(body), timeout);
     }
 
     private TestResponse send(byte[] body) {
-        Action chosen = action == null ? catalog.only() : catalog.named(action);
-        TestCall sent = new TestCall(inputs, body, Instant.now().plus(timeout));
-        return new TestResponse(TestRun.of(pipeline.prepare(chosen, sent), timeout));
+        return invoker.invoke(chosen(), inputs, body, timeout);
+    }
+
+    private @Nullable Action chosen() {
+        return action == null ? null : invoker.catalog().named(action);
     }
 
     private SkillTester with(TestInputs other) {
-        return new SkillTester(catalog, pipeline, action, other, envelope, timeout);
+        return new SkillTester(invoker, action, other, envelope, timeout);
     }
 
     private SkillTester with(TestEnvelope other) {
-        return new SkillTester(catalog, pipeline, action, inputs, other, timeout);
+        return new SkillTester(invoker, action, inputs, other, timeout);
     }
 
     private SkillTester with(PipelineOptions options) {
-        return new SkillTester(catalog, pipeline.with(options), action, inputs, envelope, timeout);
+        return new SkillTester(invoker.with(options), action, inputs, envelope, timeout);
     }
 }

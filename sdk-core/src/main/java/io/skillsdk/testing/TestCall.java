@@ -8,6 +8,8 @@ import java.util.Map;
 /** A call that no network brought. */
 final class TestCall implements ActionCall {
 
+    static final String CONTENT_TYPE = "application/json";
+
     private final TestInputs inputs;
 
     private final byte[] body;
@@ -27,7 +29,7 @@ final class TestCall implements ActionCall {
 
     @Override
     public String contentType() {
-        return "application/json";
+        return CONTENT_TYPE;
     }
 
     @Override

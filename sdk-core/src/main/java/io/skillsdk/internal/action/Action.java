@@ -6,7 +6,9 @@ import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
@@ -121,7 +123,11 @@ public final class Action {
 
     /** What JSON it answers with, or null when that is known only at run time. */
     public @Nullable JsonShape resultShape() {
-        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
+        return signature.result() == null ? null : signature.result().shape();
+    }
+
+    @Nullable ResultType result() {
+        return signature.result();
     }
 
     /** Whether it answers later, with a CompletionStage. */
@@ -138,12 +144,11 @@ public final class Action {
         return source;
     }
 
-    /** What a violation of one of its parameters is about, as the caller sees it. */
-    String fieldOf(int parameter) {
-        return signature.arguments().get(parameter).field();
+    Signature signature() {
+        return signature;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
                 HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());

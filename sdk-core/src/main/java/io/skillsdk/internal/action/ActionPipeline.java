@@ -4,7 +4,10 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
 import java.util.ArrayList;
@@ -25,29 +28,39 @@ public final class ActionPipeline {
 
     private final PayloadValidator check;
 
-    private final ParameterValidator parameterCheck;
-
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
     private final PipelineOptions options;
 
     private final FailureAnswers failures;
 
-    /** Makes a pipeline to which an application adds nothing. */
+    private final FabricSource fabric;
+
+    /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
     public ActionPipeline() {
-        this(PayloadValidator.find(), PipelineOptions.NONE);
+        this(ProcessFabric.onFirstUse());
     }
 
-    private ActionPipeline(PayloadValidator check, PipelineOptions options) {
+    /** Makes a pipeline whose actions reach the platform through a source, and to which an application adds nothing. */
+    public ActionPipeline(FabricSource fabric) {
+        this(PayloadValidator.find(), PipelineOptions.NONE, fabric);
+    }
+
+    private ActionPipeline(PayloadValidator check, PipelineOptions options, FabricSource fabric) {
         this.check = check;
-        this.parameterCheck = ParameterValidator.beside(check);
         this.options = options;
         this.failures = new FailureAnswers(options.mappings());
+        this.fabric = fabric;
     }
 
     /** The same pipeline with what an application adds to it, in place of what was added before. */
     public ActionPipeline with(PipelineOptions added) {
-        return new ActionPipeline(check, added);
+        return new ActionPipeline(check, added, fabric);
+    }
+
+    /** The same pipeline with another source of the platform. */
+    public ActionPipeline with(FabricSource source) {
+        return new ActionPipeline(check, options, source);
     }
 
     /** What an application adds. */
@@ -57,7 +70,7 @@ public final class ActionPipeline {
 
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        return new Invocation(this, action, call);
+        return new Invocation(this, action, call, new FabricLease(fabric));
     }
 
     /**
@@ -84,6 +97,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             scope.identify(e.activationId());
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
+        } catch (PayloadFailure e) {
+            scope.identify(e.activationId());
+            return new Outcome.Answered(failures.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -94,20 +110,17 @@ public final class ActionPipeline {
         invocation.opened(request);
         scope.identify(request);
         try {
-            return call(action, request, invocation.call());
+            return call(action, request, invocation);
         } catch (Throwable e) {
             return new Outcome.Answered(failures.thrown(action, request, e));
         }
     }
 
-    private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
+    private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        CallInputs inputs = new CallInputs(request, call);
+        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
         @Nullable Object[] arguments = action.bind(inputs, violations);
-        if (violations.isEmpty()) {
-            violations.addAll(parameterCheck.check(action, arguments));
-        }
-        violations.addAll(check(action, request));
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
@@ -129,10 +142,6 @@ public final class ActionPipeline {
         return new Interception(chain, action, inputs, arguments).run();
     }
 
-    private List<Violation> check(Action action, SkillRequest<?> request) {
-        return action.takesPayload() ? check.check(action, request.payload()) : List.of();
-    }
-
     /**
      * Reads and checks a body as {@link #invoke} does, without calling the action.
      *
@@ -140,10 +149,12 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            List<Violation> violations = check(action, action.read(body));
+            List<Violation> violations = check.check(action, action.read(body), null);
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
+        } catch (PayloadFailure e) {
+            return "its payload cannot be read: " + e.getCause();
         }
     }
 
@@ -167,7 +178,7 @@ public final class ActionPipeline {
             outputName = response.outputName();
         }
         try {
-            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+            return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
             return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -4,11 +4,14 @@ import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.call.CallOutcome;
+import io.skillsdk.fabric.FabricException;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,15 @@ final class FailureAnswers {
         return what + " is not valid: " + first.field() + " " + first.message() + more;
     }
 
+    /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
+    ActionAnswer unbound(Action action, PayloadFailure failure) {
+        SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
+        if (failure.activationId() != null) {
+            request.field("activationId", failure.activationId());
+        }
+        return thrown(action, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
+    }
+
     /** What came out of an action that is no result. */
     ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
         try {
@@ -63,6 +75,9 @@ final class FailureAnswers {
                 throw fatal;
             }
             SkillException chosen = mapped(cause, thrown);
+            if (chosen == null && cause instanceof FabricException fault) {
+                return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
+            }
             return chosen == null
                     ? failed(action, request, "an exception came out of it", unwrapStage(thrown))
                     : chosen(action, request, chosen, cause);

@@ -32,7 +32,7 @@ public final class HttpActions {
 
     private final ActionCatalog catalog;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline;
 
     private final RequestBodies bodies;
 
@@ -46,18 +46,25 @@ public final class HttpActions {
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
     }
 
     /**
      * Makes the door's back.
      *
+     * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
      * @param runner runs invocations, now or later
      */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
+    public HttpActions(
+            ActionCatalog catalog,
+            ActionPipeline pipeline,
+            int maxRequestBytes,
+            Duration timeout,
+            Consumer<Invocation> runner) {
         this.catalog = catalog;
+        this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
         this.runner = runner;

@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.BoundedExecutor;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
@@ -90,15 +91,15 @@ final class DaemonServer {
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, List<?> components) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components), "/");
         open();
     }
 
-    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
+    private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
         WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct

@@ -2,7 +2,6 @@ package io.skillsdk.internal.definition.derive;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
@@ -13,19 +12,17 @@ import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Derives a complete skill.yaml from actions. */
+/**
+ * Derives a complete skill.yaml from actions: an input and an output of its own for each of them, as the daemon chooses by
+ * the output. Nothing in it depends on how many actions there are, so that one more changes nothing of the others.
+ */
 public final class DefinitionDeriver {
-
-    static final String RUNTIME = "cortex/daemons";
-
-    /** Where the scaffolded Dockerfile puts the application; what skill.yaml says overrides the image's own command. */
-    private static final List<String> COMMAND = List.of("java", "-jar", "/app/app.jar");
 
     private final ActionCatalog catalog;
 
@@ -33,27 +30,36 @@ public final class DefinitionDeriver {
 
     private final String name;
 
-    private final ParameterDeriver parameters = new ParameterDeriver();
+    private final @Nullable PodPatches pod;
+
+    private final ParameterDeriver parameters;
 
     public DefinitionDeriver(ActionCatalog catalog, DaemonEndpoint endpoint, String name) {
+        this(catalog, endpoint, name, null);
+    }
+
+    /**
+     * Makes a deriver.
+     *
+     * @param name the skill's name
+     * @param pod what to ask of the pod; null for nothing
+     */
+    public DefinitionDeriver(ActionCatalog catalog, DaemonEndpoint endpoint, String name, @Nullable PodPatches pod) {
         this.catalog = catalog;
         this.endpoint = endpoint;
         this.name = name;
+        this.pod = pod;
+        this.parameters = new ParameterDeriver(new TypeNames(name));
     }
 
     public DerivedDefinition derive() {
         List<Input> inputs = new ArrayList<>();
-        List<Output> outputs = new ArrayList<>();
-        Set<String> outputNames = new LinkedHashSet<>();
+        Map<String, Output> outputs = new LinkedHashMap<>();
         for (Action action : catalog.actions()) {
-            List<String> routed = outputsOf(action);
-            inputs.add(input(action, routed.get(0)));
-            for (String output : routed) {
-                if (outputNames.add(output)) {
-                    outputs.add(
-                            new Output(output, output, null, parameters.parameters(action.resultShape()), Map.of()));
-                }
-            }
+            inputs.add(input(action, name, parameters.parameters(Members.ofPayload(action))));
+            Parameters result = parameters.parameters(Members.ofResult(action));
+            outputs.putIfAbsent(action.output(), output(action.output(), result));
+            action.outputs().forEach(other -> outputs.putIfAbsent(other, output(other, result)));
         }
         SkillDefinition definition = new SkillDefinition(
                 SkillDefinition.CAMEL,
@@ -62,90 +68,58 @@ public final class DefinitionDeriver {
                 description(),
                 List.of(),
                 inputs,
-                outputs,
+                List.copyOf(outputs.values()),
                 properties(),
-                List.of(container()),
+                List.of(container(name)),
                 Map.of());
         return new DerivedDefinition(definition, parameters.types());
     }
 
-    private boolean isAlone() {
-        return catalog.actions().size() == 1;
-    }
-
-    private List<String> outputsOf(Action action) {
-        return action.outputs().isEmpty()
-                ? List.of(isAlone() ? "response" : action.name() + "-response")
-                : action.outputs();
-    }
-
-    private Input input(Action action, String output) {
-        String input = isAlone() ? "request" : action.name();
+    /** The input of an action. */
+    public static Input input(Action action, String container, Parameters parameters) {
         return new Input(
-                input,
-                action.title().isEmpty() ? input : action.title(),
+                action.name(),
+                action.title().isEmpty() ? action.name() : action.title(),
                 text(action.description()),
-                action.takesPayload() ? parameters.parameters(action.payload().shape()) : new Parameters.Unspecified(),
-                new Routing(new RoutingTarget(name, RUNTIME, output, Map.of()), null, null, List.of(), null, Map.of()),
+                parameters,
+                routing(action, container),
                 Map.of());
+    }
+
+    /** How messages get to an action. */
+    public static Routing routing(Action action, String container) {
+        RoutingTarget target = new RoutingTarget(container, RoutingTarget.DAEMONS, action.output(), Map.of());
+        return new Routing(target, null, null, List.of(), null, Map.of());
+    }
+
+    /** An output. */
+    public static Output output(String name, Parameters parameters) {
+        return new Output(name, name, null, parameters, Map.of());
+    }
+
+    /** The properties of the daemon and of the actions. */
+    public List<Property> properties() {
+        return PropertyDeriver.properties(catalog, endpoint);
+    }
+
+    /**
+     * The container of the actions. It has no command: the image's own keeps its JVM options and its start-up archive.
+     */
+    public ActionDeclaration container(String container) {
+        Object port = PropertyDeriver.port(endpoint);
+        String image = container.substring(container.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        Object podSpec = pod == null ? null : pod.patches(port);
+        return new ActionDeclaration(container, "daemon", image, List.of(), port, null, podSpec, Map.of());
     }
 
     private String title() {
         Action first = catalog.actions().get(0);
-        return isAlone() && !first.title().isEmpty() ? first.title() : name;
+        return catalog.actions().size() == 1 && !first.title().isEmpty() ? first.title() : name;
     }
 
     private String description() {
         Action first = catalog.actions().get(0);
-        return isAlone() && !first.description().isEmpty() ? first.description() : title();
-    }
-
-    private ActionDeclaration container() {
-        return new ActionDeclaration(name, "daemon", name, COMMAND, portValue(), null, null, Map.of());
-    }
-
-    private Object portValue() {
-        return endpoint.port().matches("\\d{1,5}") ? (Object) Integer.valueOf(endpoint.port()) : endpoint.port();
-    }
-
-    private List<Property> properties() {
-        Set<String> paths = new LinkedHashSet<>();
-        Set<String> methods = new LinkedHashSet<>();
-        catalog.actions().forEach(action -> {
-            paths.add(action.path());
-            methods.add(action.method());
-        });
-        Action usual = usual();
-        return List.of(
-                property("daemon.method", "Daemon method", "The HTTP method of the endpoint", usual.method(), methods),
-                property("daemon.path", "Daemon path", "The path of the endpoint", usual.path(), paths),
-                property("daemon.port", "Daemon port", "The port the daemon listens on", portValue(), Set.of()));
-    }
-
-    /** The action that is called where the caller does not choose: the one at the endpoint, else one that takes a POST. */
-    private Action usual() {
-        if (catalog.route(endpoint.method(), endpoint.path()) instanceof Route.Found found) {
-            return found.action();
-        }
-        return catalog.actions().stream()
-                .filter(action -> action.method().equals(endpoint.method()))
-                .findFirst()
-                .orElse(catalog.actions().get(0));
-    }
-
-    private static Property property(String name, String title, String description, Object value, Set<String> valid) {
-        boolean several = valid.size() > 1;
-        return new Property(
-                name,
-                title,
-                description,
-                true,
-                several ? "Enum" : "String",
-                value,
-                several ? List.copyOf(valid) : List.of(),
-                null,
-                null,
-                Map.of());
+        return catalog.actions().size() == 1 && !first.description().isEmpty() ? first.description() : title();
     }
 
     private static @Nullable String text(String text) {

@@ -25,4 +25,7 @@ public record Parameter(
 
     /** The key with the name of the type that a nested object has. */
     public static final String REF = "$ref";
+
+    /** The key with the only values that are allowed, as properties have it. */
+    public static final String VALID_VALUES = "validValues";
 }

@@ -20,4 +20,14 @@ public record Routing(
         @Nullable String field,
         List<RoutingRule> rules,
         @Nullable RoutingTarget byDefault,
-        Map<String, @Nullable Object> other) {}
+        Map<String, @Nullable Object> other) {
+
+    /** Whether all messages go to one target: an empty {@code all} counts as none (gateway). */
+    public boolean sendsAll() {
+        return all != null
+                && (all.action() != null
+                        || all.runtime() != null
+                        || all.output() != null
+                        || !all.other().isEmpty());
+    }
+}

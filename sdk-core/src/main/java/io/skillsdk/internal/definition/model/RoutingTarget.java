@@ -15,4 +15,13 @@ public record RoutingTarget(
         @Nullable String action,
         @Nullable String runtime,
         @Nullable String output,
-        Map<String, @Nullable Object> other) {}
+        Map<String, @Nullable Object> other) {
+
+    /** The runtime of daemons. */
+    public static final String DAEMONS = "cortex/daemons";
+
+    /** Whether a daemon answers what is sent there. */
+    public boolean isDaemon() {
+        return DAEMONS.equals(runtime);
+    }
+}

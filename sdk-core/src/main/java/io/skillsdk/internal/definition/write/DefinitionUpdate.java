@@ -1,181 +1,181 @@
 package io.skillsdk.internal.definition.write;
 
-import io.skillsdk.internal.definition.model.Input;
-import io.skillsdk.internal.definition.model.Output;
-import io.skillsdk.internal.definition.model.Parameter;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.model.Parameters;
-import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.model.TypeDefinition;
-import io.skillsdk.internal.definition.yaml.YamlReader;
-import io.skillsdk.internal.definition.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Updates the text of a definition in place. */
-public final class DefinitionUpdate {
+/**
+ * What has to change in a definition that is there. Only what leads to the daemon of these actions is touched: jobs,
+ * external APIs and their inputs and outputs never are.
+ */
+final class DefinitionUpdate {
 
-    private final YamlValue.Mapping root;
+    private final ActionCatalog catalog;
 
-    private final TextEdits edits;
+    private final DefinitionDeriver deriver;
 
-    private final Map<String, List<Parameter>> referenced = new LinkedHashMap<>();
+    private final Notes notes;
 
-    public DefinitionUpdate(String name, String text) {
-        this.root = YamlReader.read(name, text);
-        this.edits = new TextEdits(text);
+    private final FileChanges changes = new FileChanges();
+
+    private final PayloadUpdate payloads;
+
+    DefinitionUpdate(ActionCatalog catalog, DefinitionDeriver deriver, TypeUpdates types, Notes notes) {
+        this.catalog = catalog;
+        this.deriver = deriver;
+        this.notes = notes;
+        this.payloads = new PayloadUpdate(changes, types);
     }
 
-    /** Brings a skill.yaml in step with what the actions say. */
-    public String apply(SkillDefinition wanted) {
-        List<YamlValue.Mapping> inputs = items("inputs");
-        boolean one = wanted.inputs().size() == 1 && !inputs.isEmpty();
-        StringBuilder newInputs = new StringBuilder();
-        for (Input input : wanted.inputs()) {
-            List<YamlValue.Mapping> matching = one ? inputs : named(inputs, input.name());
-            matching.forEach(item -> updateParameters(item, input.parameters()));
-            if (matching.isEmpty()) {
-                newInputs.append(DefinitionWriter.item(DefinitionWriter.input(input), indent("inputs")));
+    /**
+     * Finds the changes.
+     *
+     * @param file the file's name, for notes
+     * @param skill the skill's name
+     */
+    FileChanges changes(String file, Item definition, String skill, WriteSettings settings) {
+        InputRoutes inputs = new InputRoutes(catalog, definition, skill);
+        if (inputs.isUnclear()) {
+            notes.add(
+                    file,
+                    "inputs",
+                    "inputs route to several daemons, and none of them fits an action of this one. Name an input, or the"
+                            + " output that it routes to, after the action that it is for.");
+            return changes;
+        }
+        if (definition.isEmpty("camel")) {
+            changes.set(definition, "camel", SkillDefinition.CAMEL);
+        }
+        if (definition.isEmpty("name")) {
+            changes.set(definition, "name", skill);
+        }
+        RoutingUpdate routing =
+                new RoutingUpdate(changes, definition, inputs, catalog.actions().size() == 1, notes, file);
+        routing.apply(skill);
+        updateInputs(definition, inputs, routing);
+        updateOutputs(definition, inputs, routing);
+        Map<String, Action> chosen = new LinkedHashMap<>();
+        routing.outputs().forEach((action, names) -> names.forEach(name -> chosen.put(name, action)));
+        catalog.actions().forEach(action -> {
+            if (!routing.outputs().containsKey(action)) {
+                chosen.put(action.output(), action);
+            }
+        });
+        new PropertyUpdate(changes, definition, catalog, settings.endpoint()).apply(deriver.properties(), chosen);
+        new ContainerUpdate(changes, definition, settings.pod(), notes, file)
+                .apply(routing.containers().stream().map(deriver::container).toList());
+        return changes;
+    }
+
+    private void updateInputs(Item definition, InputRoutes inputs, RoutingUpdate routing) {
+        Map<Item, Set<Action>> actions = new LinkedHashMap<>();
+        Set<Item> shared = new LinkedHashSet<>();
+        inputs.unrouted().forEach((input, action) -> actions.put(input, Set.of(action)));
+        for (InputRoutes.Route route : inputs.routes()) {
+            Action action = route.action();
+            if (action == null || inputs.hasForeignTargets(route.input())) {
+                shared.add(route.input());
+            } else {
+                actions.computeIfAbsent(route.input(), input -> new LinkedHashSet<>())
+                        .add(action);
             }
         }
-        append("inputs", newInputs);
-        updateOutputs(wanted);
-        updateProperties(wanted);
-        for (YamlValue.Mapping action : items("actions")) {
-            updateIf(action, "port", wanted.actions().get(0).port(), port -> port);
-        }
-        return edits.apply();
-    }
-
-    /** Brings the parameters of a named type in step. */
-    public String apply(TypeDefinition wanted) {
-        List<YamlValue.Mapping> types = items("types");
-        if (types.isEmpty()) {
-            updateParameters(root, new Parameters.Listed(wanted.parameters()));
-        }
-        named(types, wanted.name()).forEach(type -> updateParameters(type, new Parameters.Listed(wanted.parameters())));
-        return edits.apply();
-    }
-
-    /** The types that inputs and outputs refer to by name, with the parameters that they should have. */
-    public Map<String, List<Parameter>> referenced() {
-        return referenced;
-    }
-
-    private void updateOutputs(SkillDefinition wanted) {
-        List<YamlValue.Mapping> outputs = items("outputs");
-        boolean one = wanted.outputs().size() == 1 && outputs.size() == 1;
-        StringBuilder newOutputs = new StringBuilder();
-        for (Output output : wanted.outputs()) {
-            List<YamlValue.Mapping> matching = one ? outputs : named(outputs, output.name());
-            matching.forEach(item -> updateParameters(item, output.parameters()));
-            if (matching.isEmpty()) {
-                newOutputs.append(DefinitionWriter.item(DefinitionWriter.output(output), indent("outputs")));
+        actions.forEach((input, all) -> {
+            if (all.size() == 1 && !shared.contains(input)) {
+                payloads.apply(input, Members.ofPayload(all.iterator().next()));
+            }
+        });
+        List<Object> added = new ArrayList<>();
+        String container = routing.containers().iterator().next();
+        for (Action action : catalog.actions()) {
+            if (!routing.outputs().containsKey(action)) {
+                added.add(input(definition, action, container));
             }
         }
-        append("outputs", newOutputs);
+        changes.append(definition, "inputs", added);
     }
 
-    private void updateProperties(SkillDefinition wanted) {
-        StringBuilder newProperties = new StringBuilder();
-        for (Property property : wanted.properties()) {
-            List<YamlValue.Mapping> matching = named(items("properties"), property.name());
-            for (YamlValue.Mapping item : matching) {
-                if (!isServed(item, property)) {
-                    updateIf(item, "defaultValue", property.defaultValue(), DefinitionUpdate::normal);
+    private Map<String, @Nullable Object> input(Item definition, Action action, String container) {
+        Map<String, @Nullable Object> input = new LinkedHashMap<>(
+                DefinitionWriter.input(DefinitionDeriver.input(action, container, new Parameters.Unspecified())));
+        Set<String> taken = new LinkedHashSet<>();
+        definition.items("inputs").forEach(item -> taken.add(String.valueOf(item.name())));
+        if (taken.contains(action.name())) {
+            input.put("name", action.name() + "-daemon");
+        }
+        Object routing = input.remove("routing");
+        Object parameters = payloads.parameters(Members.ofPayload(action));
+        if (parameters != null) {
+            input.put("parameters", parameters);
+        }
+        input.put("routing", routing);
+        return input;
+    }
+
+    private void updateOutputs(Item definition, InputRoutes inputs, RoutingUpdate routing) {
+        Map<String, Set<Action>> users = new LinkedHashMap<>();
+        routing.outputs()
+                .forEach((action, names) ->
+                        names.forEach(name -> users.computeIfAbsent(name, unused -> new LinkedHashSet<>())
+                                .add(action)));
+        for (Action action : catalog.actions()) {
+            if (!routing.outputs().containsKey(action)) {
+                users.computeIfAbsent(action.output(), unused -> new LinkedHashSet<>())
+                        .add(action);
+            }
+            action.outputs()
+                    .forEach(name -> users.computeIfAbsent(name, unused -> new LinkedHashSet<>())
+                            .add(action));
+        }
+        Map<String, Item> present = new HashMap<>();
+        for (Item output : definition.items("outputs")) {
+            String name = output.name();
+            String now = name == null ? null : routing.renamed().getOrDefault(name, name);
+            if (now != null && users.containsKey(now)) {
+                if (!now.equals(name)) {
+                    changes.set(output, "name", now);
                 }
-            }
-            if (matching.isEmpty()) {
-                newProperties.append(DefinitionWriter.item(DefinitionWriter.property(property), indent("properties")));
-            }
-        }
-        append("properties", newProperties);
-    }
-
-    /** Where several actions are served, a default that leads to any of them is in step. */
-    private static boolean isServed(YamlValue.Mapping item, Property wanted) {
-        return item.get("defaultValue") instanceof YamlValue.Scalar value
-                && (value.text().contains("{{")
-                        || wanted.validValues().stream()
-                                .anyMatch(valid -> normal(valid).equals(normal(value.text()))));
-    }
-
-    private static String normal(String value) {
-        return value.split("\\?", 2)[0].replaceAll("^/+|/+$", "").toLowerCase(Locale.ROOT);
-    }
-
-    private void updateIf(
-            YamlValue.Mapping item, String key, @Nullable Object wanted, Function<String, String> normal) {
-        if (wanted == null) {
-            return;
-        }
-        YamlValue present = item.get(key);
-        if (present == null) {
-            int column = TextEdits.start(item.node()).getColumn();
-            edits.insertAfter(
-                    TextEdits.lastLine(item.node()),
-                    " ".repeat(column) + key + ": " + DefinitionWriter.scalar(wanted) + "\n");
-        } else if (present instanceof YamlValue.Scalar scalar
-                && !normal.apply(scalar.text()).equals(normal.apply(wanted.toString()))) {
-            edits.replace(scalar.node(), DefinitionWriter.scalar(wanted));
-        }
-    }
-
-    private void updateParameters(YamlValue.Mapping owner, Parameters wanted) {
-        if (!(wanted instanceof Parameters.Listed listed)) {
-            return;
-        }
-        YamlValue present = owner.get("parameters");
-        if (present instanceof YamlValue.Sequence sequence) {
-            new ParameterListUpdate(edits, sequence).apply(listed.all());
-        } else if (present instanceof YamlValue.Mapping reference
-                && reference.get("$ref") instanceof YamlValue.Scalar ref) {
-            referenced.put(ref.text().substring(ref.text().lastIndexOf('/') + 1), listed.all());
-        }
-    }
-
-    private List<YamlValue.Mapping> items(String section) {
-        return root.get(section) instanceof YamlValue.Sequence sequence
-                ? sequence.items().stream()
-                        .filter(YamlValue.Mapping.class::isInstance)
-                        .map(YamlValue.Mapping.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    private static List<YamlValue.Mapping> named(List<YamlValue.Mapping> items, @Nullable String name) {
-        return items.stream()
-                .filter(item -> item.get("name") instanceof YamlValue.Scalar scalar
-                        && scalar.text().equals(name))
-                .toList();
-    }
-
-    private int indent(String section) {
-        YamlValue present = root.get(section);
-        return present instanceof YamlValue.Sequence sequence
-                        && !sequence.items().isEmpty()
-                ? TextEdits.start(sequence.node()).getColumn()
-                : 2;
-    }
-
-    private void append(String section, StringBuilder items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        YamlValue present = root.get(section);
-        if (present instanceof YamlValue.Sequence sequence && !sequence.items().isEmpty()) {
-            edits.insertAfter(TextEdits.lastLine(sequence.node()), items.toString());
-        } else if (present == null) {
-            edits.insertAfter(TextEdits.lastLine(root.node()), "\n" + section + ":\n" + items);
-        } else {
-            YamlValue.Entry entry = root.entries().get(section);
-            if (entry != null) {
-                edits.replace(present.node(), "\n" + items.substring(0, items.length() - 1));
+                present.put(now, output);
+                update(
+                        output,
+                        Objects.requireNonNull(users.get(now)),
+                        inputs.foreignOutputs().contains(now));
             }
         }
+        List<Object> added = new ArrayList<>();
+        users.forEach((name, actions) -> {
+            if (!present.containsKey(name)) {
+                added.add(output(name, actions.iterator().next()));
+            }
+        });
+        changes.append(definition, "outputs", added);
+    }
+
+    private void update(Item output, Set<Action> users, boolean foreign) {
+        if (!foreign && users.size() == 1) {
+            payloads.apply(output, Members.ofResult(users.iterator().next()));
+        }
+    }
+
+    private Map<String, @Nullable Object> output(String name, Action action) {
+        Map<String, @Nullable Object> output = new LinkedHashMap<>(
+                DefinitionWriter.output(DefinitionDeriver.output(name, new Parameters.Unspecified())));
+        Object parameters = payloads.parameters(Members.ofResult(action));
+        if (parameters != null) {
+            output.put("parameters", parameters);
+        }
+        return output;
     }
 }

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.definition.write;
 
+import io.skillsdk.internal.definition.edit.YamlEditor;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
@@ -18,22 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Writes definitions in the key order and style of the vendor's template. Deterministic. */
 public final class DefinitionWriter {
-
-    private static final DumpSettings SETTINGS = DumpSettings.builder()
-            .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setIndent(2)
-            .setIndicatorIndent(2)
-            .setIndentWithIndicator(true)
-            .setWidth(10_000)
-            .setSplitLines(false)
-            .setDereferenceAliases(true)
-            .build();
 
     private DefinitionWriter() {}
 
@@ -44,7 +32,11 @@ public final class DefinitionWriter {
      * @return the text of a skill.yaml
      */
     public static String write(SkillDefinition definition) {
-        Keys skill = new Keys()
+        return YamlEditor.write("skill.yaml", tree(definition));
+    }
+
+    static Map<String, @Nullable Object> tree(SkillDefinition definition) {
+        return new Keys()
                 .put("camel", definition.camel())
                 .put("name", definition.name())
                 .put("title", definition.title())
@@ -53,8 +45,8 @@ public final class DefinitionWriter {
                 .putAll("inputs", definition.inputs(), DefinitionWriter::input)
                 .putAll("outputs", definition.outputs(), DefinitionWriter::output)
                 .putAll("properties", definition.properties(), DefinitionWriter::property)
-                .putAll("actions", definition.actions(), DefinitionWriter::container);
-        return spaced(dump(skill.and(definition.other())));
+                .putAll("actions", definition.actions(), DefinitionWriter::container)
+                .and(definition.other());
     }
 
     /**
@@ -64,44 +56,20 @@ public final class DefinitionWriter {
      * @return the text of its file
      */
     public static String write(TypeDefinition type) {
-        return dump(new Keys()
+        return YamlEditor.write(type.name() + ".yaml", tree(type));
+    }
+
+    static Map<String, @Nullable Object> tree(TypeDefinition type) {
+        return new Keys()
                 .put("camel", type.camel())
                 .put("name", type.name())
                 .put("title", type.title())
                 .put("description", type.description())
                 .putAll("parameters", type.parameters(), DefinitionWriter::parameter)
-                .and(type.other()));
+                .and(type.other());
     }
 
-    /** Writes one item of a list, with lines of this indent and a dash. */
-    public static String item(Map<String, @Nullable Object> keys, int indent) {
-        String[] lines = dump(keys).strip().split("\n", -1);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < lines.length; i++) {
-            text.append(" ".repeat(indent))
-                    .append(i == 0 ? "- " : "  ")
-                    .append(lines[i])
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    /** Writes a value on one line, with braces and brackets. */
-    public static String flow(Object value) {
-        DumpSettings settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.FLOW)
-                .setWidth(10_000)
-                .setSplitLines(false)
-                .build();
-        return new Dump(settings).dumpToString(value).strip();
-    }
-
-    /** Writes one value on a line of its own, quoted where it has to be. */
-    public static String scalar(Object value) {
-        return new Dump(SETTINGS).dumpToString(value).strip();
-    }
-
-    public static Map<String, @Nullable Object> parameter(Parameter parameter) {
+    static Map<String, @Nullable Object> parameter(Parameter parameter) {
         return new Keys()
                 .put("name", parameter.name())
                 .put("type", parameter.type())
@@ -112,7 +80,7 @@ public final class DefinitionWriter {
                 .and(parameter.other());
     }
 
-    public static Map<String, @Nullable Object> property(Property property) {
+    static Map<String, @Nullable Object> property(Property property) {
         return new Keys()
                 .put("name", property.name())
                 .put("title", property.title())
@@ -126,7 +94,7 @@ public final class DefinitionWriter {
                 .and(property.other());
     }
 
-    public static Map<String, @Nullable Object> input(Input input) {
+    static Map<String, @Nullable Object> input(Input input) {
         return new Keys()
                 .put("name", input.name())
                 .put("title", input.title())
@@ -136,7 +104,7 @@ public final class DefinitionWriter {
                 .and(input.other());
     }
 
-    public static Map<String, @Nullable Object> output(Output output) {
+    static Map<String, @Nullable Object> output(Output output) {
         return new Keys()
                 .put("name", output.name())
                 .put("title", output.title())
@@ -145,7 +113,7 @@ public final class DefinitionWriter {
                 .and(output.other());
     }
 
-    public static Map<String, @Nullable Object> container(ActionDeclaration action) {
+    static Map<String, @Nullable Object> container(ActionDeclaration action) {
         return new Keys()
                 .put("name", action.name())
                 .put("type", action.type())
@@ -164,7 +132,7 @@ public final class DefinitionWriter {
                 .and(Map.of());
     }
 
-    private static @Nullable Object parameters(Parameters parameters) {
+    static @Nullable Object parameters(Parameters parameters) {
         if (parameters instanceof Parameters.Listed listed) {
             return listed.all().stream().map(DefinitionWriter::parameter).toList();
         }
@@ -173,7 +141,7 @@ public final class DefinitionWriter {
                 : null;
     }
 
-    private static Map<String, @Nullable Object> routing(Routing routing) {
+    static Map<String, @Nullable Object> routing(Routing routing) {
         return new Keys()
                 .put("all", target(routing.all()))
                 .put("property", routing.property())
@@ -201,15 +169,6 @@ public final class DefinitionWriter {
                         .put("runtime", target.runtime())
                         .put("output", target.output())
                         .and(target.other());
-    }
-
-    private static String dump(Map<String, @Nullable Object> keys) {
-        return new Dump(SETTINGS).dumpToString(keys);
-    }
-
-    /** An empty line before each list, as in the template. */
-    private static String spaced(String yaml) {
-        return yaml.replaceAll("(?m)^(tags|inputs|outputs|properties|actions):", "\n$1:");
     }
 
     /** Keys in order, those without a value left out. */

@@ -1,139 +1,119 @@
 package io.skillsdk.internal.definition.write;
 
+import io.skillsdk.internal.definition.derive.Members;
+import io.skillsdk.internal.definition.derive.ParameterDeriver;
+import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.model.Parameter;
-import io.skillsdk.internal.definition.yaml.YamlValue;
+import io.skillsdk.internal.definition.model.PlatformTypes;
+import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.JsonShape.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Brings a list of parameters in step: what has drifted changes, all else stays. */
-public final class ParameterListUpdate {
+/** Brings a list of parameters that has items in sync: what has drifted changes, all else stays. */
+final class ParameterListUpdate {
 
-    private final TextEdits edits;
+    private final FileChanges changes;
 
-    private final YamlValue.Sequence sequence;
+    private final TypeUpdates types;
 
-    private final Map<String, YamlValue.Mapping> existing = new LinkedHashMap<>();
-
-    public ParameterListUpdate(TextEdits edits, YamlValue.Sequence sequence) {
-        this.edits = edits;
-        this.sequence = sequence;
-        for (YamlValue item : sequence.items()) {
-            if (item instanceof YamlValue.Mapping parameter && parameter.get("name") instanceof YamlValue.Scalar name) {
-                existing.put(name.text(), parameter);
-            }
-        }
+    ParameterListUpdate(FileChanges changes, TypeUpdates types) {
+        this.changes = changes;
+        this.types = types;
     }
 
-    public void apply(List<Parameter> wanted) {
-        if (!TextEdits.isBlock(sequence.node())) {
-            replaceFlow(wanted);
-            return;
-        }
-        Map<String, Parameter> byName = new LinkedHashMap<>();
-        wanted.forEach(parameter -> byName.put(String.valueOf(parameter.name()), parameter));
-        List<String> gone = new ArrayList<>(existing.keySet());
-        gone.removeAll(byName.keySet());
-        List<String> added = new ArrayList<>(byName.keySet());
-        added.removeAll(existing.keySet());
-        if (gone.size() == 1 && added.size() == 1) {
-            rename(gone.get(0), added.get(0));
-            gone.clear();
-            added.clear();
-        }
-        gone.forEach(name -> delete(existing.get(name)));
-        byName.forEach((name, parameter) -> {
-            YamlValue.Mapping item = existing.get(name);
-            if (item != null) {
-                update(item, parameter);
+    void apply(Item owner, Members.Known wanted) {
+        Map<String, Item> present = new LinkedHashMap<>();
+        owner.items("parameters").forEach(item -> {
+            // of a parameter that is there twice the first one counts
+            if (item.name() != null && present.putIfAbsent(item.name(), item) != null) {
+                changes.remove(item);
             }
         });
-        insert(wanted, added);
-    }
-
-    private void rename(String from, String to) {
-        YamlValue.Mapping item = existing.remove(from);
-        if (item != null && item.get("name") != null) {
-            edits.replace(item.get("name").node(), DefinitionWriter.scalar(to));
-            existing.put(to, item);
-        }
-    }
-
-    private void delete(YamlValue.@Nullable Mapping item) {
-        if (item != null) {
-            edits.deleteLines(
-                    edits.dashLine((SequenceNode) sequence.node(), item.node()), TextEdits.lastLine(item.node()));
-        }
-    }
-
-    private void update(YamlValue.Mapping item, Parameter wanted) {
-        if (!isSameType(text(item, "type"), wanted.type())) {
-            set(item, "type", String.valueOf(wanted.type()));
-        }
-        boolean required = "true".equalsIgnoreCase(text(item, "required"));
-        if (required != Boolean.TRUE.equals(wanted.required())) {
-            set(item, "required", Boolean.TRUE.equals(wanted.required()));
-        }
-    }
-
-    private static boolean isSameType(@Nullable String declared, @Nullable String wanted) {
-        return declared == null
-                || wanted == null
-                || declared.equalsIgnoreCase(wanted)
-                || (declared.equalsIgnoreCase("number") && wanted.equals("integer"))
-                || (declared.equalsIgnoreCase("enum") && wanted.equals("string"));
-    }
-
-    private void set(YamlValue.Mapping item, String key, Object value) {
-        YamlValue present = item.get(key);
-        if (present != null) {
-            edits.replace(present.node(), DefinitionWriter.scalar(value));
-        } else {
-            int indent = TextEdits.start(item.node()).getColumn();
-            edits.insertAfter(
-                    TextEdits.lastLine(item.node()),
-                    " ".repeat(indent) + key + ": " + DefinitionWriter.scalar(value) + "\n");
-        }
-    }
-
-    private void insert(List<Parameter> wanted, List<String> added) {
-        int indent = TextEdits.start(sequence.node()).getColumn();
-        YamlValue.Mapping before = null;
-        for (Parameter parameter : wanted) {
-            String name = String.valueOf(parameter.name());
-            if (!added.contains(name)) {
-                before = existing.get(name);
+        Map<String, Item> renamed = new ParameterRenames(present, wanted.all()).find();
+        Set<String> names = wanted.all().stream().map(Member::name).collect(Collectors.toSet());
+        present.forEach((name, item) -> {
+            if (!names.contains(name) && !renamed.containsValue(item)) {
+                changes.remove(item);
+            }
+        });
+        TreePath list = owner.at().then("parameters");
+        int before = 0;
+        for (Member member : wanted.all()) {
+            Item item = renamed.getOrDefault(member.name(), present.get(member.name()));
+            if (item == null) {
+                changes.insert(list, before, types.parameter(member, wanted.written()));
                 continue;
             }
-            String item = DefinitionWriter.item(DefinitionWriter.parameter(parameter), indent);
-            if (before != null) {
-                edits.insertAfter(TextEdits.lastLine(before.node()), item);
-            } else {
-                edits.insertBefore(TextEdits.start(sequence.node()).getLine(), item);
+            if (renamed.containsKey(member.name())) {
+                changes.set(item, "name", member.name());
             }
+            update(item, member, wanted.written());
+            before = item.index() + 1;
         }
     }
 
-    private void replaceFlow(List<Parameter> wanted) {
-        boolean same = existing.size() == wanted.size()
-                && wanted.stream().allMatch(parameter -> {
-                    YamlValue.Mapping item = existing.get(String.valueOf(parameter.name()));
-                    return item != null
-                            && isSameType(text(item, "type"), parameter.type())
-                            && "true".equalsIgnoreCase(text(item, "required"))
-                                    == Boolean.TRUE.equals(parameter.required());
-                });
-        if (!same) {
-            List<Map<String, @Nullable Object>> items = new ArrayList<>();
-            wanted.forEach(parameter -> items.add(DefinitionWriter.parameter(parameter)));
-            edits.replace(sequence.node(), DefinitionWriter.flow(items));
+    private void update(Item item, Member member, boolean written) {
+        String type = item.text("type");
+        boolean isOfType = type != null && PlatformTypes.describes(type, member.shape());
+        if (!isOfType) {
+            changes.set(item, "type", PlatformTypes.of(member.shape()));
+        }
+        if ("true".equalsIgnoreCase(item.text("required")) != member.required()) {
+            changes.set(item, "required", member.required());
+        }
+        String format = ParameterDeriver.format(member.shape());
+        String presentFormat = item.text("format");
+        if (format != null && !format.equalsIgnoreCase(presentFormat)) {
+            changes.set(item, "format", format);
+        } else if (format == null && presentFormat != null && !isOfType) {
+            changes.remove(item, "format");
+        }
+        updateValues(item, member, isOfType);
+        updateReference(item, member, written);
+    }
+
+    private void updateValues(Item item, Member member, boolean isOfType) {
+        List<Object> values = ParameterDeriver.values(member.shape());
+        if (!values.isEmpty() && !texts(item.value(Parameter.VALID_VALUES)).equals(texts(values))) {
+            changes.set(item, Parameter.VALID_VALUES, values);
+        } else if (values.isEmpty() && !isOfType) {
+            changes.remove(item, Parameter.VALID_VALUES);
         }
     }
 
-    private static @Nullable String text(YamlValue.Mapping item, String key) {
-        return item.get(key) instanceof YamlValue.Scalar scalar ? scalar.text() : null;
+    private static Set<String> texts(@Nullable Object values) {
+        return values instanceof List<?> list
+                ? list.stream().map(Objects::toString).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private void updateReference(Item item, Member member, boolean written) {
+        Structure nested = ParameterDeriver.nested(member.shape());
+        String present = item.text(Parameter.REF);
+        if (nested == null) {
+            boolean open = List.of("object", "array").contains(PlatformTypes.of(member.shape()));
+            if (present != null && !open) {
+                changes.remove(item, Parameter.REF);
+            }
+            return;
+        }
+        String reference = present == null ? types.reference(nested, written) : types.sync(present, nested, written);
+        if (!reference.equals(present)) {
+            changes.set(item, Parameter.REF, reference);
+        }
+    }
+
+    /** Inserts all parameters where there are none. */
+    List<Object> all(Members.Known wanted) {
+        List<Object> all = new ArrayList<>();
+        wanted.all().forEach(member -> all.add(types.parameter(member, wanted.written())));
+        return all;
     }
 }

@@ -3,102 +3,144 @@ package io.skillsdk.internal.definition.write;
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
-import io.skillsdk.internal.definition.derive.DerivedDefinition;
-import io.skillsdk.internal.definition.model.Parameter;
-import io.skillsdk.internal.definition.model.TypeDefinition;
+import io.skillsdk.internal.definition.derive.TypeNames;
+import io.skillsdk.internal.definition.edit.EditedText;
+import io.skillsdk.internal.definition.edit.TreePath;
+import io.skillsdk.internal.definition.edit.YamlEditor;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import io.skillsdk.internal.definition.yaml.YamlReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the skill.yaml and types that actions say there should be, or updates those that are there. */
+/** Computes the skill.yaml and the types that actions say there should be, and writes them. */
 public final class SkillWriter {
+
+    private static final String SKILL_YAML = "skill.yaml";
+
+    private static final List<String> SECTIONS = List.of("camel", "inputs", "outputs", "properties", "actions");
 
     private final ActionCatalog catalog;
 
-    private final DaemonEndpoint endpoint;
+    private final WriteSettings settings;
 
     public SkillWriter(ActionCatalog catalog, DaemonEndpoint endpoint) {
+        this(catalog, new WriteSettings(endpoint, null));
+    }
+
+    public SkillWriter(ActionCatalog catalog, WriteSettings settings) {
         this.catalog = catalog;
-        this.endpoint = endpoint;
+        this.settings = settings;
     }
 
     /**
-     * Writes or updates one skill.yaml and its types.
+     * Writes or updates one skill.yaml and its types: all of them, or none.
      *
+     * @param path the skill.yaml, the folder it is in, or a workspace with one skill
      * @return the files that have changed
      * @throws DefinitionException when a file that is there cannot be read, or one cannot be written
      */
-    public List<Path> write(Path skillYaml) {
-        List<Path> changed = new ArrayList<>();
-        Workspace workspace = Workspace.around(skillYaml);
-        if (Files.isRegularFile(skillYaml)) {
-            String name = DefinitionReader.read(skillYaml).definition().name();
-            DerivedDefinition derived = derive(name == null ? folderName(skillYaml) : name);
-            DefinitionUpdate update = new DefinitionUpdate(skillYaml.toString(), YamlReader.readText(skillYaml));
-            writeIfOther(skillYaml, update.apply(derived.definition()), changed);
-            writeTypes(workspace.typesFolder(), derived.types(), changed);
-            updateReferenced(workspace, update.referenced(), changed);
-        } else {
-            DerivedDefinition derived = derive(folderName(skillYaml));
-            writeIfOther(skillYaml, DefinitionWriter.write(derived.definition()), changed);
-            writeTypes(workspace.typesFolder(), derived.types(), changed);
-        }
-        return changed;
+    public List<Path> write(Path path) {
+        return plan(path).apply();
     }
 
-    private DerivedDefinition derive(String name) {
-        return new DefinitionDeriver(catalog, endpoint, name).derive();
+    /**
+     * Computes what {@link #write} would write, and writes nothing.
+     *
+     * @param path the skill.yaml, the folder it is in, or a workspace with one skill
+     * @throws DefinitionException when a file that is there cannot be read, or is no definition
+     */
+    public WritePlan plan(Path path) {
+        Path skillYaml = skillYaml(path).toAbsolutePath().normalize();
+        String text = Files.exists(skillYaml) ? YamlReader.readText(skillYaml) : null;
+        String folder = folderName(skillYaml);
+        Map<String, @Nullable Object> tree = text == null || text.isBlank()
+                ? DefinitionWriter.tree(deriver(folder).derive().definition())
+                : read(skillYaml, text);
+        Item definition = new Item(TreePath.ROOT, tree);
+        String name = definition.name() == null ? folder : definition.name();
+        SkillPlace place = new SkillPlace(skillYaml, name);
+        Notes notes = new Notes();
+        TypeUpdates types = new TypeUpdates(new TypeLibrary(place), new TypeNames(name), notes);
+        FileChanges changes = new DefinitionUpdate(catalog, deriver(name), types, notes)
+                .changes(skillYaml.getFileName().toString(), definition, name, settings);
+        List<FileChange> files = new ArrayList<>();
+        if (text == null || text.isBlank()) {
+            files.add(new FileChange(skillYaml, text, YamlEditor.write(skillYaml.toString(), tree)));
+        } else {
+            change(skillYaml, text, changes, files, notes);
+        }
+        types.changes().forEach((file, made) -> change(file, YamlReader.readText(file), made, files, notes));
+        types.created().forEach((type, keys) -> files.add(newType(place, type, keys)));
+        return new WritePlan(place.bounds(), List.copyOf(files), notes.all());
+    }
+
+    private DefinitionDeriver deriver(String name) {
+        return new DefinitionDeriver(catalog, settings.endpoint(), name, settings.pod());
+    }
+
+    private static Map<String, @Nullable Object> read(Path skillYaml, String text) {
+        Map<String, @Nullable Object> tree =
+                YamlReader.read(skillYaml.toString(), text).plain();
+        if (SECTIONS.stream().noneMatch(tree::containsKey) && !tree.containsKey("name")) {
+            throw new DefinitionException(skillYaml + ": is not a skill's definition: it has none of "
+                    + String.join(", ", SECTIONS) + ". Nothing was changed.");
+        }
+        if (tree.containsKey("types") || (tree.containsKey("parameters") && !tree.containsKey("inputs"))) {
+            throw new DefinitionException(
+                    skillYaml + ": is a file of types, not a skill's definition. Nothing was changed.");
+        }
+        DefinitionReader.read(skillYaml);
+        return tree;
+    }
+
+    private static void change(Path file, String text, FileChanges changes, List<FileChange> files, Notes notes) {
+        EditedText edited = YamlEditor.edit(file.toString(), text, changes.all());
+        edited.rewritten()
+                .forEach(
+                        path -> notes.add(
+                                file.getFileName().toString(),
+                                path.toString(),
+                                (path.isRoot() ? "the whole file" : "this")
+                                        + " could not be changed in place and is written anew: comments and layout in it are gone."));
+        if (!edited.text().equals(text)) {
+            files.add(new FileChange(file, text, edited.text()));
+        }
+    }
+
+    /** A file that has something else in it already is not touched: the type gets a file of another name. */
+    private static FileChange newType(SkillPlace place, String type, Map<String, @Nullable Object> keys) {
+        Path folder = place.newTypesFolder();
+        Path file = folder.resolve(type + ".yaml");
+        for (int i = 2; Files.exists(file); i++) {
+            file = folder.resolve(type + "-" + i + ".yaml");
+        }
+        return new FileChange(file, null, YamlEditor.write(file.toString(), keys));
+    }
+
+    private static Path skillYaml(Path path) {
+        if (!Files.isDirectory(path) || Files.exists(path.resolve(SKILL_YAML))) {
+            return Files.isDirectory(path) ? path.resolve(SKILL_YAML) : path;
+        }
+        if (!Files.isDirectory(path.resolve("skills"))) {
+            return path.resolve(SKILL_YAML);
+        }
+        List<Path> all = Workspace.definitions(path);
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        throw new DefinitionException(path + ": is a workspace of " + all.size()
+                + " skills. Name the one that these actions are of, such as " + all.get(0) + ".");
     }
 
     private static String folderName(Path skillYaml) {
-        Path folder = skillYaml.toAbsolutePath().normalize().getParent();
+        Path folder = skillYaml.getParent();
         Path name = folder == null ? null : folder.getFileName();
         return name == null ? "skill" : name.toString();
-    }
-
-    private static void writeTypes(Path folder, List<TypeDefinition> types, List<Path> changed) {
-        for (TypeDefinition type : types) {
-            Path file = folder.resolve(type.name() + ".yaml");
-            String text = Files.isRegularFile(file)
-                    ? new DefinitionUpdate(file.toString(), YamlReader.readText(file)).apply(type)
-                    : DefinitionWriter.write(type);
-            writeIfOther(file, text, changed);
-        }
-    }
-
-    /** Types that people have named in skill.yaml, in whatever file they are. */
-    private static void updateReferenced(
-            Workspace workspace, Map<String, List<Parameter>> referenced, List<Path> changed) {
-        workspace.typeFiles().forEach((name, file) -> {
-            List<Parameter> parameters = referenced.get(name);
-            if (parameters != null) {
-                TypeDefinition wanted = new TypeDefinition(null, name, null, null, parameters, Map.of());
-                writeIfOther(
-                        file, new DefinitionUpdate(file.toString(), YamlReader.readText(file)).apply(wanted), changed);
-            }
-        });
-    }
-
-    private static void writeIfOther(Path file, String text, List<Path> changed) {
-        try {
-            if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
-                return;
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text);
-            changed.add(file);
-        } catch (IOException e) {
-            throw new DefinitionException(file + ": cannot be written: " + e.getMessage(), e);
-        }
     }
 }

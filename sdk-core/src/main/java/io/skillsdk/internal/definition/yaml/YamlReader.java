@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -32,6 +33,8 @@ public final class YamlReader {
             .build();
 
     private static final int MAX_DEPTH = 50;
+
+    private static final String MERGE = "<<";
 
     private static final int MAX_BYTES = 1024 * 1024;
 
@@ -129,7 +132,26 @@ public final class YamlReader {
                         null);
             }
         }
+        merge(entries);
         return new YamlValue.Mapping(node, entries);
+    }
+
+    /** The entries of {@code <<: *base}, where the mapping has none of its own (YAML 1.1, as the platform reads). */
+    private static void merge(Map<String, YamlValue.Entry> entries) {
+        YamlValue.Entry merge = entries.get(MERGE);
+        if (merge == null || !isPlain(merge.key())) {
+            return;
+        }
+        List<YamlValue> bases =
+                merge.value() instanceof YamlValue.Sequence several ? several.items() : List.of(merge.value());
+        if (!bases.isEmpty() && bases.stream().allMatch(YamlValue.Mapping.class::isInstance)) {
+            entries.remove(MERGE);
+            bases.forEach(base -> ((YamlValue.Mapping) base).entries().forEach(entries::putIfAbsent));
+        }
+    }
+
+    private static boolean isPlain(Node key) {
+        return key instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private @Nullable Object plain(ScalarNode scalar) {

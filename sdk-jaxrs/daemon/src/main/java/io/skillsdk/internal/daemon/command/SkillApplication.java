@@ -26,7 +26,7 @@ public interface SkillApplication {
     /** The actions, with the method and path that the settings of this process give them. */
     ActionCatalog catalog();
 
-    /** How long a call may take, by the settings of this process. */
+    /** How long a call may take, as the settings of this process say. */
     Duration timeout();
 
     /** Serves until the process is told to end; returns its exit code. */
