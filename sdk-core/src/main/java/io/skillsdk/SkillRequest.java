@@ -35,11 +35,10 @@ public final class SkillRequest<P> {
     }
 
     /**
-     * Returns an envelope with nothing but a payload, as a local {@code curl} sends it.
+     * {@return an envelope with nothing but a payload, as a local {@code curl} sends it}
      *
      * @param <P> the payload's type
      * @param payload the payload
-     * @return the request
      */
     public static <P> SkillRequest<P> of(P payload) {
         return new Builder<>(payload).build();
@@ -56,20 +55,12 @@ public final class SkillRequest<P> {
         return new Builder<>(payload);
     }
 
-    /**
-     * Returns the payload.
-     *
-     * @return the payload, never null
-     */
+    /** {@return the payload, never null} */
     public P payload() {
         return payload;
     }
 
-    /**
-     * Returns the properties of the skill, resolved: secrets are plain text.
-     *
-     * @return the properties, empty when none came
-     */
+    /** {@return the properties of the skill, resolved: secrets are plain text; empty when none came} */
     public SkillProperties properties() {
         return properties;
     }
@@ -83,11 +74,7 @@ public final class SkillRequest<P> {
         return text("token");
     }
 
-    /**
-     * Returns the base URL for calls back to the platform.
-     *
-     * @return the URL, or empty on a local call
-     */
+    /** {@return the base URL for calls back to the platform; empty on a local call} */
     public Optional<String> apiEndpoint() {
         return text("apiEndpoint");
     }
@@ -126,11 +113,7 @@ public final class SkillRequest<P> {
         return text("skillTitle");
     }
 
-    /**
-     * Returns the agent that calls the skill.
-     *
-     * @return the agent's name, or empty when the skill was called by itself
-     */
+    /** {@return the agent that calls the skill; empty when the skill was called by itself} */
     public Optional<String> agentName() {
         return text("agentName");
     }
@@ -185,6 +168,16 @@ public final class SkillRequest<P> {
      */
     public Optional<Object> field(String key) {
         return Optional.ofNullable(fields.get(Objects.requireNonNull(key, "key")));
+    }
+
+    /**
+     * {@return the same envelope with another payload}
+     *
+     * @param <Q> the payload's type
+     * @param other the payload
+     */
+    public <Q> SkillRequest<Q> withPayload(Q other) {
+        return new SkillRequest<>(Objects.requireNonNull(other, "other"), properties, fields);
     }
 
     private Optional<String> text(String key) {

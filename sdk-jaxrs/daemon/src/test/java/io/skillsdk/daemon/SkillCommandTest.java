@@ -218,7 +218,7 @@ class SkillCommandTest {
     @Test
     void invokeHasTheDeadlineOfTheDaemon() throws IOException {
         CommandLine line = SkillCommand.commandLine(new DaemonProcess(
-                SkillDaemon.of(new Hangs()).timeout(Duration.ofMillis(200)).skill()));
+                SkillDaemon.builder(new Hangs()).timeout(Duration.ofMillis(200)).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         assertThat(line.execute("invoke", message("{}"))).isEqualTo(1);
         assertThat(out.toString()).contains("\"status\":504", "did not answer within 200 ms");

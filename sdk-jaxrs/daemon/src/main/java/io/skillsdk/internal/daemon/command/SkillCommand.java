@@ -3,11 +3,13 @@ package io.skillsdk.internal.daemon.command;
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -72,6 +74,10 @@ public final class SkillCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
         }
+        for (FabricSetting setting : FabricSetting.values()) {
+            String byDefault = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
+            add(line, setting.key(), setting.meaning() + byDefault);
+        }
         for (SettingDescription own : application.ownSettings()) {
             String byDefault = own.required()
                     ? " (required)"
@@ -93,9 +99,11 @@ public final class SkillCommand implements Callable<Integer> {
     /** The settings that were given as options. */
     static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
         Map<String, String> settings = new LinkedHashMap<>();
-        Stream.concat(
+        Stream.of(
                         Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
                         application.ownSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
                 .forEach(key -> {
                     String value = parsed.matchedOptionValue("--" + key, null);
                     if (value != null) {
