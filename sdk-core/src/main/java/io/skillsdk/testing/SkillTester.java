@@ -213,6 +213,16 @@ public final class SkillTester {
     }
 
     /**
+     * Gives actions a platform in memory; without one they get the local store, as {@code java -jar} without a platform does.
+     *
+     * @param platform the platform
+     * @return a tester with it
+     */
+    public SkillTester fabric(InMemoryFabric platform) {
+        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
+    }
+
+    /**
      * Calls the action with a payload.
      *
      * @param payload any object that can be written as JSON, or null to call without one

@@ -8,6 +8,7 @@ import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.action.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.json.JsonCodec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,11 @@ final class TestInvoker {
     /** The same invoker with other options of the pipeline. */
     TestInvoker with(PipelineOptions options) {
         return new TestInvoker(catalog, pipeline.with(options));
+    }
+
+    /** The same invoker with another source of the platform. */
+    TestInvoker with(FabricSource source) {
+        return new TestInvoker(catalog, pipeline.with(source));
     }
 
     PipelineOptions options() {

@@ -4,6 +4,8 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
@@ -32,20 +34,33 @@ public final class ActionPipeline {
 
     private final FailureAnswers failures;
 
-    /** Makes a pipeline to which an application adds nothing. */
+    private final FabricSource fabric;
+
+    /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
     public ActionPipeline() {
-        this(PayloadValidator.find(), PipelineOptions.NONE);
+        this(ProcessFabric.onFirstUse());
     }
 
-    private ActionPipeline(PayloadValidator check, PipelineOptions options) {
+    /** Makes a pipeline whose actions reach the platform through a source, and to which an application adds nothing. */
+    public ActionPipeline(FabricSource fabric) {
+        this(PayloadValidator.find(), PipelineOptions.NONE, fabric);
+    }
+
+    private ActionPipeline(PayloadValidator check, PipelineOptions options, FabricSource fabric) {
         this.check = check;
         this.options = options;
         this.failures = new FailureAnswers(options.mappings());
+        this.fabric = fabric;
     }
 
     /** The same pipeline with what an application adds to it, in place of what was added before. */
     public ActionPipeline with(PipelineOptions added) {
-        return new ActionPipeline(check, added);
+        return new ActionPipeline(check, added, fabric);
+    }
+
+    /** The same pipeline with another source of the platform. */
+    public ActionPipeline with(FabricSource source) {
+        return new ActionPipeline(check, options, source);
     }
 
     /** What an application adds. */
@@ -55,7 +70,7 @@ public final class ActionPipeline {
 
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        return new Invocation(this, action, call);
+        return new Invocation(this, action, call, new FabricLease(fabric));
     }
 
     /**
@@ -95,15 +110,15 @@ public final class ActionPipeline {
         invocation.opened(request);
         scope.identify(request);
         try {
-            return call(action, request, invocation.call());
+            return call(action, request, invocation);
         } catch (Throwable e) {
             return new Outcome.Answered(failures.thrown(action, request, e));
         }
     }
 
-    private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
+    private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        CallInputs inputs = new CallInputs(request, call);
+        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
         @Nullable Object[] arguments = action.bind(inputs, violations);
         violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {

@@ -40,6 +40,13 @@ sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter
                 return inputs.request().properties();
             }
         },
+        /** The platform. */
+        FABRIC {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.fabric();
+            }
+        },
         /** The context of the call. */
         CONTEXT {
             @Override

@@ -4,6 +4,7 @@ import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.call.CallOutcome;
+import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
@@ -37,7 +38,9 @@ final class FailureAnswers {
                 ? fault.detail()
                 : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
         CallLog.refused(action, fault.activationId(), status, detail);
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of())
+        // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
+        Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
+        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), headers)
                 .as(CallOutcome.INVALID);
     }
 
@@ -74,6 +77,9 @@ final class FailureAnswers {
                 throw fatal;
             }
             SkillException chosen = mapped(cause, thrown);
+            if (chosen == null && cause instanceof FabricException fault) {
+                return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
+            }
             return chosen == null
                     ? failed(action, request, "an exception came out of it", unwrapStage(thrown))
                     : chosen(action, request, chosen, cause);
@@ -114,7 +120,7 @@ final class FailureAnswers {
         String activationId = request.activationId().orElse(null);
         String message = chosen.getMessage();
         // a subclass may answer null
-        String detail = message == null ? ErrorAnswers.title(chosen.status()) + "." : message;
+        String detail = message == null ? ReasonPhrase.of(chosen.status()) + "." : message;
         if (thrown != chosen && chosen.status() >= 500) {
             CallLog.failed(action, activationId, "answered " + chosen.status(), thrown);
         } else if (chosen.getCause() != null) {

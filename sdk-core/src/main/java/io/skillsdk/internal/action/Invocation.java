@@ -22,6 +22,8 @@ public final class Invocation implements Runnable {
 
     private final ActionCall call;
 
+    private final FabricLease fabric;
+
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
 
     private final @Nullable CallObservation observation;
@@ -38,12 +40,13 @@ public final class Invocation implements Runnable {
 
     private boolean interruptedBefore;
 
-    Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call, FabricLease fabric) {
         this.pipeline = pipeline;
         this.action = action;
         this.call = call;
         this.observation = CallObservation.of(pipeline.options(), action, call);
         this.told = observation == null ? null : new CompletableFuture<>();
+        this.fabric = fabric;
     }
 
     /** The action that is called. */
@@ -79,6 +82,9 @@ public final class Invocation implements Runnable {
         } catch (OutOfMemoryError e) {
             fail(e);
         } finally {
+            if (stage == null) {
+                fabric.returned();
+            }
             leave();
         }
     }
@@ -99,7 +105,6 @@ public final class Invocation implements Runnable {
         stage = later;
         if (answer.isDone()) {
             AbandonedStage.cancel(later); // the time was up before it was there
-            return;
         }
         try {
             var unused = later.whenComplete(this::finish);
@@ -112,13 +117,14 @@ public final class Invocation implements Runnable {
 
     /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
     private void finish(@Nullable Object result, @Nullable Throwable failure) {
-        if (answer.isDone()) {
-            return;
-        }
         try {
-            complete(finished(result, failure));
+            if (!answer.isDone()) {
+                complete(finished(result, failure));
+            }
         } catch (OutOfMemoryError e) {
             fail(e);
+        } finally {
+            fabric.returned();
         }
     }
 
@@ -163,8 +169,12 @@ public final class Invocation implements Runnable {
         return true;
     }
 
-    /** The first answer counts, and is the one that listeners are told of. */
+    /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */
     private boolean complete(ActionAnswer first) {
+        if (answer.isDone()) {
+            return false;
+        }
+        fabric.answered();
         if (!answer.complete(first)) {
             return false;
         }
@@ -179,6 +189,7 @@ public final class Invocation implements Runnable {
     }
 
     void fail(OutOfMemoryError fatal) {
+        fabric.answered();
         if (!answer.completeExceptionally(fatal)) {
             throw fatal;
         }
@@ -186,6 +197,10 @@ public final class Invocation implements Runnable {
 
     ActionCall call() {
         return call;
+    }
+
+    FabricLease fabric() {
+        return fabric;
     }
 
     void opened(SkillRequest<?> envelope) {

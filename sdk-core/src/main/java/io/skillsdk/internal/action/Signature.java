@@ -5,6 +5,7 @@ import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.fabric.Fabric;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnbindableTypeException;
@@ -125,6 +126,9 @@ record Signature(
             if (type == SkillProperties.class) {
                 return ArgumentResolver.Whole.PROPERTIES;
             }
+            if (type == Fabric.class) {
+                return ArgumentResolver.Whole.FABRIC;
+            }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;
                 enveloped = typed
@@ -162,10 +166,17 @@ record Signature(
         }
 
         private static void refuseResult(Type result) {
-            if (result == SkillProperties.class || result == SkillContext.class) {
+            if (result == SkillProperties.class || result == SkillContext.class || isOfThePlatform(result)) {
                 throw new InvalidActionException("it returns " + ((Class<?>) result).getSimpleName()
                         + ", which may hold secrets. Return a record with what the caller may see.");
             }
+        }
+
+        /** Such as a Secret or a ConnectionDefinition; records with the data of the platform may be returned. */
+        private static boolean isOfThePlatform(Type result) {
+            return result instanceof Class<?> type
+                    && type.getPackageName().equals(Fabric.class.getPackageName())
+                    && !type.isRecord();
         }
 
         private static Type unwrap(Type type, Class<?> wrapper) {
