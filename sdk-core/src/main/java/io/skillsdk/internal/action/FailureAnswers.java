@@ -38,7 +38,9 @@ final class FailureAnswers {
                 ? fault.detail()
                 : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
         CallLog.refused(action, fault.activationId(), status, detail);
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of())
+        // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
+        Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
+        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), headers)
                 .as(CallOutcome.INVALID);
     }
 
@@ -118,7 +120,7 @@ final class FailureAnswers {
         String activationId = request.activationId().orElse(null);
         String message = chosen.getMessage();
         // a subclass may answer null
-        String detail = message == null ? ErrorAnswers.title(chosen.status()) + "." : message;
+        String detail = message == null ? ReasonPhrase.of(chosen.status()) + "." : message;
         if (thrown != chosen && chosen.status() >= 500) {
             CallLog.failed(action, activationId, "answered " + chosen.status(), thrown);
         } else if (chosen.getCause() != null) {
