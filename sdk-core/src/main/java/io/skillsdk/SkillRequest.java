@@ -168,6 +168,20 @@ public final class SkillRequest<P> {
         return new SkillRequest<>(Objects.requireNonNull(other, "other"), properties, fields);
     }
 
+    /**
+     * {@return the same envelope with values for properties that it does not have; this one where it lacks none}
+     *
+     * @param defaults names to strings, numbers, booleans, lists or maps
+     */
+    public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
+        if (properties.names().containsAll(defaults.keySet())) {
+            return this;
+        }
+        Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
+        properties.names().forEach(name -> properties.find(name).ifPresent(value -> complete.property(name, value)));
+        return complete.build();
+    }
+
     private Optional<String> text(String key) {
         return LenientValues.scalarText(fields.get(key));
     }
