@@ -137,7 +137,7 @@ class SkillCommandTest {
 
     @Test
     void aMissingMessageIsNamedWithoutAStack() {
-        assertThat(run("invoke", "none.json")).isEqualTo(1);
+        assertThat(run("invoke", "none.json")).isEqualTo(3);
         assertThat(err.toString()).contains("none.json: there is no such file.").doesNotContain("\tat ");
     }
 
@@ -152,7 +152,7 @@ class SkillCommandTest {
         assertThat(out.toString()).endsWith("0 errors, 0 warnings\n");
         assertThat(run("describe", "--write", skill.resolve("skill.yaml").toString()))
                 .isZero();
-        assertThat(out.toString()).endsWith(" is in step\n");
+        assertThat(out.toString()).endsWith(" is in sync\n");
     }
 
     @Test
@@ -172,8 +172,8 @@ class SkillCommandTest {
     @Test
     void checkOfAFileThatCannotBeReadSaysWhy() throws IOException {
         Path broken = Files.writeString(folder.resolve("skill.yaml"), "name: [");
-        assertThat(run("check", broken.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("is not valid YAML").doesNotContain("\tat ");
+        assertThat(run("check", broken.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("is not valid YAML").doesNotContain("\tat ");
     }
 
     @Test
@@ -197,7 +197,7 @@ class SkillCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "chekc, Did you mean: skill check?",
+        "chekc, Did you mean: skill check",
         "--daemon.prot=1, --daemon.port",
         "invok, Did you mean: skill invoke",
         "--hlep, --help"

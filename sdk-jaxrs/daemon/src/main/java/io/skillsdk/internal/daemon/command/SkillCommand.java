@@ -1,13 +1,17 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** The command line behind every daemon. */
 @Command(
         name = "skill",
-        description = "Serves the actions of a skill, and keeps skill.yaml in step with them.",
+        description = "Serves the actions of a skill, and keeps skill.yaml in sync with them.",
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = SkillCommand.Version.class,
@@ -52,11 +56,16 @@ public final class SkillCommand implements Callable<Integer> {
                 .addSubcommand(new DescribeCommand(application.described()))
                 .addSubcommand(new CheckCommand(application.described()))
                 .addSubcommand(new ActionsCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application));
+                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-            return command.getCommandSpec().exitCodeOnExecutionException();
+            command.getErr()
+                    .println(command.getColorScheme().errorText(Printable.of(String.valueOf(failure.getMessage()))));
+            return failure instanceof DefinitionException || failure instanceof IOException
+                    ? ExitCodes.UNREADABLE
+                    : command.getCommandSpec().exitCodeOnExecutionException();
         });
         return withSettings(line, application);
     }
