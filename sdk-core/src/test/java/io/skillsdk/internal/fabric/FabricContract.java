@@ -393,8 +393,8 @@ abstract class FabricContract {
     void runsAreFoundAndSorted() {
         Experiment experiment = fabric().experiments().save(Map.of("name", "e"));
         IntStream.range(0, 230)
-                .forEach(n -> new Filling(platform().project(fabric().projectId()))
-                        .run("e", "r" + n, Map.of("endTime", n)));
+                .forEach(n ->
+                        new Filling(platform().project(fabric().projectId())).run("e", "r" + n, Map.of("endTime", n)));
         assertThat(experiment.runs(RunQuery.ALL.sortedBy("endTime", -1)).map(Run::id))
                 .hasSize(230)
                 .startsWith("r229", "r228");
