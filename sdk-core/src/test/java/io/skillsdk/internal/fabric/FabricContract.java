@@ -22,6 +22,7 @@ import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Session;
 import io.skillsdk.fabric.Sessions;
 import io.skillsdk.internal.fabric.json.JsonDocument;
+import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -391,10 +392,9 @@ abstract class FabricContract {
     @Test
     void runsAreFoundAndSorted() {
         Experiment experiment = fabric().experiments().save(Map.of("name", "e"));
-        IntStream.range(0, 230).forEach(n -> {
-            experiment.startRun("r" + n);
-            end("r" + n, n);
-        });
+        IntStream.range(0, 230)
+                .forEach(n ->
+                        new Filling(platform().project(fabric().projectId())).run("e", "r" + n, Map.of("endTime", n)));
         assertThat(experiment.runs(RunQuery.ALL.sortedBy("endTime", -1)).map(Run::id))
                 .hasSize(230)
                 .startsWith("r229", "r228");

@@ -225,7 +225,7 @@ class FabricRetryTest {
 
     @Test
     void aRetryAfterBeyondTheDeadlineEndsAtOnce() throws Exception {
-        try (RawServer server = new RawServer(reply("429 X", "application/json", "{}", "Retry-After: 60"))) {
+        try (RawServer server = new RawServer(reply("429 X", "application/json", "{}", "Retry-After: 600"))) {
             Instant begin = Instant.now();
             FabricException e = failure(
                     new TestPlatform(server.url()).fabric(), f -> f.session().state());

@@ -27,9 +27,9 @@ public final class TestPlatform {
         this.platform = Platform.overHttp(this.settings);
     }
 
-    /** A call that has 30 seconds. */
+    /** A call that has time enough on a busy machine. */
     public CallFabric call() {
-        return call(TOKEN, Duration.ofSeconds(30));
+        return call(TOKEN, Duration.ofMinutes(2));
     }
 
     public CallFabric call(String token, Duration left) {
