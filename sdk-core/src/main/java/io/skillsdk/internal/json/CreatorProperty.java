@@ -42,6 +42,20 @@ record CreatorProperty(String name, JavaType type, @Nullable String message) {
         return null;
     }
 
+    /** The other names under which the property of a step may have come. */
+    static List<String> aliases(Reference step, DeserializationContext context) {
+        BeanDeserializerBase bean = bean(step, context);
+        List<String> aliases = new ArrayList<>();
+        if (bean != null) {
+            bean.properties().forEachRemaining(property -> {
+                if (property.getName().equals(step.getPropertyName())) {
+                    property.findAliases(context.getConfig()).forEach(alias -> aliases.add(alias.getSimpleName()));
+                }
+            });
+        }
+        return aliases;
+    }
+
     /** What Jackson misses in an object: the property it gave up at, and all others that it would give up at. */
     static List<CreatorProperty> lacking(JacksonException fault, SentValue object, DeserializationContext context) {
         List<SettableBeanProperty> missed = new ArrayList<>();
@@ -112,8 +126,12 @@ record CreatorProperty(String name, JavaType type, @Nullable String message) {
     }
 
     private static @Nullable BeanDeserializerBase beanAtTheEnd(JacksonException fault, DeserializationContext context) {
-        Object from = last(fault).from();
-        if (from == null || last(fault).getPropertyName() == null) {
+        return bean(last(fault), context);
+    }
+
+    private static @Nullable BeanDeserializerBase bean(Reference step, DeserializationContext context) {
+        Object from = step.from();
+        if (from == null || step.getPropertyName() == null) {
             return null;
         }
         try {

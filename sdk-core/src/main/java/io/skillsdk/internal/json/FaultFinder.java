@@ -58,7 +58,7 @@ final class FaultFinder {
                 break;
             } catch (JacksonException e) {
                 most -= parser.work() + e.getPath().size();
-                record(e, FaultPlace.of(e, parser, root));
+                record(e, FaultPlace.of(e, parser, root, context));
             } catch (RuntimeException e) {
                 break;
             }

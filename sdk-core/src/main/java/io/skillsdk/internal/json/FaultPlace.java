@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.exc.InvalidFormatException;
 
 /**
@@ -24,7 +26,7 @@ record FaultPlace(
         boolean key,
         @Nullable SentValue opaque) {
 
-    static FaultPlace of(JacksonException fault, SentParser parser, SentValue root) {
+    static FaultPlace of(JacksonException fault, SentParser parser, SentValue root, DeserializationContext context) {
         List<Reference> path = fault.getPath().stream()
                 .filter(step -> step.getPropertyName() == null
                         || !step.getPropertyName().startsWith("@JsonUnwrapped"))
@@ -40,8 +42,11 @@ record FaultPlace(
         SentValue told = root;
         int step = 0;
         while (step < path.size()) {
-            SentValue next =
-                    child(told, path.get(step).getPropertyName(), path.get(step).getIndex());
+            Reference reference = path.get(step);
+            SentValue next = child(told, reference.getPropertyName(), reference.getIndex());
+            if (next == null && told.token() == JsonToken.START_OBJECT) {
+                next = underAnyName(told, CreatorProperty.aliases(reference, context));
+            }
             if (next == null || next.isOmitted()) {
                 break;
             }
@@ -49,9 +54,17 @@ record FaultPlace(
             step++;
         }
         List<Reference> missing = List.copyOf(path.subList(step, path.size()));
-        SentValue value = missing.isEmpty() && !isWithin(position, told) ? told : position;
+        SentValue value = isWithin(position, told) ? position : told;
         boolean lacks = told == value && !missing.isEmpty();
         return new FaultPlace(value, lacks ? missing : List.of(), false, opaque(value, root, path));
+    }
+
+    private static @Nullable SentValue underAnyName(SentValue object, List<String> names) {
+        SentValue found = null;
+        for (String name : names) {
+            found = found == null ? child(object, name, -1) : found;
+        }
+        return found;
     }
 
     /** The part that Jackson means by a step of its path. */
