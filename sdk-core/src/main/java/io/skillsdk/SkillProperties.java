@@ -50,6 +50,11 @@ public final class SkillProperties extends TypedValues {
         return new SkillProperties(Collections.unmodifiableMap(copy));
     }
 
+    /** Properties with values that are copied already and that nobody changes any more. */
+    static SkillProperties owning(Map<String, Object> values) {
+        return values.isEmpty() ? NONE : new SkillProperties(Collections.unmodifiableMap(values));
+    }
+
     /**
      * Returns the names of all properties that came with the call.
      *

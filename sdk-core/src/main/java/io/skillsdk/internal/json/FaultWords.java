@@ -65,6 +65,11 @@ final class FaultWords {
         return mismatch(wanted(value, target), value);
     }
 
+    /** Of a scalar that is not of the class that Jackson wants. */
+    String of(Class<?> target, SentValue value) {
+        return mismatch(wanted(value, target), value);
+    }
+
     String missing(CreatorProperty property, SentValue object) {
         if (property.message() != null) {
             return property.message();

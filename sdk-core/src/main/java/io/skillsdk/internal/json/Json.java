@@ -4,6 +4,7 @@ import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.mapper.AnswerableOnly;
 import io.skillsdk.internal.json.mapper.Declared;
+import io.skillsdk.internal.json.mapper.ForgivingContexts;
 import io.skillsdk.internal.json.mapper.LocalDates;
 import io.skillsdk.internal.json.mapper.RequiredAnnotations;
 import io.skillsdk.internal.json.mapper.StrictScalars;
@@ -44,6 +45,7 @@ final class Json {
     private static JsonMapper mapper(int maxDepth) {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxDepth))
                 .annotationIntrospector(new RequiredAnnotations())
+                .deserializationContexts(new ForgivingContexts())
                 .addModule(skills())
                 .addModule(new SimpleModule("answers").setSerializerModifier(new AnswerableOnly()))
                 // a payload is typed: "5" is no number, 5 is no text, 1.5 is no integer

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FabricTimeTest {
 
-    private static final Duration SHORT = Duration.ofMillis(1500);
+    private static final Duration SHORT = Duration.ofSeconds(4);
 
     @Test
     void aServerThatNeverAnswersEndsWithTheDeadline() throws Exception {
@@ -38,7 +38,7 @@ class FabricTimeTest {
             Instant begin = Instant.now();
             FabricException e = failure(fabric(server, SHORT), f -> f.session().state());
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -72,14 +72,14 @@ class FabricTimeTest {
         try (RawServer server = new RawServer()) {
             server.script(server.stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"));
             TestPlatform platform =
-                    new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofMillis(300)));
+                    new TestPlatform(server.url(), FabricSettings.DEFAULTS.timeout(Duration.ofSeconds(3)));
             try (Download download = platform.call(TestPlatform.TOKEN, Duration.ofMinutes(10))
                     .fabric()
                     .content()
                     .download("a")) {
                 assertThatThrownBy(() -> download.bytes(1000)).isInstanceOfSatisfying(FabricException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
-                    assertThat(e.detail()).contains("nothing came for 300 ms");
+                    assertThat(e.detail()).contains("nothing came for 3 s");
                 });
             }
         }
@@ -180,8 +180,8 @@ class FabricTimeTest {
     @Test
     void awaitEndsWithTheDeadlineWhenTheActivationDoesNotEnd() throws Exception {
         try (RawServer server = new RawServer(json(200, "{\"success\":true,\"status\":\"STARTED\"}"))) {
-            FabricException e =
-                    failure(fabric(server, SHORT), f -> f.activations().await("a", Object.class));
+            FabricException e = failure(
+                    fabric(server, Duration.ofSeconds(8)), f -> f.activations().await("a", Object.class));
             assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(e.detail()).contains("STARTED");
         }
