@@ -4,6 +4,7 @@ import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.derive.DerivedDefinition;
 import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.definition.model.SkillSchema;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.write.DefinitionWriter;
 import io.skillsdk.internal.definition.write.FileChange;
@@ -73,6 +74,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--types", description = "Prints the named types instead of the skill.yaml.")
     private boolean types;
 
+    @Option(names = "--schema", description = "Prints the JSON Schema of skill.yaml, for editors.")
+    private boolean schema;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -83,6 +87,11 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (schema) {
+            spec.commandLine().getOut().print(SkillSchema.text());
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
         ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), actions);
         PrintWriter out = spec.commandLine().getOut();
