@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
