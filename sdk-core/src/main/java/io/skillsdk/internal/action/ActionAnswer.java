@@ -11,7 +11,7 @@ public final class ActionAnswer {
 
     private final Map<String, String> headers;
 
-    ActionAnswer(int status, byte[] body, Map<String, String> headers) {
+    public ActionAnswer(int status, byte[] body, Map<String, String> headers) {
         this.status = status;
         this.body = body;
         this.headers = headers;

@@ -2,7 +2,6 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.settings.InvalidSettingException;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
@@ -196,7 +195,7 @@ public final class SkillDaemon implements AutoCloseable {
             new Thread(found, "skill-daemon-start").start();
             // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
             JsonWarmUp.datesAndNumbers();
-            DaemonServer server = new DaemonServer(read, new Health(readiness));
+            DaemonServer server = new DaemonServer(read, readiness);
             server.warmUp();
             ActionCatalog catalog = await(found);
             server.start(catalog, components);

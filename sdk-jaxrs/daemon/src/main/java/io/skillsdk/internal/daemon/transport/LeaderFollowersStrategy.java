@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.logging.Logger;
@@ -45,10 +46,10 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         this.failures = failures;
     }
 
-    /** The lead of this thread, or null when it leads no selector. */
+    /** The lead of this thread, for a call to begin; or null when it leads no selector, or a call is running on it already. */
     public @Nullable SelectorLeader current() {
         SelectorLeader lead = current.get();
-        return lead == null || lead.isHandedOver() ? null : lead;
+        return lead == null || !lead.isFree() ? null : lead;
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private SelectorLeader lead(SelectorRunner selector) {
         SelectorLeader lead = current.get();
         if (lead == null || !lead.leads(selector)) {
-            lead = new SelectorLeader(selector);
+            lead = new SelectorLeader(new GrizzlySelector(selector));
             current.set(lead);
             watch.add(lead);
         }
@@ -94,6 +95,19 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         return null;
     }
 
+    private record GrizzlySelector(SelectorRunner task) implements SelectorLeader.Selector {
+
+        @Override
+        public boolean is(SelectorRunner runner) {
+            return task == runner;
+        }
+
+        @Override
+        public void postpone() {
+            task.postpone();
+        }
+    }
+
     /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
     private final class Reading extends IOEventLifeCycleListener.Adapter {
 
@@ -101,6 +115,13 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
         private Reading(boolean enabled) {
             this.enabled = enabled;
+        }
+
+        @Override
+        public void onError(Context context, @Nullable Object thrown) {
+            if (thrown instanceof Throwable failure) {
+                FatalErrorExit.endIfFatal(failure); // Grizzly has caught it, and goes on
+            }
         }
 
         @Override
