@@ -40,12 +40,11 @@ public @interface SkillAction {
     String path() default "";
 
     /**
-     * The HTTP method: {@code POST}, {@code PUT}, {@code PATCH}, {@code GET}, {@code DELETE} or
-     * {@code OPTIONS}. The platform sends an envelope only with the first three (gateway).
+     * The HTTP method. The platform sends an envelope only with {@code POST}, {@code PUT} and {@code PATCH} (gateway).
      *
-     * @return the method; empty (the default) for the value of {@code daemon.method}
+     * @return the method; the value of {@code daemon.method} by default
      */
-    String method() default "";
+    HttpMethod method() default HttpMethod.DEFAULT;
 
     /**
      * A short title for people.

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The envelope of a call: the payload, and all that the platform sends with it.
  *
  * <p>Nothing but the payload may be relied on: a local {@code curl} sends no more, and versions of the platform differ
- * (gateway). Empty strings count as absent. Immutable; {@code toString} shows neither the token nor a property.
+ * (gateway). Empty strings count as absent. Immutable, but for the payload, which is the author's; {@code toString} shows neither the
+ * token nor a property.
  *
  * @param <P> the payload's type
  */
 public final class SkillRequest<P> {
+
+    /** Longer ones would take long to read, and are no time. */
+    private static final int LONGEST_NUMBER = 100;
 
     private final P payload;
 
@@ -88,29 +92,17 @@ public final class SkillRequest<P> {
         return text("apiEndpoint");
     }
 
-    /**
-     * Returns the project the skill is called in.
-     *
-     * @return the project's id, or empty on a local call
-     */
+    /** {@return the project the skill is called in; empty on a local call} */
     public Optional<String> projectId() {
         return text("projectId");
     }
 
-    /**
-     * Returns the id of this activation, under which the platform keeps the call.
-     *
-     * @return the id, or empty on a local call
-     */
+    /** {@return the id of this activation, under which the platform keeps the call; empty on a local call} */
     public Optional<String> activationId() {
         return text("activationId");
     }
 
-    /**
-     * Returns the session: the caller's, or else the activation's id (gateway).
-     *
-     * @return the id, or empty on a local call
-     */
+    /** {@return the session: the caller's, or else the activation's id (gateway); empty on a local call} */
     public Optional<String> sessionId() {
         return text("sessionId");
     }
@@ -124,20 +116,12 @@ public final class SkillRequest<P> {
         return text("outputName");
     }
 
-    /**
-     * Returns the skill's name; it may be prefixed with the project's (gateway).
-     *
-     * @return the name, or empty
-     */
+    /** {@return the skill's name; it may be prefixed with the project's (gateway), or empty} */
     public Optional<String> skillName() {
         return text("skillName");
     }
 
-    /**
-     * Returns the skill's title.
-     *
-     * @return the title, or empty
-     */
+    /** {@return the skill's title, or empty} */
     public Optional<String> skillTitle() {
         return text("skillTitle");
     }
@@ -160,11 +144,7 @@ public final class SkillRequest<P> {
         return text("channelId");
     }
 
-    /**
-     * Returns the message's id, which is rarely sent.
-     *
-     * @return the id, or empty
-     */
+    /** {@return the message's id, which is rarely sent, or empty} */
     public Optional<String> messageId() {
         return text("messageId");
     }
@@ -197,13 +177,14 @@ public final class SkillRequest<P> {
     }
 
     /**
-     * Returns any other key of the envelope, such as {@code instanceId} of older versions.
+     * Returns any key of the envelope but {@code payload} and {@code properties}, such as {@code instanceId} of older
+     * versions.
      *
      * @param key a top-level key
-     * @return its value as String, Number, Boolean, List or Map, or empty when there is none or it is null
+     * @return its value as String, Number, Boolean, unmodifiable List or Map, or empty when there is none or it is null
      */
     public Optional<Object> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        return Optional.ofNullable(fields.get(Objects.requireNonNull(key, "key")));
     }
 
     private Optional<String> text(String key) {
@@ -216,7 +197,9 @@ public final class SkillRequest<P> {
 
     private static Optional<Instant> epochMillis(String text) {
         try {
-            return Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
+            return text.length() > LONGEST_NUMBER
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -254,7 +237,7 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> property(String name, Object value) {
-            properties.put(name, value);
+            properties.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -265,7 +248,7 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> properties(Map<String, ? extends Object> values) {
-            properties.putAll(values);
+            values.forEach(this::property);
             return this;
         }
 
@@ -276,33 +259,37 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> sessionId(String sessionId) {
-            return field("sessionId", sessionId);
+            return field("sessionId", Objects.requireNonNull(sessionId, "sessionId"));
         }
 
         /**
          * Sets any top-level key of the envelope but {@code payload} and {@code properties}.
          *
          * @param key the key, such as {@code token}
-         * @param value a string, number, boolean, list or map; null removes the key
+         * @param value a string, number, boolean, list or map, copied in depth; null removes the key
          * @return this builder
+         * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
          */
         public Builder<P> field(String key, @Nullable Object value) {
-            if (value == null) {
+            refuseReserved(key);
+            Object copy = JsonCopies.of(value);
+            if (copy == null) {
                 fields.remove(key);
             } else {
-                fields.put(key, value);
+                fields.put(key, copy);
             }
             return this;
         }
 
         /**
-         * Sets top-level keys of the envelope.
+         * Sets top-level keys of the envelope, each as {@link #field} does.
          *
          * @param values keys to strings, numbers, booleans, lists or maps
          * @return this builder
+         * @throws IllegalArgumentException when a key is {@code payload} or {@code properties}, which are set otherwise
          */
-        public Builder<P> fields(Map<String, ? extends Object> values) {
-            fields.putAll(values);
+        public Builder<P> fields(Map<String, ? extends @Nullable Object> values) {
+            values.forEach(this::field);
             return this;
         }
 
@@ -314,6 +301,17 @@ public final class SkillRequest<P> {
         public SkillRequest<P> build() {
             return new SkillRequest<>(
                     payload, SkillProperties.of(properties), Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+        }
+
+        private static void refuseReserved(String key) {
+            if (Objects.requireNonNull(key, "key").equals("payload")) {
+                throw new IllegalArgumentException(
+                        "'payload' is not a field of its own: it is given with builder(payload) or of(payload).");
+            }
+            if (key.equals("properties")) {
+                throw new IllegalArgumentException(
+                        "'properties' is not a field of its own: set them with property(…) or properties(…).");
+            }
         }
     }
 }

@@ -59,7 +59,7 @@ class SkillPropertiesTest {
         assertThat(none.getDouble("p", 0.5)).isEqualTo(0.5);
         assertThat(none.getBoolean("p", true)).isTrue();
         assertThat(none.getString("p", "x")).isEqualTo("x");
-        assertThat(none.get("p")).isEmpty();
+        assertThat(none.find("p")).isEmpty();
         assertThat(none.has("p")).isFalse();
     }
 

@@ -132,7 +132,7 @@ public final class SkillTester {
      * @param sessionId the session's id
      * @return a tester with it
      */
-    public SkillTester session(String sessionId) {
+    public SkillTester sessionId(String sessionId) {
         return field("sessionId", sessionId);
     }
 
@@ -166,7 +166,7 @@ public final class SkillTester {
     /**
      * Calls the action with a whole body, an envelope or not.
      *
-     * @param body the body, sent as it is; what {@code property}, {@code session} and {@code field} have set is added
+     * @param body the body, sent as it is; what {@code property}, {@code sessionId} and {@code field} have set is added
      *     to it when it is a JSON object; anything else is for the action to refuse, as the daemon would
      * @return the answer
      */
@@ -202,7 +202,7 @@ public final class SkillTester {
      * Calls the action with the message in a file, such as {@code invoke/request/message.json}.
      *
      * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; sent as it is, with
-     *     what {@code property}, {@code session} and {@code field} have set added to it
+     *     what {@code property}, {@code sessionId} and {@code field} have set added to it
      * @return the answer
      * @throws UncheckedIOException when the file cannot be read
      */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillParameter;
@@ -208,7 +209,7 @@ class SkillDefinitionsTest {
             return SkillResponse.to("good", null);
         }
 
-        @SkillAction(path = "profiles/{id}", method = "GET")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
         Map<String, Object> get(@PathParameter("id") String id) {
             return Map.of();
         }

@@ -30,7 +30,7 @@ class SkillTesterTest {
                     new Count(
                             words,
                             request.sessionId().orElse("none"),
-                            request.properties().get("limit").orElse("none")));
+                            request.properties().find("limit").orElse("none")));
         }
 
         @SkillAction
@@ -53,13 +53,13 @@ class SkillTesterTest {
 
     @Test
     void sessionAndPropertiesAreSet() {
-        TestResponse answer = tester.session("s-1").property("limit", 5).invoke(new Text("a"));
+        TestResponse answer = tester.sessionId("s-1").property("limit", 5).invoke(new Text("a"));
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
     }
 
     @Test
     void whatIsSetIsAddedToAMessage() {
-        TestResponse answer = tester.session("s-1")
+        TestResponse answer = tester.sessionId("s-1")
                 .property("limit", 5)
                 .invokeJson("{\"payload\":{\"text\":\"a\"},\"properties\":{\"limit\":1},\"sessionId\":\"s-2\"}");
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
@@ -67,7 +67,7 @@ class SkillTesterTest {
 
     @Test
     void aTesterIsLeftAsItIsByItsOtherSettings() {
-        tester.session("s-1").property("limit", 5);
+        tester.sessionId("s-1").property("limit", 5);
         assertThat(tester.invoke(new Text("a")).payload(Count.class)).isEqualTo(new Count(1, "none", "none"));
     }
 

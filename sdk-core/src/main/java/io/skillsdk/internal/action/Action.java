@@ -1,6 +1,8 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadType;
@@ -85,7 +87,7 @@ public final class Action {
 
     /** Whether calls of it carry a body. */
     public boolean takesBody() {
-        return method.carriesBody();
+        return HttpMethods.carriesBody(method);
     }
 
     /** What it answers with, in Java's words; {@code void} for nothing. */
@@ -108,16 +110,25 @@ public final class Action {
     }
 
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
-        return method.carriesBody() ? reader.read(body) : SkillRequest.of(Map.of());
+        return HttpMethods.carriesBody(method) ? reader.read(body) : SkillRequest.of(Map.of());
     }
 
-    @Nullable Object call(SkillRequest<?> request, ActionCall call) throws Throwable {
-        List<ArgumentResolver> arguments = signature.arguments();
-        @Nullable Object[] values = new Object[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i).bind(request, call);
+    /**
+     * Returns what to call it with.
+     *
+     * @param violations takes what is wrong with path, query and headers
+     */
+    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+        List<ArgumentResolver> resolvers = signature.arguments();
+        @Nullable Object[] arguments = new Object[resolvers.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = resolvers.get(i).resolve(inputs, violations);
         }
-        return handle.invokeExact(values);
+        return arguments;
+    }
+
+    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact(arguments);
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class ErrorAnswers {
         return sent;
     }
 
-    private static String title(int status) {
+    /** The status in words. */
+    static String title(int status) {
         String title = TITLES.get(status);
         return title != null ? title : status < 500 ? "Request Refused" : "Action Failed";
     }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it; whichever
- * answer is there first counts.
+ * answer is there first counts. The answer is completed outside of the call's logging context, so that whatever hangs on it
+ * begins with the context that the thread had before.
  */
 public final class Invocation implements Runnable {
 
@@ -22,6 +24,8 @@ public final class Invocation implements Runnable {
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
 
     private volatile @Nullable SkillRequest<?> request;
+
+    private volatile @Nullable CompletionStage<?> stage;
 
     // both guarded by this: an interrupt must never reach the thread's next call
     private @Nullable Thread thread;
@@ -54,7 +58,7 @@ public final class Invocation implements Runnable {
         enter();
         try {
             if (!answer.isDone()) {
-                pipeline.execute(this);
+                settle(execute());
             }
         } catch (OutOfMemoryError e) {
             fail(e);
@@ -63,34 +67,82 @@ public final class Invocation implements Runnable {
         }
     }
 
+    private Outcome execute() {
+        return CallScope.within(action, null, scope -> pipeline.execute(this, scope));
+    }
+
+    private void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            answer.complete(answered.answer());
+        } else if (outcome instanceof Outcome.Awaited awaited) {
+            await(awaited.stage());
+        }
+    }
+
+    private void await(CompletionStage<?> later) {
+        stage = later;
+        if (answer.isDone()) {
+            AbandonedStage.cancel(later); // the time was up before it was there
+            return;
+        }
+        try {
+            var unused = later.whenComplete(this::finish);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            finish(null, e); // out of a stage of the author's own making
+        }
+    }
+
+    /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
+    private void finish(@Nullable Object result, @Nullable Throwable failure) {
+        if (answer.isDone()) {
+            return;
+        }
+        try {
+            answer.complete(finished(result, failure));
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        }
+    }
+
+    private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
+        SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
+        return CallScope.within(action, envelope, scope -> pipeline.finish(action, envelope, result, failure));
+    }
+
     /** Answers a call that is not to run, as there is no place for it now. */
     public void refuse(String detail) {
         if (answer.complete(ErrorAnswers.tooBusy(detail))) {
-            CallLog.open(action, (String) null);
-            CallLog.refused(action, null, 429, detail);
-            CallLog.close();
+            CallLog.rejected(action, 429, detail);
         }
     }
 
     /**
-     * Ends the wait for an answer: the caller is told, the action's thread is interrupted.
+     * Ends the wait for an answer: the caller is told, the action's thread is interrupted, the stage of an asynchronous action
+     * is cancelled. No code of an author runs on this thread.
      *
      * @return whether there was no answer yet
      */
     public boolean expire(Duration limit) {
+        SkillRequest<?> envelope = request;
         ActionAnswer late = ErrorAnswers.of(
                 504,
                 "The action '" + action.name() + "' did not answer within " + inWords(limit)
-                        + ". Longer work belongs into a job.",
-                activationId(),
+                        + ". Longer work belongs in a job.",
+                envelope == null ? null : envelope.activationId().orElse(null),
                 List.of(),
                 Map.of());
         StackTraceElement[] where = where();
         if (!answer.complete(late)) {
             return false;
         }
-        CallLog.expired(action, request, inWords(limit), where);
+        CallLog.expired(action, envelope, inWords(limit), where);
         interrupt();
+        CompletionStage<?> awaited = stage;
+        if (awaited != null) {
+            AbandonedStage.cancel(awaited);
+        }
         return true;
     }
 
@@ -106,11 +158,6 @@ public final class Invocation implements Runnable {
 
     void opened(SkillRequest<?> envelope) {
         request = envelope;
-    }
-
-    private @Nullable String activationId() {
-        SkillRequest<?> opened = request;
-        return opened == null ? null : opened.activationId().orElse(null);
     }
 
     private synchronized StackTraceElement @Nullable [] where() {

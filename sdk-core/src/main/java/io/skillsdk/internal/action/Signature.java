@@ -1,12 +1,13 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.PathParameter;
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnbindableTypeException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -31,11 +32,13 @@ record Signature(
         return result == null ? "void" : PayloadType.describe(result);
     }
 
-    static Signature of(Method method, Class<?> concrete, HttpMethod http, PathTemplate path) {
-        return new Reader(method, concrete, http, path).read();
+    static Signature of(ActionMethod found, HttpMethod http, PathTemplate path) {
+        return new Reader(found, http, path).read();
     }
 
     private static final class Reader {
+
+        private final ActionMethod found;
 
         private final Method method;
 
@@ -43,7 +46,7 @@ record Signature(
 
         private final HttpMethod http;
 
-        private final PathTemplate path;
+        private final NamedParameterReader named;
 
         private final List<ArgumentResolver> arguments = new ArrayList<>();
 
@@ -51,21 +54,24 @@ record Signature(
 
         private @Nullable PayloadType enveloped;
 
-        private Reader(Method method, Class<?> concrete, HttpMethod http, PathTemplate path) {
-            this.method = method;
-            this.concrete = concrete;
+        private Reader(ActionMethod found, HttpMethod http, PathTemplate path) {
+            this.found = found;
+            this.method = found.method();
+            this.concrete = found.instance().getClass();
             this.http = http;
-            this.path = path;
+            this.named = new NamedParameterReader(path, this::bindable);
         }
 
         Signature read() {
-            for (Parameter parameter : method.getParameters()) {
-                ArgumentResolver argument = argument(parameter);
-                if (!(argument instanceof ArgumentResolver.PathName) && arguments.contains(argument)) {
+            Parameter[] parameters = method.getParameters();
+            for (int i = 0; i < parameters.length; i++) {
+                Parameter parameter = parameters[i];
+                ArgumentResolver argument = argument(parameter, found.parameterName(i));
+                if (argument instanceof ArgumentResolver.Whole && arguments.contains(argument)) {
                     throw new InvalidActionException(
-                            argument instanceof ArgumentResolver.Payload
-                                    ? "it has two payload parameters. Put both into one record, or annotate the one from the"
-                                            + " path with @PathParameter."
+                            argument == ArgumentResolver.Whole.PAYLOAD
+                                    ? "it has two payload parameters. Put both into one record, or annotate the one that is"
+                                            + " not from the payload with @PathParameter, @QueryParameter or @Header."
                                     : "it takes " + parameter.getType().getSimpleName() + " twice. Take it once.");
                 }
                 arguments.add(argument);
@@ -75,9 +81,10 @@ record Signature(
 
         private Signature signature() {
             boolean takesPayload = payload != null || enveloped != null;
-            if (takesPayload && !http.carriesBody()) {
-                throw new InvalidActionException("it takes a payload, but the platform sends none with " + http
-                        + ". Use POST, PUT or PATCH, or take a @PathParameter or the SkillContext.");
+            if (takesPayload && !HttpMethods.carriesBody(http)) {
+                throw new InvalidActionException(
+                        "it takes a payload, but the platform sends none with " + http
+                                + ". Use POST, PUT or PATCH, or take a @PathParameter, a @QueryParameter, a @Header or the SkillContext.");
             }
             if (payload != null && enveloped != null && !payload.sameAs(enveloped) && !enveloped.sameAs(ANY)) {
                 throw new InvalidActionException("its payload is " + payload.describe() + " and, in its SkillRequest, "
@@ -94,37 +101,30 @@ record Signature(
                     CompletionStage.class.isAssignableFrom(method.getReturnType()));
         }
 
-        private ArgumentResolver argument(Parameter parameter) {
+        private ArgumentResolver argument(Parameter parameter, @Nullable Annotation name) {
             Class<?> type = parameter.getType();
-            PathParameter name = parameter.getAnnotation(PathParameter.class);
             if (name != null) {
-                return pathName(parameter, name.value());
+                Type resolved =
+                        PayloadType.resolve(parameter.getParameterizedType(), method.getDeclaringClass(), concrete);
+                return named.read(name, type, resolved);
             }
             if (type == SkillContext.class) {
-                return new ArgumentResolver.Context();
+                return ArgumentResolver.Whole.CONTEXT;
             }
             if (type == SkillProperties.class) {
-                return new ArgumentResolver.Properties();
+                return ArgumentResolver.Whole.PROPERTIES;
             }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;
                 enveloped = typed
                         ? bindable(((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0])
                         : ANY;
-                return new ArgumentResolver.Envelope();
+                return ArgumentResolver.Whole.ENVELOPE;
             }
             if (payload == null) {
                 payload = bindable(parameter.getParameterizedType());
             }
-            return new ArgumentResolver.Payload();
-        }
-
-        private ArgumentResolver pathName(Parameter parameter, String name) {
-            if (!path.hasName(name)) {
-                throw new InvalidActionException("it takes the path parameter '" + name + "', but its path '/"
-                        + path.text() + "' has no {" + name + "}. Add it: @SkillAction(path = \"…/{" + name + "}\").");
-            }
-            return new ArgumentResolver.PathName(name, bindable(parameter.getParameterizedType()));
+            return ArgumentResolver.Whole.PAYLOAD;
         }
 
         private PayloadType bindable(Type type) {

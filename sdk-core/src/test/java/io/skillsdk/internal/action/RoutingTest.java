@@ -2,6 +2,7 @@ package io.skillsdk.internal.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.util.List;
@@ -31,22 +32,22 @@ class RoutingTest {
             return 1;
         }
 
-        @SkillAction(path = "profiles/{id}", method = "GET")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
         Object get(@PathParameter("id") String id) {
             return id;
         }
 
-        @SkillAction(path = "profiles/{id}", method = "DELETE")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.DELETE)
         Object delete(@PathParameter("id") String id) {
             return id;
         }
 
-        @SkillAction(path = "profiles/all", method = "GET")
+        @SkillAction(path = "profiles/all", method = HttpMethod.GET)
         Object all() {
             return 1;
         }
 
-        @SkillAction(path = "{kind}/{id}/notes", method = "GET")
+        @SkillAction(path = "{kind}/{id}/notes", method = HttpMethod.GET)
         Object notes() {
             return 1;
         }

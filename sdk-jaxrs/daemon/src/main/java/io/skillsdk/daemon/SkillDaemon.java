@@ -2,11 +2,11 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.daemon.settings.InvalidSettingException;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
-import io.skillsdk.internal.daemon.settings.SettingsSources;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.settings.InvalidSettingException;
+import io.skillsdk.internal.settings.SettingSources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -228,7 +228,7 @@ public final class SkillDaemon implements AutoCloseable {
 
         ServerSettings settings(Map<String, String> arguments) {
             try {
-                return SettingsReader.read(SettingsSources.ofProcess(arguments, settings));
+                return SettingsReader.read(SettingSources.ofProcess(arguments, settings));
             } catch (InvalidSettingException e) {
                 throw new DaemonStartException(e.getMessage(), e);
             }

@@ -3,7 +3,6 @@ package io.skillsdk.internal.daemon.settings;
 import io.skillsdk.internal.http.HttpActions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The names of all settings, with their defaults. */
@@ -19,12 +18,12 @@ public enum Setting {
     MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
     REQUEST_TIMEOUT("daemon.request-timeout", "10s", "How long a request may take to arrive; then 408"),
     TIMEOUT("daemon.timeout", "30s", "How long a call may take; then 504"),
-    MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at a time"),
-    MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for its turn; then 429"),
+    MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at the same time"),
+    MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for a free slot; then 429"),
     MAX_CONNECTIONS("daemon.max-connections", "4096", "How many connections may be open"),
-    SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still taken after SIGTERM"),
-    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight have after that"),
-    HEALTH_PATH("daemon.health-path", "health", "Where health is told, with /live and /ready below it");
+    SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still accepted after SIGTERM"),
+    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight may take after that"),
+    HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
 
     private final String key;
 
@@ -41,11 +40,6 @@ public enum Setting {
     /** The name, as in {@code --daemon.port}. */
     public String key() {
         return key;
-    }
-
-    /** The name of the environment variable: {@code DAEMON_PORT}. */
-    String variable() {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The value where nothing else is said. */

@@ -1,0 +1,116 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.SkillException;
+import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
+import io.skillsdk.internal.json.UnreadableBodyException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** What a call is answered with that went wrong, and the one line of the log that goes with it. */
+final class FailureAnswers {
+
+    /** More layers than this are not looked through: exceptions can cause each other in a circle. */
+    private static final int MOST_LAYERS = 100;
+
+    private FailureAnswers() {}
+
+    /** A body that is not JSON, or that the payload's type refuses. */
+    static ActionAnswer unreadable(Action action, ActionCall call, UnreadableBodyException fault) {
+        // the gateway always declares JSON, a plain curl declares a form: what counts is what the body is
+        boolean declaresJson =
+                call.contentType().isEmpty() || call.contentType().contains("json");
+        int status = fault.isJson() || declaresJson ? 400 : 415;
+        String detail = status == 400
+                ? fault.detail()
+                : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
+        CallLog.refused(action, fault.activationId(), status, detail);
+        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of());
+    }
+
+    /** A payload or a parameter that the action does not allow. */
+    static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {
+        String detail = describe(violations);
+        String activationId = request.activationId().orElse(null);
+        CallLog.refused(action, activationId, 400, detail);
+        return ErrorAnswers.of(400, detail, activationId, violations, Map.of());
+    }
+
+    /** The first violation in a sentence, and how many there are. */
+    static String describe(List<Violation> violations) {
+        Violation first = violations.get(0);
+        String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
+        String what = first.field().startsWith("payload") ? "The payload" : "The request";
+        return what + " is not valid: " + first.field() + " " + first.message() + more;
+    }
+
+    /** What came out of an action that is no result. */
+    static ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
+        try {
+            Throwable cause = unwrap(thrown);
+            if (cause instanceof OutOfMemoryError fatal) {
+                throw fatal;
+            }
+            return cause instanceof SkillException chosen
+                    ? chosen(action, request, chosen)
+                    : failed(action, request, "an exception came out of it", unwrapStage(thrown));
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            // an author's exception may throw from its own methods
+            return failed(action, request, "an exception came out of it that fails itself", e);
+        }
+    }
+
+    /** The action's own fault: the caller reads a neutral sentence, the log has the cause. */
+    static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
+        String activationId = request.activationId().orElse(null);
+        CallLog.failed(action, activationId, String.valueOf(what), cause);
+        return ErrorAnswers.of(
+                500,
+                "The action '" + action.name() + "' failed. The cause is in the skill's log"
+                        + (activationId == null ? "." : ", under this activation's id."),
+                activationId,
+                List.of(),
+                Map.of());
+    }
+
+    private static ActionAnswer chosen(Action action, SkillRequest<?> request, SkillException chosen) {
+        String activationId = request.activationId().orElse(null);
+        String message = chosen.getMessage();
+        // a subclass may answer null
+        String detail = message == null ? ErrorAnswers.title(chosen.status()) + "." : message;
+        if (chosen.getCause() != null) {
+            CallLog.failed(action, activationId, "answered " + chosen.status(), chosen);
+        } else {
+            CallLog.refused(action, activationId, chosen.status(), detail);
+        }
+        return ErrorAnswers.of(chosen.status(), detail, activationId, chosen.violations(), Map.of());
+    }
+
+    /** What was thrown in the first place, inside what the JDK puts around it. */
+    private static Throwable unwrap(Throwable thrown) {
+        Throwable inner = thrown;
+        for (int layer = 0; layer < MOST_LAYERS && isWrapper(inner) && inner.getCause() != null; layer++) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof ExecutionException
+                || thrown instanceof CompletionException
+                || thrown instanceof InvocationTargetException
+                || thrown instanceof UndeclaredThrowableException;
+    }
+
+    /** What goes into the log: a stage's own wrapper says nothing, the others say where the action waited. */
+    private static Throwable unwrapStage(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}
