@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What goes back to the caller: a status and a JSON body that the gateway accepts. */
 public final class ActionAnswer {
@@ -11,10 +12,27 @@ public final class ActionAnswer {
 
     private final Map<String, String> headers;
 
+    private final @Nullable Throwable failure;
+
     public ActionAnswer(int status, byte[] body, Map<String, String> headers) {
+        this(status, body, headers, null);
+    }
+
+    private ActionAnswer(int status, byte[] body, Map<String, String> headers, @Nullable Throwable failure) {
         this.status = status;
         this.body = body;
         this.headers = headers;
+        this.failure = failure;
+    }
+
+    /** The same as an exception out of the action, which whoever asked for it answers in another way. */
+    ActionAnswer leaving(Throwable thrown) {
+        return new ActionAnswer(status, body, headers, thrown);
+    }
+
+    /** The exception that somebody else has asked to answer; null otherwise. */
+    public @Nullable Throwable failure() {
+        return failure;
     }
 
     /** The HTTP status. */

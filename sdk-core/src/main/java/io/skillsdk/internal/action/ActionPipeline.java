@@ -67,7 +67,7 @@ public final class ActionPipeline {
         try {
             return call(action, request, invocation.call());
         } catch (Throwable e) {
-            return new Outcome.Answered(FailureAnswers.thrown(action, request, e));
+            return new Outcome.Answered(FailureAnswers.thrown(invocation, request, e));
         }
     }
 
@@ -103,14 +103,15 @@ public final class ActionPipeline {
     }
 
     /** What the stage of an action has come to. Throws an OutOfMemoryError and nothing else. */
-    ActionAnswer finish(Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
+    ActionAnswer finish(
+            Invocation invocation, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         if (failure != null) {
-            return FailureAnswers.thrown(action, request, failure);
+            return FailureAnswers.thrown(invocation, request, failure);
         }
         try {
-            return written(action, request, result);
+            return written(invocation.action(), request, result);
         } catch (Throwable e) {
-            return FailureAnswers.thrown(action, request, e);
+            return FailureAnswers.thrown(invocation, request, e);
         }
     }
 

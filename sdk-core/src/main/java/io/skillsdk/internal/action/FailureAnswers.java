@@ -50,14 +50,18 @@ final class FailureAnswers {
     }
 
     /** What came out of an action that is no result. */
-    static ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
+    static ActionAnswer thrown(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
+        Action action = invocation.action();
         try {
             Throwable cause = unwrap(thrown);
             if (cause instanceof OutOfMemoryError fatal) {
                 throw fatal;
             }
-            return cause instanceof SkillException chosen
-                    ? chosen(action, request, chosen)
+            if (cause instanceof SkillException chosen) {
+                return chosen(action, request, chosen);
+            }
+            return invocation.isLeft(cause)
+                    ? failure(action, request).leaving(cause)
                     : failed(action, request, "an exception came out of it", unwrapStage(thrown));
         } catch (OutOfMemoryError e) {
             throw e;
@@ -69,8 +73,12 @@ final class FailureAnswers {
 
     /** The action's own fault: the caller reads a neutral sentence, the log has the cause. */
     static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
+        CallLog.failed(action, request.activationId().orElse(null), String.valueOf(what), cause);
+        return failure(action, request);
+    }
+
+    private static ActionAnswer failure(Action action, SkillRequest<?> request) {
         String activationId = request.activationId().orElse(null);
-        CallLog.failed(action, activationId, String.valueOf(what), cause);
         return ErrorAnswers.of(
                 500,
                 "The action '" + action.name() + "' failed. The cause is in the skill's log"

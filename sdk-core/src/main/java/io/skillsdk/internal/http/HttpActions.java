@@ -9,8 +9,8 @@ import io.skillsdk.internal.action.Route;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Actions over HTTP: what every door over HTTP answers, down to the byte. Thread-safe. */
 public final class HttpActions {
@@ -34,15 +34,13 @@ public final class HttpActions {
 
     private final Duration timeout;
 
-    private final Consumer<Invocation> runner;
-
     /**
-     * Makes the door's back, which runs actions on the threads that bring their calls.
+     * Makes the door's back.
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT);
     }
 
     /**
@@ -50,13 +48,11 @@ public final class HttpActions {
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
-     * @param runner runs invocations, now or later
      */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
+    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout) {
         this.catalog = catalog;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
-        this.runner = runner;
     }
 
     /** Finds the action for a method and an undecoded path. */
@@ -71,16 +67,35 @@ public final class HttpActions {
                 : ErrorAnswers.unknownPath(path, catalog);
     }
 
-    /** Reads a body and invokes the action. */
-    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
+    /**
+     * Reads a body and invokes the action.
+     *
+     * @param runner runs the invocation, now or later
+     * @param mapped tells of an exception out of the action that it is answered elsewhere: the answer then has it as its
+     *     {@link ActionAnswer#failure}
+     */
+    public CompletableFuture<ActionAnswer> invoke(
+            Route.Found found,
+            HttpExchange exchange,
+            InputStream body,
+            Consumer<Invocation> runner,
+            Predicate<Throwable> mapped) {
         try {
-            byte[] sent = found.action().takesBody() ? bodies.read(exchange, body) : NO_BODY;
-            Invocation invocation = prepare(found, exchange, sent);
+            Invocation invocation = prepare(found, exchange, read(found, exchange, body));
+            invocation.leaveFailures(mapped);
             runner.accept(invocation);
             return invocation.answer();
         } catch (RefusedBodyException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
+    }
+
+    private byte[] read(Route.Found found, HttpExchange exchange, InputStream body) throws RefusedBodyException {
+        if (!found.action().takesBody()) {
+            return NO_BODY;
+        }
+        byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
+        return received != null ? received : bodies.read(exchange, body);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.request.ActionDoor;
@@ -104,8 +103,7 @@ final class DaemonServer {
 
     private HttpHandler handler(ActionCatalog catalog, List<?> components) {
         WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
-        HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), Invocation::run);
+        HttpActions actions = new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout());
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.GenericCloseListener;
+import org.glassfish.grizzly.ICloseType;
 import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A body that has not arrived whole with its headers. It is waited for without a thread, up to a size and for some time, and as long as its
  * connection is open. What has come of it is counted against the memory for all such bodies; what may come is not.
  */
-final class AsyncBodyReader implements ReadHandler, GenericCloseListener {
+@SuppressWarnings("deprecation") // Grizzly has no other way to tell of a close
+final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICloseType> {
 
     /** What becomes of it; one of these is called, once. */
     interface Reader {
@@ -120,7 +121,7 @@ final class AsyncBodyReader implements ReadHandler, GenericCloseListener {
     }
 
     @Override
-    public void onClosed(Closeable closed, CloseType type) {
+    public void onClosed(Closeable closed, ICloseType type) {
         refuse(RefusedBodyException.unreadable());
     }
 

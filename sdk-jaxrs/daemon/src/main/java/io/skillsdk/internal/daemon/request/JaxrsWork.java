@@ -23,6 +23,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
+    private static final byte[] NO_BODY = new byte[0];
+
     private final JaxrsApplication application;
 
     private final Request request;
@@ -33,7 +35,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private final @Nullable AverageDuration pace;
 
-    private byte @Nullable [] body;
+    private byte[] body;
 
     private @Nullable Call call;
 
@@ -59,6 +61,23 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         this.pace = pace;
     }
 
+    /** The request, as the server has it. */
+    public Request request() {
+        return request;
+    }
+
+    /** The response, as the server has it. */
+    public Response response() {
+        return response;
+    }
+
+    /** The whole body; not copied, and not remembered here any more. */
+    public byte[] takeBody() {
+        byte[] taken = body;
+        body = NO_BODY;
+        return taken;
+    }
+
     /** Where the answer is claimed and written. */
     public Reply reply() {
         return reply;
@@ -81,15 +100,12 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // it runs once
     public void run() {
-        byte[] received = body;
-        body = null;
         synchronized (this) {
             thread = Thread.currentThread();
         }
         try {
-            application.handle(new JaxrsApplication.Exchange(request, response, received, this));
+            application.handle(this);
         } finally {
             synchronized (this) {
                 thread = null; // an interrupt after this would reach the next call
@@ -166,8 +182,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 thread.interrupt();
             }
         }
-        boolean inAction = called != null && called.expire(limit);
-        reply.sendClaimed(inAction ? called.answer().join() : late(limit));
+        reply.sendClaimed(
+                called != null && called.expire(limit) ? called.answer().join() : late(limit));
         return true;
     }
 

@@ -90,7 +90,7 @@ public final class Reply {
     }
 
     /** Answers, unless somebody else has claimed that. */
-    void send(ActionAnswer answer) {
+    public void send(ActionAnswer answer) {
         if (claim()) {
             sendClaimed(answer);
         } else {
@@ -207,7 +207,8 @@ public final class Reply {
         }
     }
 
-    private void gone(Throwable thrown) {
+    /** The one place that knows what becomes of an answer whose client has gone: nothing. */
+    public void gone(Throwable thrown) {
         if (LOG.isDebugEnabled()) {
             log.write(() -> LOG.debug("The client has gone", thrown));
         }

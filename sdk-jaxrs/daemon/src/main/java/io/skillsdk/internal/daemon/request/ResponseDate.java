@@ -5,11 +5,14 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 
 /** The time of an answer, which HTTP requires (RFC 9110, 6.6.1). Grizzly sets its own too late for the headers, and it is lost. */
-final class ResponseDate {
+public final class ResponseDate {
 
     private ResponseDate() {}
 
-    static void set(Response response) {
-        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+    /** Sets it, unless it is set. */
+    public static void set(Response response) {
+        if (!response.containsHeader(Header.Date)) {
+            response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+        }
     }
 }
