@@ -205,6 +205,21 @@ public final class SkillRequest<P> {
         }
     }
 
+    /**
+     * Returns the same envelope with values for properties that it does not have.
+     *
+     * @param defaults names to strings, numbers, booleans, lists or maps
+     * @return an envelope with all of them; this one where it lacks none
+     */
+    public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
+        if (properties.names().containsAll(defaults.keySet())) {
+            return this;
+        }
+        Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
+        properties.names().forEach(name -> properties.find(name).ifPresent(value -> complete.property(name, value)));
+        return complete.build();
+    }
+
     /** Returns which activation this is, without token, properties or payload. */
     @Override
     public String toString() {

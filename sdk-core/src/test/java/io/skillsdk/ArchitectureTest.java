@@ -211,6 +211,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("SkillException")
                 .and()
+                .doNotHaveSimpleName("TypeReference")
+                .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .haveModifier(JavaModifier.FINAL)

@@ -1,22 +1,18 @@
 package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Count count = tester.invoke(new Text("to be or not")).payload(Count.class);
  * }</pre>
  *
+ * <p>Each call runs on a thread of its own, as in the daemon, and has the daemon's deadline: see {@link #timeout}.
+ *
  * <p>Immutable: {@code property}, {@code header} and the like return another tester and leave this one as it is.
  */
 public final class SkillTester {
 
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private final ActionCatalog catalog;
 
@@ -40,21 +38,25 @@ public final class SkillTester {
 
     private final @Nullable String action;
 
-    private final TestCall call;
+    private final TestInputs inputs;
 
-    private final Map<String, Object> envelope;
+    private final TestEnvelope envelope;
+
+    private final Duration timeout;
 
     private SkillTester(
             ActionCatalog catalog,
             ActionPipeline pipeline,
             @Nullable String action,
-            TestCall call,
-            Map<String, Object> envelope) {
+            TestInputs inputs,
+            TestEnvelope envelope,
+            Duration timeout) {
         this.catalog = catalog;
         this.pipeline = pipeline;
         this.action = action;
-        this.call = call;
+        this.inputs = inputs;
         this.envelope = envelope;
+        this.timeout = timeout;
     }
 
     /**
@@ -62,11 +64,12 @@ public final class SkillTester {
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
         ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
-        return new SkillTester(catalog, new ActionPipeline(), null, TestCall.EMPTY, Map.of());
+        return new SkillTester(
+                catalog, new ActionPipeline(), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
     }
 
     /**
@@ -77,7 +80,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(catalog, pipeline, catalog.named(name).name(), call, envelope);
+        return new SkillTester(catalog, pipeline, catalog.named(name).name(), inputs, envelope, timeout);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester pathParameter(String name, String value) {
-        return with(call.pathParameter(name, value));
+        return with(inputs.pathParameter(name, value));
     }
 
     /**
@@ -99,7 +102,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester queryParameter(String name, String value) {
-        return with(call.queryParameter(name, value));
+        return with(inputs.queryParameter(name, value));
     }
 
     /**
@@ -110,7 +113,21 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester header(String name, String value) {
-        return with(call.header(name, value));
+        return with(inputs.header(name, value));
+    }
+
+    /**
+     * Adds headers, as {@link #header} does one by one.
+     *
+     * @param values names in any case to values
+     * @return a tester with them
+     */
+    public SkillTester headers(Map<String, String> values) {
+        TestInputs with = inputs;
+        for (Map.Entry<String, String> header : values.entrySet()) {
+            with = with.header(header.getKey(), header.getValue());
+        }
+        return with(with);
     }
 
     /**
@@ -121,32 +138,46 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester property(String name, Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>(properties());
-        properties.put(name, value);
-        return field("properties", properties);
+        return with(envelope.property(name, value));
     }
 
     /**
      * Sets the session.
      *
-     * @param sessionId the session's id
+     * @param id the session's id
      * @return a tester with it
      */
-    public SkillTester sessionId(String sessionId) {
-        return field("sessionId", sessionId);
+    public SkillTester sessionId(String id) {
+        return field("sessionId", id);
     }
 
     /**
-     * Sets any key of the envelope but {@code payload}, such as {@code activationId} or {@code agentName}.
+     * Sets any key of the envelope but {@code payload} and {@code properties}, such as {@code activationId} or
+     * {@code agentName}.
      *
      * @param key the key
      * @param value a string, number, boolean, list or map
      * @return a tester with it
+     * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
      */
     public SkillTester field(String key, Object value) {
-        Map<String, Object> fields = new LinkedHashMap<>(envelope);
-        fields.put(key, value);
-        return new SkillTester(catalog, pipeline, action, call, fields);
+        return with(envelope.field(key, value));
+    }
+
+    /**
+     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; 30 seconds by default. Then the
+     * answer is a 504, as the daemon's, the thread of the action is interrupted, and the stage of an asynchronous action is
+     * cancelled.
+     *
+     * @param limit 1 ms to 1 h
+     * @return a tester with it
+     * @throws IllegalArgumentException when it is out of that range
+     */
+    public SkillTester timeout(Duration limit) {
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
+        }
+        return new SkillTester(catalog, pipeline, action, inputs, envelope, limit);
     }
 
     /**
@@ -156,11 +187,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invoke(@Nullable Object payload) {
-        Map<String, Object> body = new LinkedHashMap<>(envelope);
-        if (payload != null) {
-            body.put("payload", payload);
-        }
-        return send(JsonCodec.write(body).getBytes(StandardCharsets.UTF_8));
+        return send(envelope.around(payload));
     }
 
     /**
@@ -181,21 +208,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        Map<String, Object> read = envelope.isEmpty() ? null : JsonCodec.readBody(body);
-        if (read == null) {
-            return send(body);
-        }
-        Map<String, Object> merged = new LinkedHashMap<>(read);
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (merged.get("properties") instanceof Map<?, ?> sent) {
-            sent.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        properties.putAll(properties());
-        merged.putAll(envelope);
-        if (!properties.isEmpty()) {
-            merged.put("properties", properties);
-        }
-        return send(JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8));
+        return send(envelope.addedTo(body));
     }
 
     /**
@@ -216,33 +229,15 @@ public final class SkillTester {
 
     private TestResponse send(byte[] body) {
         Action chosen = action == null ? catalog.only() : catalog.named(action);
-        ActionAnswer answer = await(chosen, call.withBody(body));
-        return new TestResponse(answer.status(), answer.body());
+        TestCall sent = new TestCall(inputs, body, Instant.now().plus(timeout));
+        return new TestResponse(TestRun.of(pipeline.prepare(chosen, sent), timeout));
     }
 
-    private ActionAnswer await(Action chosen, TestCall sent) {
-        try {
-            return pipeline.invoke(chosen, sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "The action '" + chosen.name() + "' has not answered within " + TIMEOUT_SECONDS + " seconds.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the action '" + chosen.name() + "' was running.", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("The action '" + chosen.name() + "' ran out of memory.", e.getCause());
-        }
+    private SkillTester with(TestInputs other) {
+        return new SkillTester(catalog, pipeline, action, other, envelope, timeout);
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (envelope.get("properties") instanceof Map<?, ?> set) {
-            set.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        return properties;
-    }
-
-    private SkillTester with(TestCall other) {
-        return new SkillTester(catalog, pipeline, action, other, envelope);
+    private SkillTester with(TestEnvelope other) {
+        return new SkillTester(catalog, pipeline, action, inputs, other, timeout);
     }
 }

@@ -8,6 +8,7 @@ import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Action {
 
     private final EnvelopeReader reader;
 
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
+
     Action(
             String name,
             HttpMethod method,
@@ -43,6 +46,9 @@ public final class Action {
         this.signature = signature;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
+        words.properties().stream()
+                .filter(property -> property.defaultValue() != null && !property.secure())
+                .forEach(property -> defaults.put(property.name(), property.defaultValue()));
     }
 
     /** The action's name, unique in its catalog. */
@@ -68,6 +74,16 @@ public final class Action {
     /** What it does, for people, or empty. */
     public String description() {
         return words.description();
+    }
+
+    /** The output of its own, unique in its catalog: an input of skill.yaml that routes to it reaches this action. */
+    public String output() {
+        return words.output();
+    }
+
+    /** The properties that it or its class declares. */
+    public List<DeclaredProperty> properties() {
+        return words.properties();
     }
 
     /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
@@ -110,7 +126,10 @@ public final class Action {
     }
 
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
-        return HttpMethods.carriesBody(method) ? reader.read(body) : SkillRequest.of(Map.of());
+        // at daemon.path an action gets the envelope whatever its own method is
+        SkillRequest<?> request =
+                HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
+        return defaults.isEmpty() ? request : request.withDefaultProperties(defaults);
     }
 
     /**

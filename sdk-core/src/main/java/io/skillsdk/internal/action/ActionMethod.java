@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillAction;
+import io.skillsdk.SkillProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of an instance that is an action, with all that it overrides.
  *
- * @param instance what it is called on
+ * @param type the class of the instance
+ * @param instance what it is called on, or null when it is only described
  * @param overridden the method and those that it overrides, from the most special class to the most general interface
  * @param annotation what makes it an action: the nearest of these methods that has it
  */
-record ActionMethod(Object instance, List<Method> overridden, SkillAction annotation) {
+record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overridden, SkillAction annotation) {
 
     /** The action's name. */
     String name() {
@@ -43,6 +45,24 @@ record ActionMethod(Object instance, List<Method> overridden, SkillAction annota
                 .filter(NamedParameterReader::reads)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The properties that the nearest of its methods declares. */
+    SkillProperty[] propertiesOfMethod() {
+        return overridden.stream()
+                .map(method -> method.getAnnotationsByType(SkillProperty.class))
+                .filter(declared -> declared.length > 0)
+                .findFirst()
+                .orElseGet(() -> new SkillProperty[0]);
+    }
+
+    /** The properties that the nearest of its classes declares. */
+    SkillProperty[] propertiesOfClass() {
+        return Stream.concat(Stream.of(type), overridden.stream().map(Method::getDeclaringClass))
+                .map(type -> type.getAnnotationsByType(SkillProperty.class))
+                .filter(declared -> declared.length > 0)
+                .findFirst()
+                .orElseGet(() -> new SkillProperty[0]);
     }
 
     /** Why it cannot serve, in a sentence that names it. */

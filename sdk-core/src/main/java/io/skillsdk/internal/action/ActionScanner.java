@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@code @SkillAction} methods of instances callable. */
 final class ActionScanner {
@@ -51,7 +52,12 @@ final class ActionScanner {
                     found.name(),
                     http,
                     path,
-                    new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
+                    new ActionInfo(
+                            annotation.title(),
+                            annotation.description(),
+                            annotation.output().isEmpty() ? found.name() : annotation.output(),
+                            List.of(annotation.outputs()),
+                            DeclaredProperty.of(found.propertiesOfMethod(), found.propertiesOfClass())),
                     Signature.of(found, http, path),
                     handle(found.method(), found.instance()));
         } catch (InvalidActionException e) {
@@ -59,7 +65,14 @@ final class ActionScanner {
         }
     }
 
-    private static MethodHandle handle(Method method, Object instance) {
+    private static MethodHandle handle(Method method, @Nullable Object instance) {
+        if (instance == null) {
+            return MethodHandles.dropArguments(
+                    MethodHandles.throwException(Object.class, IllegalStateException.class)
+                            .bindTo(new IllegalStateException("The action is described only, and cannot be called.")),
+                    0,
+                    Object[].class);
+        }
         try {
             // the class of an action, or its package, need not be public
             method.setAccessible(true);

@@ -1,13 +1,17 @@
 package io.skillsdk.internal.http;
 
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.action.Route;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,7 +26,7 @@ public final class HttpActions {
     public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
 
     /** The default of the time for an answer: what the platform's documentation gives a daemon. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
 
     private static final byte[] NO_BODY = new byte[0];
 
@@ -91,7 +95,7 @@ public final class HttpActions {
     }
 
     private byte[] read(Route.Found found, HttpExchange exchange, InputStream body) throws RefusedBodyException {
-        if (!found.action().takesBody()) {
+        if (!found.takesBody()) {
             return NO_BODY;
         }
         byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
@@ -102,10 +106,20 @@ public final class HttpActions {
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
         byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
-        return pipeline.prepare(found.action(), new HttpCall(body, found.pathParameters(), exchange, timeout));
+        Action action = found.action();
+        Map<String, String> pathParameters = found.pathParameters();
+        if (found.byBody()) {
+            Dispatched dispatched = catalog.dispatch(found, body, exchange.header("Content-Type"));
+            if (dispatched instanceof Dispatched.Refused refused) {
+                throw RefusedBodyException.chooses(refused.answer());
+            }
+            action = ((Dispatched.To) dispatched).action();
+            pathParameters = ((Dispatched.To) dispatched).pathParameters();
+        }
+        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout));
     }
 }

@@ -19,6 +19,11 @@ public final class RefusedBodyException extends Exception {
         this.answer = answer;
     }
 
+    /** A body that chooses no action. */
+    static RefusedBodyException chooses(ActionAnswer answer) {
+        return new RefusedBodyException(answer, "The body chooses no action.");
+    }
+
     /** A body whose sender has gone in the middle of it. */
     public static RefusedBodyException unreadable() {
         return new RefusedBodyException(400, "The body could not be read to its end.");

@@ -83,7 +83,7 @@ class RoutingTest {
             delimiter = '|',
             value = {
                 "POST   | start               | start{}",
-                "POST   | invoke              | 404",
+                "GET    | invoke              | 405[POST]",
                 "GET    | start               | 405[POST]",
                 "GET    | profiles/7          | get{id=7}",
                 "GET    | profiles/7/         | get{id=7}",
@@ -126,6 +126,6 @@ class RoutingTest {
         assertThat(catalog.actions())
                 .extracting(Action::name)
                 .containsExactly("count", "all", "delete", "get", "notes", "start", "stop");
-        assertThat(catalog.route("POST", "count")).isEqualTo(new Route.Found(catalog.named("count"), Map.of()));
+        assertThat(catalog.route("POST", "count")).isEqualTo(new Route.Found(catalog.named("count"), Map.of(), false));
     }
 }

@@ -28,7 +28,6 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
@@ -65,8 +64,6 @@ final class DaemonServer {
     private final NetworkListener listener;
 
     private final ListeningSocket socket;
-
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private final LeaderFollowersStrategy leads;
 
@@ -139,6 +136,7 @@ final class DaemonServer {
 
     private void open() {
         try {
+            threads.start();
             watch.start();
             // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
@@ -157,6 +155,11 @@ final class DaemonServer {
             throw new DaemonStartException(
                     "daemon.host '" + settings.host() + "' cannot be listened on: " + e + ".", e);
         }
+    }
+
+    /** Whether this is a thread of a daemon, which a stop would wait for. */
+    boolean runs(Thread thread) {
+        return threads.isOwn(thread);
     }
 
     int port() {
@@ -184,11 +187,5 @@ final class DaemonServer {
         server.shutdownNow();
         watch.stop(); // before those that it hands over to
         threads.stop();
-        stopped.countDown();
-    }
-
-    /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */
-    void await() throws InterruptedException {
-        stopped.await();
     }
 }

@@ -53,7 +53,8 @@ class SkillCommandTest {
     private Path folder;
 
     private int run(Object[] actions, String... args) {
-        CommandLine line = SkillCommand.commandLine(new DaemonProcess(SkillDaemon.of(actions)));
+        CommandLine line = SkillCommand.commandLine(
+                new DaemonProcess(SkillDaemon.of(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);
@@ -196,7 +197,7 @@ class SkillCommandTest {
     @CsvSource({
         "chekc, Did you mean: skill check?",
         "--daemon.prot=1, --daemon.port",
-        "invok, Did you mean: skill invoke?",
+        "invok, Did you mean: skill invoke",
         "--hlep, --help"
     })
     void aMisspeltWordGetsTheNearestRightOne(String word, String mend) {

@@ -15,9 +15,7 @@ import io.skillsdk.internal.definition.model.Tag;
 import io.skillsdk.internal.definition.model.TypeDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads skill.yaml and named types, with all the oddities that real ones have. */
@@ -33,9 +31,27 @@ public final class DefinitionReader {
      * @throws DefinitionException when it cannot be read, with file, line, what is wrong and what is expected
      */
     public static DefinitionFile read(Path file) {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        YamlValue.Mapping yaml = YamlReader.read(file.toString(), YamlReader.readText(file));
-        return new DefinitionFile(file, definition(new YamlMappingReader(file.toString(), "", yaml, lines)), lines);
+        DefinitionFile read = readLeniently(file);
+        refuseFaults(file.toString(), read.places());
+        return read;
+    }
+
+    /**
+     * Reads a skill.yaml, and leaves out what is not of the kind that is expected: {@link Places#faults}.
+     *
+     * @throws DefinitionException when it is not YAML
+     */
+    public static DefinitionFile readLeniently(Path file) {
+        String text = YamlReader.readText(file);
+        Places places = new Places();
+        YamlMappingReader yaml = new YamlMappingReader("", YamlReader.read(file.toString(), text), places);
+        return new DefinitionFile(file, text, definition(yaml), places);
+    }
+
+    private static void refuseFaults(String file, Places places) {
+        places.faults().stream().findFirst().ifPresent(fault -> {
+            throw new DefinitionException(file, fault.place().line(), fault.part() + " " + fault.message(), null);
+        });
     }
 
     /**
@@ -46,8 +62,10 @@ public final class DefinitionReader {
      * @throws DefinitionException when it cannot be read, with line, what is wrong and what is expected
      */
     public static SkillDefinition parse(String text) {
-        return definition(
-                new YamlMappingReader("skill.yaml", "", YamlReader.read("skill.yaml", text), new LinkedHashMap<>()));
+        Places places = new Places();
+        SkillDefinition definition = definition(new YamlMappingReader("", YamlReader.read("skill.yaml", text), places));
+        refuseFaults("skill.yaml", places);
+        return definition;
     }
 
     /**
@@ -58,12 +76,23 @@ public final class DefinitionReader {
      * @throws DefinitionException when it cannot be read, with file, line, what is wrong and what is expected
      */
     public static List<TypeDefinition> readTypes(Path file) {
+        TypesFile read = readTypesLeniently(file);
+        refuseFaults(file.toString(), read.places());
+        return read.types();
+    }
+
+    /**
+     * Reads a file of named types, and leaves out what is not of the kind that is expected: {@link Places#faults}.
+     *
+     * @throws DefinitionException when it is not YAML
+     */
+    public static TypesFile readTypesLeniently(Path file) {
         YamlValue.Mapping yaml = YamlReader.read(file.toString(), YamlReader.readText(file));
-        YamlMappingReader fields = new YamlMappingReader(file.toString(), "", yaml, new LinkedHashMap<>());
-        if (yaml.get("types") != null) {
-            return fields.list("types", (path, type) -> type(type));
-        }
-        return List.of(type(fields));
+        Places places = new Places();
+        YamlMappingReader fields = new YamlMappingReader("", yaml, places);
+        boolean alone = yaml.get("types") == null;
+        return new TypesFile(
+                file, alone ? List.of(type(fields)) : fields.list("types", (path, type) -> type(type)), alone, places);
     }
 
     private static TypeDefinition type(YamlMappingReader type) {

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.definition.yaml;
 
-import io.skillsdk.definition.DefinitionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,32 +9,27 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the keys of one mapping leniently, and remembers where each was. What nobody takes stays as {@link #other}. */
+/**
+ * Reads the keys of one mapping leniently, and remembers where each was. A value of another kind than expected is left out,
+ * and told as a fault. What nobody takes stays as {@link #other}.
+ */
 public final class YamlMappingReader {
-
-    private final String file;
 
     private final String path;
 
     private final YamlValue.Mapping mapping;
 
-    private final Map<String, Integer> lines;
+    private final Places places;
 
     private final Set<String> taken = new TreeSet<>();
 
-    public YamlMappingReader(String file, String path, YamlValue.Mapping mapping, Map<String, Integer> lines) {
-        this.file = file;
+    public YamlMappingReader(String path, YamlValue.Mapping mapping, Places places) {
         this.path = path;
         this.mapping = mapping;
-        this.lines = lines;
-        lines.put(path, mapping.line());
+        this.places = places;
+        places.put(path, mapping.node().getStartMark());
         mapping.entries()
-                .forEach((key, entry) -> lines.put(
-                        below(key),
-                        entry.key()
-                                .getStartMark()
-                                .map(mark -> mark.getLine() + 1)
-                                .orElse(mapping.line())));
+                .forEach((key, entry) -> places.put(below(key), entry.key().getStartMark()));
     }
 
     private String below(String key) {
@@ -56,7 +50,8 @@ public final class YamlMappingReader {
         if (value instanceof YamlValue.Scalar scalar) {
             return scalar.text();
         }
-        throw unexpected(key, value, "text");
+        refuse(below(key), value, "text");
+        return null;
     }
 
     /** A boolean, also as text: {@code required: "true"}. */
@@ -68,8 +63,8 @@ public final class YamlMappingReader {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return text.equalsIgnoreCase("true");
         }
-        throw new DefinitionException(
-                file + ":" + line(key) + ": " + below(key) + " is '" + text + "', but true or false is expected.");
+        places.fault(below(key), places.of(below(key)), "is '" + text + "', but true or false is expected.");
+        return null;
     }
 
     /** A value as it is. */
@@ -84,10 +79,11 @@ public final class YamlMappingReader {
         if (value instanceof YamlValue.Sequence sequence) {
             List<String> texts = new ArrayList<>();
             for (YamlValue item : sequence.items()) {
-                if (!(item instanceof YamlValue.Scalar scalar)) {
-                    throw unexpected(key, item, "text");
+                if (item instanceof YamlValue.Scalar scalar) {
+                    texts.add(scalar.text());
+                } else {
+                    refuse(below(key), item, "text");
                 }
-                texts.add(scalar.text());
             }
             return texts;
         }
@@ -101,15 +97,20 @@ public final class YamlMappingReader {
             return List.of();
         }
         if (!(value instanceof YamlValue.Sequence sequence)) {
-            throw unexpected(key, value, "a list");
+            refuse(below(key), value, "a list");
+            return List.of();
         }
         List<T> all = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
             String itemPath = below(key) + "[" + i + "]";
-            if (!(sequence.items().get(i) instanceof YamlValue.Mapping item)) {
-                throw unexpected(key + "[" + i + "]", sequence.items().get(i), "keys and values");
+            YamlValue item = sequence.items().get(i);
+            if (item instanceof YamlValue.Mapping keys) {
+                all.add(read.apply(itemPath, new YamlMappingReader(itemPath, keys, places)));
+            } else {
+                refuse(itemPath, item, "keys and values");
+                // what comes after it keeps its number
+                all.add(read.apply(itemPath, new YamlMappingReader(itemPath, empty(item), places)));
             }
-            all.add(read.apply(itemPath, new YamlMappingReader(file, itemPath, item, lines)));
         }
         return all;
     }
@@ -121,9 +122,10 @@ public final class YamlMappingReader {
             return null;
         }
         if (value instanceof YamlValue.Mapping object) {
-            return new YamlMappingReader(file, below(key), object, lines);
+            return new YamlMappingReader(below(key), object, places);
         }
-        throw unexpected(key, value, "keys and values");
+        refuse(below(key), value, "keys and values");
+        return null;
     }
 
     /** Whether the key is there with a mapping. */
@@ -138,15 +140,14 @@ public final class YamlMappingReader {
         return other;
     }
 
-    private int line(String key) {
-        return lines.getOrDefault(below(key), mapping.line());
+    private static YamlValue.Mapping empty(YamlValue instead) {
+        return new YamlValue.Mapping(instead.node(), Map.of());
     }
 
-    private DefinitionException unexpected(String key, YamlValue value, String expected) {
+    private void refuse(String part, YamlValue value, String expected) {
         String found = value instanceof YamlValue.Mapping
                 ? "keys and values"
                 : value instanceof YamlValue.Sequence ? "a list" : "text";
-        return new DefinitionException(file + ":" + value.line() + ": " + below(key) + " has " + found + ", but "
-                + expected + " is expected.");
+        places.fault(part, value.place(), "has " + found + ", but " + expected + " is expected.");
     }
 }

@@ -1,11 +1,7 @@
 package io.skillsdk.internal.definition.yaml;
 
 import io.skillsdk.definition.DefinitionException;
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,22 +33,25 @@ public final class YamlReader {
 
     private static final int MAX_DEPTH = 50;
 
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    /** With what aliases stand for counted as often as they do. */
+    private static final int MAX_VALUES = 200_000;
+
+    /** Longer ones take long to read, and are no numbers of a definition. */
+    private static final int MAX_DIGITS = 100;
+
     private final String name;
+
+    private int values;
 
     private YamlReader(String name) {
         this.name = name;
     }
 
+    /** Reads a text file of at most 1 MiB. */
     public static String readText(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new DefinitionException(file + ": there is no such file.", e);
-        } catch (CharacterCodingException e) {
-            throw new DefinitionException(file + ": is not encoded in UTF-8. Save it as UTF-8.", e);
-        } catch (IOException e) {
-            throw new DefinitionException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return FileTexts.read(file, MAX_BYTES);
     }
 
     /** Reads a document whose top level is a mapping. */
@@ -65,27 +64,32 @@ public final class YamlReader {
         try {
             root = new Compose(SETTINGS).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            throw new DefinitionException(place(e.getProblemMark()) + "is not valid YAML: " + e.getProblem() + ".", e);
+            throw failure(e.getProblemMark(), "is not valid YAML: " + e.getProblem() + ".", e);
         } catch (StackOverflowError e) {
-            throw new DefinitionException(name + ": is nested deeper than " + MAX_DEPTH + " levels.", e);
+            throw failure(Optional.empty(), "is nested deeper than " + MAX_DEPTH + " levels.", e);
         } catch (YamlEngineException e) {
-            throw new DefinitionException(name + ": is not valid YAML: " + e.getMessage(), e);
+            throw failure(Optional.empty(), "is not valid YAML: " + e.getMessage(), e);
         }
         if (root.isEmpty()) {
-            throw new DefinitionException(
-                    name + ": is empty. A definition is expected, which starts with 'camel: 1.0.0'.");
+            throw failure(
+                    Optional.empty(), "is empty. A definition is expected, which starts with 'camel: 1.0.0'.", null);
         }
         if (value(root.get(), 0) instanceof YamlValue.Mapping mapping) {
             return mapping;
         }
-        throw new DefinitionException(place(root.get().getStartMark())
-                + "is not a definition: keys and values such as 'name: …' are expected.");
+        throw failure(
+                root.get().getStartMark(),
+                "is not a definition: keys and values such as 'name: …' are expected.",
+                null);
     }
 
     private YamlValue value(Node node, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new DefinitionException(
-                    place(node.getStartMark()) + "is nested deeper than " + MAX_DEPTH + " levels.");
+            throw failure(node.getStartMark(), "is nested deeper than " + MAX_DEPTH + " levels.", null);
+        }
+        if (++values > MAX_VALUES) {
+            throw failure(
+                    node.getStartMark(), "has more than " + MAX_VALUES + " values, those of aliases counted.", null);
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlValue.Scalar(node, scalar.getValue(), plain(scalar));
@@ -95,19 +99,34 @@ public final class YamlReader {
             sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
             return new YamlValue.Sequence(node, items);
         }
-        return mapping((MappingNode) node, depth);
+        String placeholder = placeholder((MappingNode) node);
+        return placeholder == null
+                ? mapping((MappingNode) node, depth)
+                : new YamlValue.Scalar(node, placeholder, placeholder);
+    }
+
+    /** What is left of a template, such as {@code name: {{skillname}}}: for YAML a mapping in a mapping. */
+    private static @Nullable String placeholder(MappingNode node) {
+        return node.getValue().size() == 1
+                        && node.getValue().get(0).getKeyNode() instanceof MappingNode inner
+                        && inner.getValue().size() == 1
+                        && inner.getValue().get(0).getKeyNode() instanceof ScalarNode name
+                ? "{{" + name.getValue() + "}}"
+                : null;
     }
 
     private YamlValue mapping(MappingNode node, int depth) {
         Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new DefinitionException(place(tuple.getKeyNode().getStartMark()) + "has a key that is no text.");
+                throw failure(tuple.getKeyNode().getStartMark(), "has a key that is not text.", null);
             }
             YamlValue.Entry entry = new YamlValue.Entry(key, value(tuple.getValueNode(), depth + 1));
             if (entries.put(key.getValue(), entry) != null) {
-                throw new DefinitionException(place(key.getStartMark()) + "the key '" + key.getValue()
-                        + "' is there twice. Remove one of them.");
+                throw failure(
+                        key.getStartMark(),
+                        "the key '" + key.getValue() + "' is there twice. Remove one of them.",
+                        null);
             }
         }
         return new YamlValue.Mapping(node, entries);
@@ -131,11 +150,14 @@ public final class YamlReader {
         if (tag.equals(Tag.FLOAT)) {
             return decimal(text);
         }
-        throw new DefinitionException(
-                place(scalar.getStartMark()) + "has the tag " + tag.getValue() + ". Only plain values are expected.");
+        throw failure(
+                scalar.getStartMark(), "has the tag " + tag.getValue() + ". Only plain values are expected.", null);
     }
 
     private static Object whole(String text) {
+        if (text.length() > MAX_DIGITS) {
+            return text;
+        }
         try {
             BigInteger number = text.startsWith("0x")
                     ? new BigInteger(text.substring(2), 16)
@@ -156,7 +178,7 @@ public final class YamlReader {
         }
     }
 
-    private String place(Optional<Mark> mark) {
-        return name + mark.map(m -> ":" + (m.getLine() + 1)).orElse("") + ": ";
+    private DefinitionException failure(Optional<Mark> mark, String problem, @Nullable Throwable cause) {
+        return new DefinitionException(name, mark.map(m -> m.getLine() + 1).orElse(0), problem, cause);
     }
 }

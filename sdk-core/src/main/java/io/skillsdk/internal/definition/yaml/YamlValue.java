@@ -21,6 +21,13 @@ public sealed interface YamlValue {
         return node().getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
+    /** Where it starts. */
+    default Place place() {
+        return node().getStartMark()
+                .map(mark -> new Place(mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.START);
+    }
+
     /** A string, number, boolean or null, with its text as written. */
     record Scalar(Node node, String text, @Nullable Object plain) implements YamlValue {}
 

@@ -48,7 +48,13 @@ public final class DaemonExecutors implements Executor {
         clock.setRemoveOnCancelPolicy(true);
         for (int i = 0; i < IN_RESERVE; i++) {
             reserve[i] = new DaemonThread("skill-daemon-reserve-" + (i + 1), this::runWaiting);
-            reserve[i].start();
+        }
+    }
+
+    /** Starts those in reserve; the others start when they are needed. */
+    public void start() {
+        for (Thread each : reserve) {
+            each.start();
         }
     }
 

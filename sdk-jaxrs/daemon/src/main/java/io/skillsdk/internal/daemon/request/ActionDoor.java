@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
+import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.http.HttpActions;
@@ -29,17 +30,15 @@ public final class ActionDoor implements Door {
         if (!(route instanceof Route.Found found)) {
             return new Refused(actions.refuse(route, path, method));
         }
-        return found.action().takesBody() ? new Receive(found) : prepare(found, NO_BODY, request, response, reply);
+        return found.takesBody() ? new Receive(found) : prepare(found, NO_BODY, request, response, reply);
     }
 
     @Override
     public Decision prepare(Route route, byte[] body, Request request, Response response, Reply reply) {
         Route.Found found = (Route.Found) route;
         try {
-            return new Ready(new ActionWork(
-                    actions.prepare(found, new GrizzlyExchange(request), body),
-                    dispatcher.pace(found.action()),
-                    reply));
+            Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
+            return new Ready(new ActionWork(invocation, dispatcher.pace(invocation.action()), reply));
         } catch (RefusedBodyException e) {
             return new Refused(e.answer());
         }
