@@ -63,7 +63,7 @@ final class DaemonServer {
 
     private final NetworkListener listener;
 
-    private final ListeningSocket socket;
+    private final GracefulShutdown shutdown;
 
     private final LeaderFollowersStrategy leads;
 
@@ -77,7 +77,8 @@ final class DaemonServer {
         this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
-        this.socket = new ListeningSocket(listener.getTransport());
+        this.shutdown =
+                new GracefulShutdown(settings, connections, health, new ListeningSocket(listener.getTransport()));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -175,7 +176,7 @@ final class DaemonServer {
             return;
         }
         try {
-            new GracefulShutdown(settings, connections, health, socket).run(settleMillis);
+            shutdown.run(settleMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -11,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.nio.SelectorRunner;
 
 /**
  * The daemon's threads: as many as there are calls to run, gone when they have had nothing to do; two in reserve; and its clock.
@@ -53,6 +54,7 @@ public final class DaemonExecutors implements Executor {
 
     /** Starts those in reserve; the others start when they are needed. */
     public void start() {
+        FatalErrorExit.endIfFatal(null); // loaded now: it may be needed when no file can be opened
         for (Thread each : reserve) {
             each.start();
         }
@@ -73,7 +75,7 @@ public final class DaemonExecutors implements Executor {
 
         @Override
         public void execute(Runnable task) {
-            DaemonExecutors.this.execute(task);
+            DaemonExecutors.this.execute(task instanceof SelectorRunner runner ? new SelectorTask(runner) : task);
         }
 
         void begin(Runnable task) {

@@ -1,8 +1,11 @@
 package io.skillsdk.internal.daemon.transport;
 
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.execution.SelectorTask;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Context;
@@ -27,6 +30,10 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
     private static final Logger LOG = Grizzly.logger(LeaderFollowersStrategy.class);
 
+    /** Loaded before the first request, as there may be no file left to read them from by then, and what was not found once is not looked for again. */
+    private static final List<Class<?>> LOADED =
+            List.of(SelectorLeader.class, GrizzlySelector.class, SelectorTask.class, SelectorRound.class);
+
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
 
@@ -41,6 +48,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private final AcceptBackoff failures;
 
     public LeaderFollowersStrategy(StalledLeaderMonitor watch, ConnectionRegistry connections, AcceptBackoff failures) {
+        LOG.log(Level.FINEST, "Loaded {0}", LOADED);
         this.watch = watch;
         this.connections = connections;
         this.failures = failures;
@@ -95,16 +103,21 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         return null;
     }
 
-    private record GrizzlySelector(SelectorRunner task) implements SelectorLeader.Selector {
+    private record GrizzlySelector(SelectorRunner runner) implements SelectorLeader.Selector {
 
         @Override
-        public boolean is(SelectorRunner runner) {
-            return task == runner;
+        public boolean is(SelectorRunner other) {
+            return runner == other;
         }
 
         @Override
         public void postpone() {
-            task.postpone();
+            runner.postpone();
+        }
+
+        @Override
+        public Runnable task() {
+            return new SelectorTask(runner);
         }
     }
 
