@@ -171,20 +171,27 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     @Override
     public boolean expire(Duration limit) {
-        Invocation called;
         if (!reply.claim()) {
             return false;
         }
+        Invocation called;
         synchronized (this) {
             expired = limit;
             called = invocation;
-            if (thread != null) {
-                thread.interrupt();
-            }
         }
-        reply.sendClaimed(
-                called != null && called.expire(limit) ? called.answer().join() : late(limit));
+        if (called != null && called.expire(limit)) {
+            reply.sendClaimed(called.answer().join());
+        } else {
+            interrupt();
+            reply.sendClaimed(late(limit));
+        }
         return true;
+    }
+
+    private synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     /** A filter, or what writes the answer, has taken too long. */
