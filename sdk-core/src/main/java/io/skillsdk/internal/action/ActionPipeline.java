@@ -99,7 +99,7 @@ public final class ActionPipeline {
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
         } catch (PayloadFailure e) {
             scope.identify(e.activationId());
-            return new Outcome.Answered(failures.unbound(action, e));
+            return new Outcome.Answered(failures.unbound(invocation, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -112,7 +112,7 @@ public final class ActionPipeline {
         try {
             return call(action, request, invocation);
         } catch (Throwable e) {
-            return new Outcome.Answered(failures.thrown(action, request, e));
+            return new Outcome.Answered(failures.thrown(invocation, request, e));
         }
     }
 
@@ -159,14 +159,15 @@ public final class ActionPipeline {
     }
 
     /** What the stage of an action has come to. Throws an OutOfMemoryError and nothing else. */
-    ActionAnswer finish(Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
+    ActionAnswer finish(
+            Invocation invocation, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         if (failure != null) {
-            return failures.thrown(action, request, failure);
+            return failures.thrown(invocation, request, failure);
         }
         try {
-            return written(action, request, result);
+            return written(invocation.action(), request, result);
         } catch (Throwable e) {
-            return failures.thrown(action, request, e);
+            return failures.thrown(invocation, request, e);
         }
     }
 

@@ -61,28 +61,32 @@ final class FailureAnswers {
     }
 
     /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
-    ActionAnswer unbound(Action action, PayloadFailure failure) {
+    ActionAnswer unbound(Invocation invocation, PayloadFailure failure) {
         SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
         if (failure.activationId() != null) {
             request.field("activationId", failure.activationId());
         }
-        return thrown(action, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
+        return thrown(invocation, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
     }
 
     /** What came out of an action that is no result. */
-    ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
+    ActionAnswer thrown(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
+        Action action = invocation.action();
         try {
             Throwable cause = unwrap(thrown);
             if (cause instanceof OutOfMemoryError fatal) {
                 throw fatal;
             }
             SkillException chosen = mapped(cause, thrown);
-            if (chosen == null && cause instanceof FabricException fault) {
+            if (chosen != null) {
+                return chosen(action, request, chosen, cause);
+            }
+            if (cause instanceof FabricException fault) {
                 return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
             }
-            return chosen == null
-                    ? failed(action, request, "an exception came out of it", unwrapStage(thrown))
-                    : chosen(action, request, chosen, cause);
+            return invocation.isLeft(cause)
+                    ? failure(action, request).leaving(cause)
+                    : failed(action, request, "an exception came out of it", unwrapStage(thrown));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -103,8 +107,12 @@ final class FailureAnswers {
 
     /** The action's own fault: the caller reads a neutral sentence, the log has the cause. */
     static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
+        CallLog.failed(action, request.activationId().orElse(null), String.valueOf(what), cause);
+        return failure(action, request);
+    }
+
+    private static ActionAnswer failure(Action action, SkillRequest<?> request) {
         String activationId = request.activationId().orElse(null);
-        CallLog.failed(action, activationId, String.valueOf(what), cause);
         return ErrorAnswers.of(
                         500,
                         "The action '" + action.name() + "' failed. The cause is in the skill's log"

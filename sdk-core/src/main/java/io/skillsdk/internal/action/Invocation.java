@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public final class Invocation implements Runnable {
     private volatile @Nullable SkillRequest<?> request;
 
     private volatile @Nullable CompletionStage<?> stage;
+
+    /** Set before it runs. */
+    private Predicate<Throwable> left = thrown -> false;
 
     // both guarded by this: an interrupt must never reach the thread's next call
     private @Nullable Thread thread;
@@ -130,7 +134,16 @@ public final class Invocation implements Runnable {
 
     private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
         SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
-        return CallScope.within(action, envelope, scope -> pipeline.finish(action, envelope, result, failure));
+        return CallScope.within(action, envelope, scope -> pipeline.finish(this, envelope, result, failure));
+    }
+
+    /** Leaves some exceptions out of the action to whoever brought the call: they are not logged, and stand in the answer. */
+    public void leaveFailures(Predicate<Throwable> mapped) {
+        left = mapped;
+    }
+
+    boolean isLeft(Throwable thrown) {
+        return left.test(thrown);
     }
 
     /** Answers a call that is not to run, as there is no place for it now. */

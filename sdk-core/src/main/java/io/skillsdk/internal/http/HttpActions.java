@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,15 +42,13 @@ public final class HttpActions {
 
     private final Duration timeout;
 
-    private final Consumer<Invocation> runner;
-
     /**
-     * Makes the door's back, which runs actions on the threads that bring their calls.
+     * Makes the door's back.
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT);
     }
 
     /**
@@ -59,19 +57,12 @@ public final class HttpActions {
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
-     * @param runner runs invocations, now or later
      */
-    public HttpActions(
-            ActionCatalog catalog,
-            ActionPipeline pipeline,
-            int maxRequestBytes,
-            Duration timeout,
-            Consumer<Invocation> runner) {
+    public HttpActions(ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout) {
         this.catalog = catalog;
         this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
-        this.runner = runner;
     }
 
     /**
@@ -97,16 +88,35 @@ public final class HttpActions {
                 : ErrorAnswers.unknownPath(path, catalog);
     }
 
-    /** Reads a body and invokes the action. */
-    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
+    /**
+     * Reads a body and invokes the action.
+     *
+     * @param runner runs the invocation, now or later
+     * @param mapped tells of an exception out of the action that it is answered elsewhere: the answer then has it as its
+     *     {@link ActionAnswer#failure}
+     */
+    public CompletableFuture<ActionAnswer> invoke(
+            Route.Found found,
+            HttpExchange exchange,
+            InputStream body,
+            Consumer<Invocation> runner,
+            Predicate<Throwable> mapped) {
         try {
-            byte[] sent = found.takesBody() ? bodies.read(exchange, body) : NO_BODY;
-            Invocation invocation = prepare(found, exchange, sent);
+            Invocation invocation = prepare(found, exchange, read(found, exchange, body));
+            invocation.leaveFailures(mapped);
             runner.accept(invocation);
             return invocation.answer();
         } catch (RefusedBodyException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
+    }
+
+    private byte[] read(Route.Found found, HttpExchange exchange, InputStream body) throws RefusedBodyException {
+        if (!found.takesBody()) {
+            return NO_BODY;
+        }
+        byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
+        return received != null ? received : bodies.read(exchange, body);
     }
 
     /**

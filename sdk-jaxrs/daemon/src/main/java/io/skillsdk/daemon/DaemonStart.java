@@ -2,7 +2,6 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
@@ -62,7 +61,7 @@ final class DaemonStart {
         finding.start();
         // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
         JsonWarmUp.datesAndNumbers();
-        DaemonServer server = new DaemonServer(read, new Health(skill.readiness));
+        DaemonServer server = new DaemonServer(read, skill.readiness);
         server.warmUp();
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);

@@ -110,11 +110,16 @@ public final class SkillDaemon implements AutoCloseable {
 
     /**
      * Stops the daemon in order: the port is closed, calls in flight are finished, {@code onStop} hooks run, and actions that are
-     * {@code AutoCloseable} are closed. Does nothing when it has stopped.
+     * {@code AutoCloseable} are closed. Does nothing when it has stopped. Called from within an action, or from anything else that
+     * runs on a thread of the daemon, it returns at once, as the daemon waits for that call.
      */
     @Override
     public void close() {
-        close(0);
+        if (server.runs(Thread.currentThread())) {
+            new Thread(() -> close(0), "skill-daemon-close").start();
+        } else {
+            close(0);
+        }
     }
 
     /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */

@@ -6,7 +6,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
-import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

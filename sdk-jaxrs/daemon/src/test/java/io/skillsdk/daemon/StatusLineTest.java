@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
-import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
 import java.io.IOException;
