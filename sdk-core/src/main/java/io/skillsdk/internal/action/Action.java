@@ -38,7 +38,8 @@ public final class Action {
             ActionInfo words,
             Signature signature,
             Object instance,
-            MethodHandle handle) {
+            MethodHandle handle,
+            int maxDepth) {
         this.name = name;
         this.method = method;
         this.path = path;
@@ -46,7 +47,7 @@ public final class Action {
         this.signature = signature;
         this.instance = instance;
         this.handle = handle;
-        this.reader = new EnvelopeReader(signature.payload());
+        this.reader = new EnvelopeReader(signature.payload(), maxDepth);
     }
 
     /** The action's name, unique in its catalog. */

@@ -1,13 +1,21 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.internal.json.EnvelopeReader;
+
 /**
  * What holds for an action that does not say otherwise.
  *
  * @param method the HTTP method
  * @param path the path of the one action without a path of its own
+ * @param maxDepth the most levels of nesting in a body
  */
-public record ActionDefaults(String method, String path) {
+public record ActionDefaults(String method, String path, int maxDepth) {
 
     /** The platform's own: POST at {@code invoke} (documentation). */
     public static final ActionDefaults PLATFORM = new ActionDefaults("POST", "invoke");
+
+    /** Defaults with the usual depth of a body. */
+    public ActionDefaults(String method, String path) {
+        this(method, path, EnvelopeReader.MAX_DEPTH);
+    }
 }

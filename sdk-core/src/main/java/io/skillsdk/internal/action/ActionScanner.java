@@ -102,7 +102,8 @@ final class ActionScanner {
                     new ActionInfo(annotation.title(), annotation.description(), List.of(annotation.outputs())),
                     signature,
                     found.instance,
-                    handle(method, found.instance));
+                    handle(method, found.instance),
+                    defaults.maxDepth());
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());
         }
