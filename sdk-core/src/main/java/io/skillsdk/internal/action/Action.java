@@ -46,7 +46,8 @@ public final class Action {
             ActionInfo words,
             Signature signature,
             ActionMethod source,
-            MethodHandle handle) {
+            MethodHandle handle,
+            int maxDepth) {
         this.name = name;
         this.method = method;
         this.path = path;
@@ -55,7 +56,7 @@ public final class Action {
         this.source = source;
         this.interceptors = AnnotatedInterceptors.of(source);
         this.handle = handle;
-        this.reader = new EnvelopeReader(signature.payload());
+        this.reader = new EnvelopeReader(signature.payload(), maxDepth);
         words.properties().stream()
                 .filter(property -> property.defaultValue() != null && !property.secure())
                 .forEach(property -> defaults.put(property.name(), property.defaultValue()));

@@ -60,7 +60,8 @@ final class ActionScanner {
                             DeclaredProperty.of(found.propertiesOfMethod(), found.propertiesOfClass())),
                     Signature.of(found, http, path),
                     found,
-                    handle(found.method(), found.instance()));
+                    handle(found.method(), found.instance()),
+                    defaults.maxDepth());
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());
         }

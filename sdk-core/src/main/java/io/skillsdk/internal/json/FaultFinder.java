@@ -6,7 +6,6 @@ import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ObjectReader;
@@ -40,6 +39,8 @@ final class FaultFinder {
 
     private int reads;
 
+    private boolean passesOver = true;
+
     FaultFinder(ObjectReader reader, DeserializationContext context, SentValue root, JsonShape shape) {
         this.reader = reader;
         this.context = context;
@@ -55,7 +56,12 @@ final class FaultFinder {
             SentParser parser = new SentParser(root, ObjectReadContext.empty());
             try {
                 (++reads > CAREFUL_READS ? forgiving(parser) : reader).readValue(parser);
-                break;
+                if (!passesOver || reads == 1) {
+                    break;
+                }
+                // what was passed over may have been read later only, from a buffer
+                passOverNothing();
+                most -= parser.work();
             } catch (JacksonException e) {
                 most -= parser.work() + e.getPath().size();
                 record(e, FaultPlace.of(e, parser, root, context));
@@ -91,6 +97,11 @@ final class FaultFinder {
             leaveOut(value.parent() == null ? root : value.parent());
             return;
         }
+        if (value.isPassedOver() && (value.hasOmissions() || !place.missing().isEmpty())) {
+            // what is passed over may be what it lacks
+            passOverNothing();
+            return;
+        }
         Throwable author = AuthorFailure.behind(fault);
         if (!place.missing().isEmpty() && author == null && value.token().isStructStart()) {
             recordMissing(fault, place);
@@ -104,7 +115,13 @@ final class FaultFinder {
         } else if (AuthorFailure.blamesTheSender(author)) {
             faults.add(value.ordinal(), names.of(value), AuthorFailure.words(author));
         }
-        leaveOut(place.opaque() == null ? value : place.opaque());
+        SentValue opaque = place.opaque();
+        leaveOut(opaque == null || (opaque == value.parent() && words.isTuple(opaque)) ? value : opaque);
+    }
+
+    private void passOverNothing() {
+        passesOver = false;
+        root.restore();
     }
 
     private void recordMissing(JacksonException fault, FaultPlace place) {
@@ -131,10 +148,12 @@ final class FaultFinder {
         value.omit();
         for (SentValue each = value; each != root && each.parent() != null; each = each.parent()) {
             SentValue parent = each.parent();
-            if (parent.token() == JsonToken.START_ARRAY && words.isTuple(parent)) {
+            if (words.isTuple(parent)) {
                 parent.keepPlaces();
             }
-            parent.omitBefore(each);
+            if (passesOver) {
+                parent.omitBefore(each);
+            }
         }
     }
 }

@@ -103,9 +103,9 @@ final class FaultWords {
         return -1;
     }
 
-    /** Whether the places in an array count. */
+    /** Whether it is an array whose places count. */
     boolean isTuple(SentValue array) {
-        return !(shapeAt(array) instanceof JsonShape.Array);
+        return array.token() == JsonToken.START_ARRAY && shapeAt(array) instanceof JsonShape.Tuple;
     }
 
     /** The member that should have named a type, or empty where it is there or nothing is known of it. */

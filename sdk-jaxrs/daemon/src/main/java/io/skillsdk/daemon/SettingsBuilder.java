@@ -133,6 +133,16 @@ abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits Skil
     }
 
     /**
+     * Sets {@code daemon.max-depth}: how many levels the JSON of a body may be nested; 100 by default.
+     *
+     * @param value 1 to 1000
+     * @return this builder
+     */
+    public B maxDepth(int value) {
+        return set("daemon.max-depth", Integer.toString(value));
+    }
+
+    /**
      * Sets {@code daemon.request-timeout}: how long a request may take to arrive; 10 seconds by default.
      *
      * @param value 1 ms to 1 h

@@ -35,6 +35,10 @@ public final class SentValue {
 
     private boolean omitted;
 
+    private boolean passed;
+
+    private boolean passedOver;
+
     private boolean hasOmissions;
 
     private boolean placeholders;
@@ -184,10 +188,41 @@ public final class SentValue {
             }
             if (!each.omitted && (each.start.isStructStart() || scalars++ >= KEPT_SCALARS)) {
                 each.omitted = true;
+                each.passed = true;
                 hasOmissions = true;
+                markPassedOver();
                 leftOut++;
             }
         }
+        compact();
+    }
+
+    private void markPassedOver() {
+        for (SentValue above = this; above != null && !above.passedOver; above = above.parent) {
+            above.passedOver = true;
+        }
+    }
+
+    /** Whether members in it are left out only because they have been read without fault. */
+    public boolean isPassedOver() {
+        return passedOver;
+    }
+
+    /** Takes back what {@link #omitBefore} has left out, in all of it. */
+    public void restore() {
+        first = 0;
+        passedOver = false;
+        hasOmissions = false;
+        for (SentValue child : children) {
+            if (child.passed) {
+                child.passed = false;
+                child.omitted = false;
+            }
+            child.restore();
+            hasOmissions |= child.omitted || child.hasOmissions;
+        }
+        leftOut = KEPT_SCALARS + 1;
+        live = children;
         compact();
     }
 

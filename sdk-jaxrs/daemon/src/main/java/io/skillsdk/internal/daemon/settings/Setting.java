@@ -16,6 +16,7 @@ public enum Setting {
             String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
             "The most bytes of a body, such as 512KiB or 1MiB"),
     MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
+    MAX_DEPTH("daemon.max-depth", "100", "How many levels the JSON of a body may be nested; then 400"),
     REQUEST_TIMEOUT("daemon.request-timeout", "10s", "How long a request may take to arrive; then 408"),
     TIMEOUT("daemon.timeout", "30s", "How long a call may take; then 504"),
     MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at the same time"),

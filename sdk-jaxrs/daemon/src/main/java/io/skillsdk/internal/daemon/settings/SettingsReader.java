@@ -49,6 +49,7 @@ public final class SettingsReader {
                 new ServerSettings.RequestLimits(
                         reader.size(Setting.MAX_REQUEST_SIZE, 1, Integer.MAX_VALUE - 1),
                         reader.size(Setting.MAX_HEADER_SIZE, 1024, 1024 * 1024),
+                        reader.number(Setting.MAX_DEPTH, 1, 1000, ""),
                         reader.time(Setting.REQUEST_TIMEOUT, 1)),
                 reader.time(Setting.SETTLE_TIME, 0),
                 reader.time(Setting.DRAIN_TIMEOUT, 0));

@@ -41,7 +41,7 @@ class SettingsReaderTest {
                         256,
                         Duration.ofSeconds(5),
                         4096,
-                        new ServerSettings.RequestLimits(1_048_576, 16_384, Duration.ofSeconds(10)),
+                        new ServerSettings.RequestLimits(1_048_576, 16_384, 100, Duration.ofSeconds(10)),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20)));
     }
