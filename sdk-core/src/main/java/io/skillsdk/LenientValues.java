@@ -20,6 +20,8 @@ final class LenientValues {
     /** The most characters of a number: as many as the SDK takes of a number in JSON. */
     private static final int LONGEST_NUMBER = 1000;
 
+    private static final int LONGEST_DURATION = 100;
+
     /** As many bits as that many decimal digits need. */
     private static final int MOST_BITS = 3322;
 
@@ -93,21 +95,23 @@ final class LenientValues {
 
     /** Whole seconds as a number, a number with a unit, or the ISO form. */
     static Duration duration(String name, Object value) {
-        if (value instanceof String || value instanceof Number) {
-            String text = text(name, value).trim();
-            try {
-                Matcher matcher = DURATION.matcher(text.length() > LONGEST_NUMBER ? "" : text);
-                Duration duration = matcher.matches()
-                        ? duration(Long.parseLong(matcher.group(1)), matcher.group(2))
-                        : Duration.parse(text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
-                if (!duration.isNegative()) {
-                    return duration;
-                }
-            } catch (DateTimeParseException | ArithmeticException e) {
-                // refused below
+        String text = value instanceof String string ? string.trim() : value instanceof Number ? number(value) : "";
+        try {
+            Matcher matcher = DURATION.matcher(text.length() > LONGEST_DURATION ? "" : text);
+            Duration duration = matcher.matches()
+                    ? duration(Long.parseLong(matcher.group(1)), matcher.group(2))
+                    : Duration.parse(text.length() > LONGEST_DURATION ? "" : text);
+            if (!duration.isNegative()) {
+                return duration;
             }
+        } catch (DateTimeParseException | ArithmeticException e) {
+            // refused below
         }
         throw refused(name, "must be a duration such as 500ms, 30s, 5m, 2h, 1d or PT30S; a number alone is in seconds");
+    }
+
+    private static String number(Object value) {
+        return value instanceof BigInteger integer && integer.bitLength() > Long.SIZE ? "" : text("", value);
     }
 
     private static Duration duration(long amount, String unit) {

@@ -37,7 +37,7 @@ public final class SkillDefinitions {
      * @throws DefinitionException when a definition cannot be read
      */
     public static List<Finding> check(Path path) {
-        return new SkillCheck(null, DaemonEndpoint.ofClassPath()).run(path);
+        return new SkillCheck(DaemonEndpoint.ofClassPath()).run(List.of(path)).findings();
     }
 
     /**
@@ -51,7 +51,9 @@ public final class SkillDefinitions {
      */
     public static List<Finding> check(Path path, Object... actions) {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
-        return new SkillCheck(catalog(endpoint, actions), endpoint).run(path);
+        return new SkillCheck(catalog(endpoint, actions), List.of(actions), endpoint, null)
+                .run(List.of(path))
+                .findings();
     }
 
     /**

@@ -2,15 +2,15 @@ package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
-import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +24,31 @@ import org.jspecify.annotations.Nullable;
  * Count count = tester.invoke(new Text("to be or not")).payload(Count.class);
  * }</pre>
  *
+ * <p>Each call runs on a thread of its own, as in the daemon, and has the daemon's deadline: see {@link #timeout}.
+ *
  * <p>Immutable: {@code property}, {@code header} and the like return another tester and leave this one as it is.
  */
 public final class SkillTester {
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private final TestInvoker invoker;
 
     private final @Nullable String action;
 
-    private final TestCall call;
+    private final TestInputs inputs;
 
-    private final Map<String, Object> envelope;
+    private final TestEnvelope envelope;
 
-    private SkillTester(TestInvoker invoker, @Nullable String action, TestCall call, Map<String, Object> envelope) {
+    private final Duration timeout;
+
+    private SkillTester(
+            TestInvoker invoker, @Nullable String action, TestInputs inputs, TestEnvelope envelope, Duration timeout) {
         this.invoker = invoker;
         this.action = action;
-        this.call = call;
+        this.inputs = inputs;
         this.envelope = envelope;
+        this.timeout = timeout;
     }
 
     /**
@@ -48,11 +56,12 @@ public final class SkillTester {
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
         ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
-        return new SkillTester(new TestInvoker(catalog), null, TestCall.EMPTY, Map.of());
+        return new SkillTester(
+                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
     }
 
     /**
@@ -64,7 +73,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(invoker, invoker.catalog().named(name).name(), call, envelope);
+        return new SkillTester(invoker, invoker.catalog().named(name).name(), inputs, envelope, timeout);
     }
 
     /**
@@ -75,7 +84,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester pathParameter(String name, String value) {
-        return with(call.pathParameter(name, value));
+        return with(inputs.pathParameter(name, value));
     }
 
     /**
@@ -86,7 +95,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester queryParameter(String name, String value) {
-        return with(call.queryParameter(name, value));
+        return with(inputs.queryParameter(name, value));
     }
 
     /**
@@ -97,7 +106,21 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester header(String name, String value) {
-        return with(call.header(name, value));
+        return with(inputs.header(name, value));
+    }
+
+    /**
+     * Adds headers, as {@link #header} does one by one.
+     *
+     * @param values names in any case to values
+     * @return a tester with them
+     */
+    public SkillTester headers(Map<String, String> values) {
+        TestInputs with = inputs;
+        for (Map.Entry<String, String> header : values.entrySet()) {
+            with = with.header(header.getKey(), header.getValue());
+        }
+        return with(with);
     }
 
     /**
@@ -108,32 +131,46 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester property(String name, Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>(properties());
-        properties.put(name, value);
-        return field("properties", properties);
+        return with(envelope.property(name, value));
     }
 
     /**
      * Sets the session.
      *
-     * @param sessionId the session's id
+     * @param id the session's id
      * @return a tester with it
      */
-    public SkillTester sessionId(String sessionId) {
-        return field("sessionId", sessionId);
+    public SkillTester sessionId(String id) {
+        return field("sessionId", id);
     }
 
     /**
-     * Sets any key of the envelope but {@code payload}, such as {@code activationId} or {@code agentName}.
+     * Sets any key of the envelope but {@code payload} and {@code properties}, such as {@code activationId} or
+     * {@code agentName}.
      *
      * @param key the key
      * @param value a string, number, boolean, list or map
      * @return a tester with it
+     * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
      */
     public SkillTester field(String key, Object value) {
-        Map<String, Object> fields = new LinkedHashMap<>(envelope);
-        fields.put(key, value);
-        return new SkillTester(invoker, action, call, fields);
+        return with(envelope.field(key, value));
+    }
+
+    /**
+     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; 30 seconds by default. Then the
+     * answer is a 504, as the daemon's, the thread of the action is interrupted, and the stage of an asynchronous action is
+     * cancelled.
+     *
+     * @param limit 1 ms to 1 h
+     * @return a tester with it
+     * @throws IllegalArgumentException when it is out of that range
+     */
+    public SkillTester timeout(Duration limit) {
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
+        }
+        return new SkillTester(invoker, action, inputs, envelope, limit);
     }
 
     /**
@@ -143,11 +180,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invoke(@Nullable Object payload) {
-        Map<String, Object> body = new LinkedHashMap<>(envelope);
-        if (payload != null) {
-            body.put("payload", payload);
-        }
-        return send(JsonCodec.write(body).getBytes(StandardCharsets.UTF_8));
+        return send(envelope.around(payload));
     }
 
     /**
@@ -168,25 +201,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        return send(merged(body));
-    }
-
-    private byte[] merged(byte[] body) {
-        Map<String, Object> read = envelope.isEmpty() ? null : JsonCodec.readBody(body);
-        if (read == null) {
-            return body;
-        }
-        Map<String, Object> merged = new LinkedHashMap<>(read);
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (merged.get("properties") instanceof Map<?, ?> sent) {
-            sent.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        properties.putAll(properties());
-        merged.putAll(envelope);
-        if (!properties.isEmpty()) {
-            merged.put("properties", properties);
-        }
-        return JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8);
+        return send(envelope.addedTo(body));
     }
 
     /**
@@ -210,26 +225,24 @@ public final class SkillTester {
             throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
         }
         MessageDelivery way = MessageDelivery.of(message);
-        return way == null ? invokeJson(body) : invoker.deliver(message, way, chosen(), call.withBody(merged(body)));
+        return way == null
+                ? invokeJson(body)
+                : invoker.deliver(message, way, chosen(), inputs, envelope.addedTo(body), timeout);
     }
 
     private TestResponse send(byte[] body) {
-        return invoker.invoke(chosen(), call.withBody(body));
+        return invoker.invoke(chosen(), inputs, body, timeout);
     }
 
     private @Nullable Action chosen() {
         return action == null ? null : invoker.catalog().named(action);
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (envelope.get("properties") instanceof Map<?, ?> set) {
-            set.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        return properties;
+    private SkillTester with(TestInputs other) {
+        return new SkillTester(invoker, action, other, envelope, timeout);
     }
 
-    private SkillTester with(TestCall other) {
-        return new SkillTester(invoker, action, other, envelope);
+    private SkillTester with(TestEnvelope other) {
+        return new SkillTester(invoker, action, inputs, other, timeout);
     }
 }

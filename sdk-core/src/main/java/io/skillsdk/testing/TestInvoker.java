@@ -9,10 +9,9 @@ import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.json.JsonCodec;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
 final class TestInvoker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SkillTester.class);
-
-    private static final int TIMEOUT_SECONDS = 30;
 
     private final ActionCatalog catalog;
 
@@ -37,26 +34,32 @@ final class TestInvoker {
     }
 
     /** Calls the chosen action, or else the only one, or the one of the body's {@code outputName}. */
-    TestResponse invoke(@Nullable Action chosen, TestCall call) {
-        if (chosen == null && catalog.actions().size() > 1 && hasOutput(call.body())) {
-            Dispatched dispatched = catalog.dispatch(call.body(), call.contentType());
+    TestResponse invoke(@Nullable Action chosen, TestInputs inputs, byte[] body, Duration timeout) {
+        if (chosen == null && catalog.actions().size() > 1 && hasOutput(body)) {
+            Dispatched dispatched = catalog.dispatch(body, TestCall.CONTENT_TYPE);
             return dispatched instanceof Dispatched.To to
-                    ? await(to.action(), call)
+                    ? await(to.action(), inputs, body, timeout)
                     : response(((Dispatched.Refused) dispatched).answer());
         }
-        return await(chosen == null ? catalog.only() : chosen, call);
+        return await(chosen == null ? catalog.only() : chosen, inputs, body, timeout);
     }
 
     /** Sends a message the way that the skill.yaml beside it gives. */
-    TestResponse deliver(Path message, MessageDelivery way, @Nullable Action chosen, TestCall call) {
-        Delivery delivery = way.deliver(call.body(), Map.of(), catalog, chosen);
+    TestResponse deliver(
+            Path message,
+            MessageDelivery way,
+            @Nullable Action chosen,
+            TestInputs inputs,
+            byte[] body,
+            Duration timeout) {
+        Delivery delivery = way.deliver(body, Map.of(), catalog, chosen);
         delivery.notes().forEach(note -> LOG.warn("{}: {}", message, note));
         if (delivery instanceof Delivery.ToAction to) {
-            TestCall sent = call;
+            TestInputs sent = inputs;
             for (Map.Entry<String, String> parameter : to.pathParameters().entrySet()) {
                 sent = sent.pathParameter(parameter.getKey(), parameter.getValue());
             }
-            return await(to.action(), sent.withBody(to.body()));
+            return await(to.action(), sent, to.body(), timeout);
         }
         if (delivery instanceof Delivery.Refused refused) {
             return response(refused.answer());
@@ -69,21 +72,12 @@ final class TestInvoker {
         return read != null && read.containsKey("outputName");
     }
 
-    private TestResponse await(Action chosen, TestCall sent) {
-        try {
-            return response(pipeline.invoke(chosen, sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "The action '" + chosen.name() + "' has not answered within " + TIMEOUT_SECONDS + " seconds.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the action '" + chosen.name() + "' was running.", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("The action '" + chosen.name() + "' ran out of memory.", e.getCause());
-        }
+    private TestResponse await(Action action, TestInputs inputs, byte[] body, Duration timeout) {
+        TestCall call = new TestCall(inputs, body, Instant.now().plus(timeout));
+        return response(TestRun.of(pipeline.prepare(action, call), timeout));
     }
 
     private static TestResponse response(ActionAnswer answer) {
-        return new TestResponse(answer.status(), answer.body());
+        return new TestResponse(answer);
     }
 }

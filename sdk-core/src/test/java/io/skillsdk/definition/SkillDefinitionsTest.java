@@ -115,11 +115,11 @@ class SkillDefinitionsTest {
                 "~  - name: word-count\n~ | ~  - name: word-counter\n~ | action-folder-missing | 58",
                 "~com/word-count~ | ~com/word-count:1.2~ | image-tag | 60",
                 "~image: private~ | ~imgae: private~ | image-missing | 58",
-                "~- name: text~ | ~- name: txt~ | parameter-unknown | 13",
-                "~- name: text~ | ~- name: txt~ | parameter-missing | 11",
+                "~- name: text~ | ~- name: txt~ | parameter-renamed | 13",
+                "~- name: limit~ | ~- name: limit\n        type: Number\n      - name: extra~ | parameter-unknown | 19",
                 "~        type: string~ | ~        type: boolean~ | parameter-type | 14",
                 "~        required: true\n      - name: limit~ | ~        required: false\n      - name: limit~ | parameter-required | 16",
-                "~- name: words~ | ~- name: word~ | parameter-missing | 31",
+                "~- name: words~ | ~- name: word~ | parameter-renamed | 32",
                 "~    own-key: kept~ | ~    environmentVariables: K=v~ | environment-malformed | 66",
                 "~    own-key: kept~ | ~    podSpec: {path: /a, value: b}~ | pod-spec-malformed | 66",
                 "~    own-key: kept~ | ~    podSpec: [{path: a, value: b}]~ | pod-spec-malformed | 66",
@@ -171,7 +171,7 @@ class SkillDefinitionsTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> SkillDefinitions.assertInStep(workspace, new RenamedCount()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("error [parameter-unknown]")
+                .hasMessageContaining("error [parameter-renamed]")
                 .hasMessageContaining("skill.yaml:17: ");
     }
 

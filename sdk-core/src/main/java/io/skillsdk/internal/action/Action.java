@@ -5,6 +5,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
@@ -26,6 +27,8 @@ public final class Action {
 
     private final Signature signature;
 
+    private final ActionMethod source;
+
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
@@ -38,12 +41,14 @@ public final class Action {
             PathTemplate path,
             ActionInfo words,
             Signature signature,
+            ActionMethod source,
             MethodHandle handle) {
         this.name = name;
         this.method = method;
         this.path = path;
         this.words = words;
         this.signature = signature;
+        this.source = source;
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
         words.properties().stream()
@@ -125,7 +130,17 @@ public final class Action {
         return path;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    /** The instance and the method behind it. */
+    ActionMethod source() {
+        return source;
+    }
+
+    /** What a violation of one of its parameters is about, as the caller sees it. */
+    String fieldOf(int parameter) {
+        return signature.arguments().get(parameter).field();
+    }
+
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
                 HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());

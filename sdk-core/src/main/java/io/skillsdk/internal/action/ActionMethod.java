@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of an instance that is an action, with all that it overrides.
  *
- * @param instance what it is called on
+ * @param type the class of the instance
+ * @param instance what it is called on, or null when it is only described
  * @param overridden the method and those that it overrides, from the most special class to the most general interface
  * @param annotation what makes it an action: the nearest of these methods that has it
  */
-record ActionMethod(Object instance, List<Method> overridden, SkillAction annotation) {
+record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overridden, SkillAction annotation) {
 
     /** The action's name. */
     String name() {
@@ -57,7 +58,7 @@ record ActionMethod(Object instance, List<Method> overridden, SkillAction annota
 
     /** The properties that the nearest of its classes declares. */
     SkillProperty[] propertiesOfClass() {
-        return Stream.concat(Stream.of(instance.getClass()), overridden.stream().map(Method::getDeclaringClass))
+        return Stream.concat(Stream.of(type), overridden.stream().map(Method::getDeclaringClass))
                 .map(type -> type.getAnnotationsByType(SkillProperty.class))
                 .filter(declared -> declared.length > 0)
                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the {@code @SkillAction} methods of an instance: in its class, the classes above it and all their interfaces. A
@@ -22,19 +23,22 @@ final class ActionMethods {
 
     private record Signature(String name, List<Class<?>> parameters) {}
 
-    private final Object instance;
+    private final Class<?> type;
+
+    private final @Nullable Object instance;
 
     private final List<Class<?>> types = new ArrayList<>();
 
-    private ActionMethods(Object instance) {
+    private ActionMethods(Class<?> type, @Nullable Object instance) {
+        this.type = type;
         this.instance = instance;
-        for (Class<?> c = instance.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             // a JDK proxy's own class is closed to us; its interfaces say all
             if (!Proxy.isProxyClass(c) && c != Proxy.class) {
                 types.add(c);
             }
         }
-        for (Class<?> c = instance.getClass(); c != null; c = c.getSuperclass()) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             Stream.of(c.getInterfaces()).forEach(this::addInterface);
         }
     }
@@ -45,9 +49,12 @@ final class ActionMethods {
             throw new InvalidActionException(
                     "Pass an instance and not a class: new " + passed.getSimpleName() + "(…).");
         }
-        List<ActionMethod> found = new ActionMethods(instance).find();
+        List<ActionMethod> found = instance instanceof DescribedActions described
+                ? new ActionMethods(described.type(), null).find()
+                : new ActionMethods(instance.getClass(), instance).find();
         if (found.isEmpty()) {
-            throw new InvalidActionException(noneIn(instance));
+            throw new InvalidActionException(
+                    instance instanceof DescribedActions described ? noneIn(described.type()) : noneIn(instance));
         }
         // reflection returns methods in no particular order
         return found.stream().sorted(Comparator.comparing(ActionMethod::name)).toList();
@@ -68,7 +75,7 @@ final class ActionMethods {
     }
 
     private List<ActionMethod> find() {
-        ErasedTypes erased = new ErasedTypes(instance.getClass());
+        ErasedTypes erased = new ErasedTypes(type);
         Map<Signature, List<Method>> bySignature = new LinkedHashMap<>();
         List<ActionMethod> single = new ArrayList<>();
         for (Class<?> type : types) {
@@ -100,7 +107,7 @@ final class ActionMethods {
         return methods.stream()
                 .flatMap(method -> Stream.ofNullable(method.getAnnotation(SkillAction.class)))
                 .findFirst()
-                .map(annotation -> new ActionMethod(instance, List.copyOf(methods), annotation));
+                .map(annotation -> new ActionMethod(type, instance, List.copyOf(methods), annotation));
     }
 
     private static String noneIn(Object instance) {
@@ -115,6 +122,10 @@ final class ActionMethods {
         if (instance instanceof Iterable || type.isArray()) {
             return "Pass the instances themselves and not a " + type.getSimpleName() + " of them.";
         }
+        return noneIn(type);
+    }
+
+    private static String noneIn(Class<?> type) {
         return "The class " + type.getName() + " has no action. Annotate a method with @SkillAction.";
     }
 }

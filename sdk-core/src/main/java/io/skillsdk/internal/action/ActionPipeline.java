@@ -4,6 +4,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class ActionPipeline {
     public static final int MAX_ANSWER_BYTES = 512 * 1024;
 
     private final PayloadValidator check = PayloadValidator.find();
+
+    private final ParameterValidator parameterCheck = ParameterValidator.beside(check);
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
@@ -55,6 +58,9 @@ public final class ActionPipeline {
         } catch (UnreadableBodyException e) {
             scope.identify(e.activationId());
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
+        } catch (PayloadFailure e) {
+            scope.identify(e.activationId());
+            return new Outcome.Answered(FailureAnswers.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -74,6 +80,9 @@ public final class ActionPipeline {
     private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
         List<Violation> violations = new ArrayList<>();
         @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
+        if (violations.isEmpty()) {
+            violations.addAll(parameterCheck.check(action, arguments));
+        }
         violations.addAll(check(action, request));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
@@ -99,6 +108,8 @@ public final class ActionPipeline {
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
+        } catch (PayloadFailure e) {
+            return "its payload cannot be read: " + e.getCause();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@code @SkillAction} methods of instances callable. */
 final class ActionScanner {
@@ -58,13 +59,21 @@ final class ActionScanner {
                             List.of(annotation.outputs()),
                             DeclaredProperty.of(found.propertiesOfMethod(), found.propertiesOfClass())),
                     Signature.of(found, http, path),
+                    found,
                     handle(found.method(), found.instance()));
         } catch (InvalidActionException e) {
             throw found.refused("cannot work: " + e.getMessage());
         }
     }
 
-    private static MethodHandle handle(Method method, Object instance) {
+    private static MethodHandle handle(Method method, @Nullable Object instance) {
+        if (instance == null) {
+            return MethodHandles.dropArguments(
+                    MethodHandles.throwException(Object.class, IllegalStateException.class)
+                            .bindTo(new IllegalStateException("The action is described only, and cannot be called.")),
+                    0,
+                    Object[].class);
+        }
         try {
             // the class of an action, or its package, need not be public
             method.setAccessible(true);

@@ -15,6 +15,9 @@ sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter
      */
     @Nullable Object resolve(CallInputs inputs, List<Violation> violations);
 
+    /** What a violation of it is about, as the caller sees it: {@code payload}, {@code query.limit}. */
+    String field();
+
     /** What is taken as it is, at most once by an action. */
     enum Whole implements ArgumentResolver {
         /** The payload itself. */
@@ -52,6 +55,11 @@ sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter
                 inputs.request().sessionId().ifPresent(context::sessionId);
                 return context.build();
             }
+        };
+
+        @Override
+        public String field() {
+            return this == PAYLOAD ? "payload" : "request";
         }
     }
 }

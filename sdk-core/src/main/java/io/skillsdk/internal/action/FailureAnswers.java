@@ -3,11 +3,13 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,15 @@ final class FailureAnswers {
         String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
         String what = first.field().startsWith("payload") ? "The payload" : "The request";
         return what + " is not valid: " + first.field() + " " + first.message() + more;
+    }
+
+    /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
+    static ActionAnswer unbound(Action action, PayloadFailure failure) {
+        SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
+        if (failure.activationId() != null) {
+            request.field("activationId", failure.activationId());
+        }
+        return thrown(action, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
     }
 
     /** What came out of an action that is no result. */

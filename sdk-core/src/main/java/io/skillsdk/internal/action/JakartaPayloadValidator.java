@@ -33,6 +33,11 @@ final class JakartaPayloadValidator implements PayloadValidator {
         }
     }
 
+    /** The provider's validator, which is dear to make. */
+    Validator validator() {
+        return validator;
+    }
+
     @Override
     public List<Violation> check(Action action, Object payload) {
         List<Violation> violations = new ArrayList<>();

@@ -61,8 +61,8 @@ record NamedParameter(
         }
     }
 
-    /** Where a violation of it is. */
-    String field() {
+    @Override
+    public String field() {
         return source.prefix + "." + name;
     }
 

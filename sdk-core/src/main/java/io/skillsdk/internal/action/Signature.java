@@ -57,7 +57,7 @@ record Signature(
         private Reader(ActionMethod found, HttpMethod http, PathTemplate path) {
             this.found = found;
             this.method = found.method();
-            this.concrete = found.instance().getClass();
+            this.concrete = found.type();
             this.http = http;
             this.named = new NamedParameterReader(path, this::bindable);
         }

@@ -3,6 +3,7 @@ package io.skillsdk.internal.http;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.action.ErrorAnswers;
@@ -25,7 +26,7 @@ public final class HttpActions {
     public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
 
     /** The default of the time for an answer: what the platform's documentation gives a daemon. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
 
     private static final byte[] NO_BODY = new byte[0];
 

@@ -1,8 +1,10 @@
 package io.skillsdk.internal.json;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +22,11 @@ public final class JsonCodec {
         JavaType target = type.type();
         try {
             boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
-            return plain ? type.reader().readValue(text) : Json.MAPPER.convertValue(text, target);
+            return plain
+                    ? type.reader()
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readValue(text)
+                    : Json.MAPPER.convertValue(text, target);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;
         }
@@ -48,8 +54,8 @@ public final class JsonCodec {
     }
 
     /** Reads the payload of an answer. */
-    public static <T> T readPayload(byte[] answer, Class<T> type) {
+    public static Object readPayload(byte[] answer, Type type) {
         JsonNode payload = Json.MAPPER.readTree(answer).get("payload");
-        return Json.MAPPER.treeToValue(payload, type);
+        return Json.MAPPER.treeToValue(payload, Json.MAPPER.constructType(type));
     }
 }

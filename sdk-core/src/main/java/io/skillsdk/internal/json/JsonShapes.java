@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
@@ -46,12 +47,21 @@ final class JsonShapes {
 
     /** What is read for a type. */
     static JsonShape read(JavaType type) {
-        return new JsonShapes(true).of(type, null);
+        return describe(type, true);
     }
 
     /** What is written for a type. */
     static JsonShape written(JavaType type) {
-        return new JsonShapes(false).of(type, null);
+        return describe(type, false);
+    }
+
+    /** A type that cannot be described may still be read or written: it is anything then. */
+    private static JsonShape describe(JavaType type, boolean reads) {
+        try {
+            return new JsonShapes(reads).of(type, null);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return new JsonShape.Anything(type);
+        }
     }
 
     private JsonShape of(JavaType type, JsonFormat.@Nullable Value format) {
@@ -130,8 +140,10 @@ final class JsonShapes {
         JsonShape.Choice choice = new JsonShape.Choice(type, info.getPropertyName(), variants);
         known.put(type, choice);
         for (NamedType subtype : config.getSubtypeResolver().collectAndResolveSubtypesByTypeId(config, about)) {
-            if (subtype.hasName() && !subtype.getType().equals(type.getRawClass())) {
-                JavaType variant = config.getTypeFactory().constructSpecializedType(type, subtype.getType());
+            Class<?> raw = subtype.getType();
+            boolean fits = type.isTypeOrSuperTypeOf(raw) && (!raw.equals(type.getRawClass()) || type.isConcrete());
+            if (subtype.hasName() && fits) {
+                JavaType variant = config.getTypeFactory().constructSpecializedType(type, raw);
                 known.putIfAbsent(variant, new JsonShape.Anything(variant));
                 variants.put(subtype.getName(), variant(variant));
             }

@@ -26,7 +26,6 @@ import java.net.BindException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -62,8 +61,6 @@ final class DaemonServer {
     private final NetworkListener listener;
 
     private final ListeningSocket socket;
-
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private final LeaderFollowersStrategy leads;
 
@@ -185,11 +182,5 @@ final class DaemonServer {
         server.shutdownNow();
         watch.stop();
         threads.stop();
-        stopped.countDown();
-    }
-
-    /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */
-    void await() throws InterruptedException {
-        stopped.await();
     }
 }

@@ -17,6 +17,8 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -53,7 +55,8 @@ class SkillCommandTest {
     private Path folder;
 
     private int run(Object[] actions, String... args) {
-        CommandLine line = SkillCommand.commandLine(new DaemonProcess(SkillDaemon.of(actions)));
+        CommandLine line = SkillCommand.commandLine(
+                new DaemonProcess(SkillDaemon.of(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);
@@ -196,11 +199,28 @@ class SkillCommandTest {
     @CsvSource({
         "chekc, Did you mean: skill check?",
         "--daemon.prot=1, --daemon.port",
-        "invok, Did you mean: skill invoke?",
+        "invok, Did you mean: skill invoke",
         "--hlep, --help"
     })
     void aMisspeltWordGetsTheNearestRightOne(String word, String mend) {
         assertThat(run(word)).isEqualTo(2);
         assertThat(err.toString()).contains(mend);
+    }
+
+    static final class Hangs {
+        @SkillAction
+        String hang() throws InterruptedException {
+            new CountDownLatch(1).await();
+            return "never";
+        }
+    }
+
+    @Test
+    void invokeHasTheDeadlineOfTheDaemon() throws IOException {
+        CommandLine line = SkillCommand.commandLine(
+                new DaemonProcess(SkillDaemon.of(new Hangs()).timeout(Duration.ofMillis(200)).skill()));
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        assertThat(line.execute("invoke", message("{}"))).isEqualTo(1);
+        assertThat(out.toString()).contains("\"status\":504", "did not answer within 200 ms");
     }
 }

@@ -2,175 +2,183 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.definition.derive.Members;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
-import io.skillsdk.internal.definition.model.Routing;
-import io.skillsdk.internal.definition.model.RoutingTarget;
+import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.model.TypeDefinition;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.json.JsonShape.Member;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a definition against the actions in the code. */
 final class ActionChecks {
 
+    private static final int LONGEST_NAME = 20;
+
     private final SkillDefinition definition;
-
-    private final PropertyDefaults defaults;
-
-    private final ParameterChecks parameters;
 
     private final ActionCatalog catalog;
 
     private final DaemonEndpoint endpoint;
 
+    private final ParameterChecks parameters;
+
+    private final ReachedActions reached;
+
     private final FindingCollector findings;
 
     ActionChecks(
             SkillDefinition definition,
-            Map<String, TypeDefinition> types,
             ActionCatalog catalog,
             DaemonEndpoint endpoint,
+            ParameterChecks parameters,
             FindingCollector findings) {
         this.definition = definition;
-        this.defaults = new PropertyDefaults(definition);
-        this.parameters = new ParameterChecks(types, findings);
         this.catalog = catalog;
         this.endpoint = endpoint;
+        this.parameters = parameters;
+        this.reached = new ReachedActions(definition, catalog, findings);
         this.findings = findings;
     }
 
     void run() {
-        checkEndpoint();
+        checkName();
+        checkPort();
+        reached.checkAddress();
+        new PropertyComparison(definition, catalog, findings).run();
+        Map<Integer, Set<Action>> byOutput = new LinkedHashMap<>();
         for (int i = 0; i < definition.inputs().size(); i++) {
             Input input = definition.inputs().get(i);
-            Action action = actionOf(input);
-            if (action != null) {
-                if (action.takesPayload()) {
-                    parameters.compare(
-                            "inputs[" + i + "].parameters",
-                            input.parameters(),
-                            action.payload().shape(),
-                            "payload");
+            Set<Action> actions = new LinkedHashSet<>();
+            for (SkillRouting.Leg leg : SkillRouting.legs(input)) {
+                if (leg.target().isDaemon()) {
+                    Set<Action> byLeg = reached.check("inputs[" + i + "]." + leg.part(), leg.target());
+                    actions.addAll(byLeg);
+                    outputs(byLeg, leg.target().output())
+                            .forEach((output, action) -> byOutput.computeIfAbsent(output, none -> new LinkedHashSet<>())
+                                    .addAll(action));
                 }
-                checkOutputs(action, input);
             }
+            checkPayload("inputs[" + i + "].parameters", input.parameters(), actions);
+        }
+        byOutput.forEach((output, actions) -> checkResult(output, actions));
+    }
+
+    private void checkName() {
+        String name = definition.name() == null ? "" : definition.name();
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (last.length() > LONGEST_NAME) {
+            findings.add(
+                    Rule.NAME_LONG,
+                    "name",
+                    "The name '" + name + "' has " + last.length()
+                            + " characters; shorten it to 20, the most that the platform's generator takes.");
         }
     }
 
-    private void checkEndpoint() {
-        String port = value("daemon.port");
-        if (port != null && !port.equals(endpoint.port())) {
-            findings.error(
-                    "daemon-port-differs",
+    private void checkPort() {
+        PropertyDefaults defaults = new PropertyDefaults(definition);
+        Object port = defaults.value("daemon.port");
+        if (port != null
+                && Ports.isPort(port.toString())
+                && !port.toString().strip().equals(endpoint.port())) {
+            findings.add(
+                    Rule.DAEMON_PORT_DIFFERS,
                     defaults.part("daemon.port"),
                     "daemon.port is " + port + ", but the daemon listens on " + endpoint.port()
                             + "; make them the same.");
         }
-        String path = value("daemon.path");
-        String method = value("daemon.method");
-        if (path == null || path.contains("{{")) {
-            return;
+    }
+
+    /** Where an input may reach several actions, what any of them takes may be declared. */
+    private void checkPayload(String part, Parameters declared, Set<Action> actions) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (Action action : actions) {
+            Members taken = Members.ofPayload(action);
+            if (taken instanceof Members.Open) {
+                return;
+            }
+            if (taken instanceof Members.Known known) {
+                known.all().forEach(member -> members.putIfAbsent(member.name(), member));
+            }
         }
-        Route route = catalog.route(
-                method == null ? endpoint.method() : method.toUpperCase(Locale.ROOT), path.split("\\?", 2)[0]);
-        if (route instanceof Route.Unknown) {
-            findings.error(
-                    "daemon-path-differs",
-                    defaults.part("daemon.path"),
-                    "No action answers at '" + path + "'; use one of "
-                            + catalog.actions().stream()
-                                    .map(Action::path)
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")) + ".");
-        } else if (route instanceof Route.WrongMethod wrong) {
-            findings.error(
-                    "daemon-method-differs",
-                    defaults.part("daemon.method"),
-                    "The action at '" + path + "' does not answer to " + method + "; use "
-                            + String.join(" or ", wrong.allowed()) + ".");
+        if (actions.size() > 1) {
+            refuseUnknown(part, declared, members.values());
+        } else if (actions.size() == 1 && members.isEmpty()) {
+            parameters.refuseAny(part, declared, "The action takes no object as payload; remove the parameters.");
+        } else if (actions.size() == 1) {
+            parameters.compare(part, declared, members.values(), "payload");
         }
     }
 
-    /** The action an input leads to: the only one, the one of its name, or the one at daemon.path. */
-    @Nullable Action actionOf(Input input) {
-        if (catalog.actions().size() == 1) {
-            return catalog.only();
-        }
-        for (Action action : catalog.actions()) {
-            if (action.name().equals(input.name())) {
-                return action;
+    private void refuseUnknown(String part, Parameters declared, Collection<Member> members) {
+        if (declared instanceof Parameters.Listed listed) {
+            for (int i = 0; i < listed.all().size(); i++) {
+                String name = listed.all().get(i).name();
+                if (name != null && members.stream().noneMatch(member -> name.equals(member.name()))) {
+                    findings.add(
+                            Rule.PARAMETER_UNKNOWN,
+                            part + "[" + i + "].name",
+                            "No action that the input may reach takes '" + name + "'; remove it.");
+                }
             }
         }
-        String path = value("daemon.path");
-        String method = value("daemon.method");
-        Route route = catalog.route(
-                method == null ? endpoint.method() : method.toUpperCase(Locale.ROOT),
-                path == null ? endpoint.path() : path.split("\\?", 2)[0]);
-        return route instanceof Route.Found found ? found.action() : null;
     }
 
-    private void checkOutputs(Action action, Input input) {
-        Set<String> wanted = new HashSet<>(action.outputs());
-        for (String output : action.outputs()) {
-            if (definition.outputs().stream().noneMatch(o -> output.equals(o.name()))) {
-                findings.error(
-                        "output-missing",
-                        "outputs",
-                        "The action '" + action.name() + "' routes to the output '" + output
-                                + "', which the skill does not have; add it.");
+    /** The outputs that answers of actions go to, by their index: that of the routing, and those that they route to. */
+    private Map<Integer, Set<Action>> outputs(Set<Action> actions, @Nullable String routed) {
+        Map<Integer, Set<Action>> found = new LinkedHashMap<>();
+        for (Action action : actions) {
+            for (String output : action.outputs()) {
+                if (index(output) < 0) {
+                    findings.add(
+                            Rule.OUTPUT_MISSING,
+                            "outputs",
+                            "The action '" + action.name() + "' routes to the output '" + output
+                                    + "', which the skill does not have; add it.");
+                } else {
+                    found.computeIfAbsent(index(output), none -> new LinkedHashSet<>())
+                            .add(action);
+                }
+            }
+            if (routed != null && index(routed) >= 0) {
+                found.computeIfAbsent(index(routed), none -> new LinkedHashSet<>())
+                        .add(action);
             }
         }
-        targets(input.routing()).forEach(target -> {
-            if (target.output() != null) {
-                wanted.add(target.output());
-            }
-        });
-        JsonShape result = action.resultShape();
+        return found;
+    }
+
+    private int index(String output) {
         for (int i = 0; i < definition.outputs().size(); i++) {
-            Output output = definition.outputs().get(i);
-            if (result != null && output.name() != null && wanted.contains(output.name())) {
-                parameters.compare("outputs[" + i + "].parameters", output.parameters(), sent(result), "result");
+            if (output.equals(definition.outputs().get(i).name())) {
+                return i;
             }
         }
+        return -1;
     }
 
-    private static List<RoutingTarget> targets(@Nullable Routing routing) {
-        if (routing == null) {
-            return List.of();
+    private void checkResult(int output, Set<Action> actions) {
+        Output declared = definition.outputs().get(output);
+        if (actions.size() != 1) {
+            return; // each may answer something else
         }
-        if (routing.all() != null) {
-            return List.of(routing.all());
+        String part = "outputs[" + output + "].parameters";
+        Members sent = Members.ofResult(actions.iterator().next());
+        if (sent instanceof Members.Known known) {
+            parameters.compare(part, declared.parameters(), known.all(), "result");
+        } else if (sent instanceof Members.None) {
+            parameters.refuseAny(part, declared.parameters(), "The action answers no object; remove the parameters.");
         }
-        List<RoutingTarget> targets = new ArrayList<>();
-        routing.rules().forEach(rule -> targets.add(rule.target()));
-        if (routing.byDefault() != null) {
-            targets.add(routing.byDefault());
-        }
-        return targets;
-    }
-
-    /** Numbers and booleans are sent as {"result": v}. */
-    private static JsonShape sent(JsonShape result) {
-        if (result instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING) {
-            return JsonShape.Structure.of(result.type(), "Result", Map.of("result", Member.of("result", result, true)));
-        }
-        return result;
-    }
-
-    private @Nullable String value(String property) {
-        Object value = defaults.value(property);
-        return value == null ? null : value.toString();
     }
 }

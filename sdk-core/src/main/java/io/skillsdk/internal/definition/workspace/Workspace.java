@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +31,70 @@ public final class Workspace {
         return new Workspace(skillYaml.toAbsolutePath().normalize());
     }
 
-    /** The definitions below a path: of a workspace, of one skill, or the file itself. */
+    /**
+     * The definitions below a path: of a workspace at any depth, of one skill, or the file itself.
+     *
+     * @throws DefinitionException when there is no such path, or no definition
+     */
     public static List<Path> definitions(Path path) {
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
-        Path skills = Files.isDirectory(path.resolve("skills")) ? path.resolve("skills") : path;
-        List<Path> found =
-                list(skills).stream().map(folder -> folder.resolve(SKILL_YAML)).toList();
-        List<Path> all = new ArrayList<>(found);
-        all.add(skills.resolve(SKILL_YAML));
-        List<Path> there = all.stream().filter(Files::isRegularFile).sorted().toList();
-        if (there.isEmpty()) {
-            throw new DefinitionException(path
-                    + ": has no skill.yaml. A skill.yaml, or a folder with skills/<skill>/skill.yaml, is expected.");
+        if (!Files.exists(path)) {
+            throw new DefinitionException(path.toString(), 0, "there is no such file or folder.", null);
         }
-        return there;
+        Path skills = Files.isDirectory(path.resolve("skills")) ? path.resolve("skills") : path;
+        List<Path> found = WorkspaceFiles.named(skills, SKILL_YAML);
+        if (found.isEmpty()) {
+            throw new DefinitionException(
+                    path.toString(),
+                    0,
+                    "has no skill.yaml. A skill.yaml, or a folder with skills/<skill>/skill.yaml, is expected.",
+                    null);
+        }
+        return found;
     }
 
-    private Path folder() {
+    /** The name of the folder of the skill. */
+    public String folderName() {
+        Path name = folder().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** The folder of the workspace, which has the skill in its {@code skills} at whatever depth; null where it is in none. */
+    public @Nullable Path root() {
+        Path around = folder().getParent();
+        while (around != null && !around.endsWith("skills")) {
+            around = around.getParent();
+        }
+        return around == null ? null : parent(around);
+    }
+
+    /** The folder of all types of the workspace; null where the skill is in none. */
+    @Nullable Path typesRoot() {
+        Path root = root();
+        return root == null ? null : root.resolve("types");
+    }
+
+    /** The files of types beside skill.yaml. */
+    List<Path> typeFilesBeside() {
+        List<Path> beside = new ArrayList<>();
+        for (String name : List.of("types.yaml", "types.yml")) {
+            if (Files.exists(folder().resolve(name))) {
+                beside.add(folder().resolve(name));
+            }
+        }
+        beside.addAll(WorkspaceFiles.yaml(folder().resolve("types")));
+        return beside;
+    }
+
+    /** The folder of an action. */
+    public Path actionFolder(String action) {
+        return folder().resolve("actions").resolve(action);
+    }
+
+    /** The folder of the skill. */
+    public Path folder() {
         return parent(skillYaml);
     }
 
@@ -54,13 +102,25 @@ public final class Workspace {
     public @Nullable List<Path> actionFolders() {
         Path actions = folder().resolve("actions");
         return Files.isDirectory(actions)
-                ? list(actions).stream().filter(Files::isDirectory).toList()
+                ? WorkspaceFiles.list(actions).stream()
+                        .filter(Files::isDirectory)
+                        .toList()
                 : null;
+    }
+
+    /** The names of the folders of actions. */
+    public Set<String> actionNames() {
+        List<Path> folders = actionFolders();
+        return folders == null
+                ? Set.of()
+                : folders.stream()
+                        .map(folder -> Objects.toString(folder.getFileName()))
+                        .collect(Collectors.toSet());
     }
 
     /** The folders of messages: one for each input. */
     public List<Path> messageFolders() {
-        return list(folder().resolve("invoke")).stream()
+        return WorkspaceFiles.list(folder().resolve("invoke")).stream()
                 .filter(Files::isDirectory)
                 .toList();
     }
@@ -114,17 +174,6 @@ public final class Workspace {
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new DefinitionException(folder + ": cannot be listed: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
         } catch (IOException e) {
             throw new DefinitionException(folder + ": cannot be listed: " + e.getMessage(), e);
         }

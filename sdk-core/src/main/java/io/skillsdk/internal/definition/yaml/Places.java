@@ -27,6 +27,11 @@ public final class Places {
         return List.copyOf(faults);
     }
 
+    /** Whether the file has a part. */
+    public boolean has(String part) {
+        return places.containsKey(part);
+    }
+
     /** The place of a part, or of the nearest part around it. */
     public Place of(String part) {
         String around = part;

@@ -39,22 +39,8 @@ final class ActionsCommand implements Callable<Integer> {
                     action.resultType()));
         }
         PrintWriter out = spec.commandLine().getOut();
-        rows.forEach(row -> out.println(line(row, rows)));
+        TextTable.lines(rows).forEach(out::println);
         out.flush();
         return 0;
-    }
-
-    private static String line(List<String> row, List<List<String>> rows) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            int at = column;
-            int width = rows.stream()
-                    .mapToInt(other -> other.get(at).length())
-                    .max()
-                    .orElse(0);
-            line.append(row.get(column))
-                    .append(" ".repeat(width - row.get(column).length() + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line"})
 final class InvokeCommand implements Callable<Integer> {
 
-    private final List<Object> actions;
+    private final SkillApplication application;
 
     @Parameters(
             paramLabel = "FILE",
@@ -43,20 +43,25 @@ final class InvokeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    InvokeCommand(List<Object> actions) {
-        this.actions = actions;
+    InvokeCommand(SkillApplication application) {
+        this.application = application;
     }
 
     @Override
     public Integer call() throws IOException {
-        SkillTester tester = SkillTester.of(actions.toArray());
+        byte[] message = message();
+        return application.withInstances(actions -> invoke(actions, message));
+    }
+
+    private int invoke(List<Object> actions, byte[] message) {
+        SkillTester tester = SkillTester.of(actions.toArray()).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }
         for (Map.Entry<String, String> property : properties.entrySet()) {
             tester = tester.property(property.getKey(), property.getValue());
         }
-        TestResponse answer = tester.invokeJson(message());
+        TestResponse answer = tester.invokeJson(message);
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
         return answer.isError() ? 1 : 0;

@@ -1,9 +1,11 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.settings.SettingDescription;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,46 +45,60 @@ public final class SkillCommand implements Callable<Integer> {
     /** The parsed commands, for execution with other streams. */
     public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new RunCommand(application))))
-                .addSubcommand(new InvokeCommand(application.actions()))
-                .addSubcommand(new DescribeCommand(application.actions()))
-                .addSubcommand(new CheckCommand(application.actions()))
-                .addSubcommand(new ActionsCommand(application));
+                .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
+                .addSubcommand(new InvokeCommand(application))
+                .addSubcommand(new DescribeCommand(application.described()))
+                .addSubcommand(new CheckCommand(application.described()))
+                .addSubcommand(new ActionsCommand(application))
+                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
-        return withSettings(line);
+        return withSettings(line, application);
     }
 
-    private static CommandLine withSettings(CommandLine line) {
+    private static CommandLine withSettings(CommandLine line, SkillApplication application) {
         for (Setting setting : Setting.values()) {
-            line.getCommandSpec()
-                    .addOption(OptionSpec.builder("--" + setting.key())
-                            .type(String.class)
-                            .paramLabel("VALUE")
-                            .description(setting.meaning() + " (default: " + setting.byDefault() + ")")
-                            .build());
+            add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
+        }
+        for (SettingDescription own : application.ownSettings()) {
+            String byDefault = own.required()
+                    ? " (required)"
+                    : own.defaultValue() == null || own.secret() ? "" : " (default: " + own.defaultValue() + ")";
+            add(line, own.key(), (own.description() + byDefault).trim());
         }
         return line;
     }
 
+    private static void add(CommandLine line, String key, String description) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("--" + key)
+                        .type(String.class)
+                        .paramLabel("VALUE")
+                        .description(description.replace("%", "%%"))
+                        .build());
+    }
+
     /** The settings that were given as options. */
-    static Map<String, String> settings(ParseResult parsed) {
+    static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (Setting setting : Setting.values()) {
-            String value = parsed.matchedOptionValue("--" + setting.key(), null);
-            if (value != null) {
-                settings.put(setting.key(), value);
-            }
-        }
+        Stream.concat(
+                        Setting.keys().stream(),
+                        application.ownSettings().stream().map(SettingDescription::key))
+                .forEach(key -> {
+                    String value = parsed.matchedOptionValue("--" + key, null);
+                    if (value != null) {
+                        settings.put(key, value);
+                    }
+                });
         return settings;
     }
 
     @Override
     public Integer call() {
-        return application.serve(settings(spec.commandLine().getParseResult()));
+        return application.serve(settings(spec.commandLine().getParseResult(), application));
     }
 
     /** Serving, by its name. */
@@ -101,7 +117,7 @@ public final class SkillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return application.serve(settings(spec.commandLine().getParseResult()));
+            return application.serve(settings(spec.commandLine().getParseResult(), application));
         }
     }
 

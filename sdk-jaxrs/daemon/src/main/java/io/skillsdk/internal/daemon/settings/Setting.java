@@ -58,7 +58,7 @@ public enum Setting {
                 .findFirst();
     }
 
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(Setting::key).toList();
     }
 }
