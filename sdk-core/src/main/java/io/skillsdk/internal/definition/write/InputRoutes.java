@@ -60,6 +60,11 @@ final class InputRoutes {
         return fitting.isEmpty() && all.contains(skill) ? Set.of(skill) : fitting;
     }
 
+    /** Whether there is one action, which takes calls for any output. */
+    boolean isForOne() {
+        return catalog.actions().size() == 1;
+    }
+
     /** Whether there are daemons, but none of them is told to be this one. */
     boolean isUnclear() {
         return containers != null && containers.isEmpty();
