@@ -5,9 +5,11 @@ import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where calls go by the properties that a definition has: one method and path, or a path that each call chooses. */
@@ -52,11 +54,20 @@ final class DaemonAddress {
 
     /** Whether a call for an output reaches any action, by the path or one of those that it may choose. */
     boolean leadsAnywhere(@Nullable String output) {
+        return route(path, output) == null || !reached(output).isEmpty();
+    }
+
+    /** The actions that a call for an output may reach, by the path or one of those that it may choose. */
+    Set<Action> reached(@Nullable String output) {
         List<String> paths = new ArrayList<>(choices);
         paths.add(path);
-        return paths.stream()
-                .map(one -> route(one, output))
-                .anyMatch(route -> route == null || route instanceof Route.Found);
+        Set<Action> reached = new LinkedHashSet<>();
+        for (String one : paths) {
+            if (route(one, output) instanceof Route.Found found) {
+                reached.add(found.action());
+            }
+        }
+        return reached;
     }
 
     private @Nullable Route route(String template, @Nullable String output) {

@@ -63,11 +63,11 @@ final class DefinitionUpdate {
         routing.apply(skill);
         PayloadUpdate payloads = new PayloadUpdate(changes, types);
         SharedPayload shared = new SharedPayload(payloads, notes, file);
-        new InputUpdate(changes, definition, payloads, shared).apply(catalog, inputs, routing);
+        new InputUpdate(changes, definition, address, payloads, shared).apply(catalog, inputs, routing);
         new OutputUpdate(changes, definition, payloads, shared).apply(catalog, inputs, routing);
         new PropertyUpdate(changes, definition, address).apply(deriver.properties(), outputs(routing));
         new ContainerUpdate(changes, definition, settings.pod(), notes, file)
-                .apply(routing.containers().stream().map(deriver::container).toList());
+                .apply(routing.containers().stream().map(deriver::container).toList(), inputs.foreignContainers());
         return changes;
     }
 

@@ -94,6 +94,22 @@ final class InputRoutes {
                 .collect(Collectors.toSet());
     }
 
+    /** The inputs that lead to containers of jobs and other daemons, with the names of those. */
+    Map<Item, Set<String>> foreignContainers() {
+        Map<Item, Set<String>> foreign = new LinkedHashMap<>();
+        targets.forEach((input, all) -> {
+            Set<String> names = all.stream()
+                    .filter(target -> !isOwn(target))
+                    .map(RouteTarget::action)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!names.isEmpty()) {
+                foreign.put(input, names);
+            }
+        });
+        return foreign;
+    }
+
     /** Whether some messages of an input go to jobs or external APIs. */
     boolean hasForeignTargets(Item input) {
         return targets.getOrDefault(input, List.of()).stream().anyMatch(target -> !isOwn(target));

@@ -20,13 +20,17 @@ final class InputUpdate {
 
     private final Item definition;
 
+    private final DaemonAddress address;
+
     private final PayloadUpdate payloads;
 
     private final SharedPayload shared;
 
-    InputUpdate(FileChanges changes, Item definition, PayloadUpdate payloads, SharedPayload shared) {
+    InputUpdate(
+            FileChanges changes, Item definition, DaemonAddress address, PayloadUpdate payloads, SharedPayload shared) {
         this.changes = changes;
         this.definition = definition;
+        this.address = address;
         this.payloads = payloads;
         this.shared = shared;
     }
@@ -38,6 +42,9 @@ final class InputUpdate {
             if (route.action() != null) {
                 actions.computeIfAbsent(route.input(), input -> new LinkedHashSet<>())
                         .add(route.action());
+            } else {
+                address.reached(route.target().output())
+                        .forEach(action -> shared.updateInput(route.input(), action, false));
             }
         }
         actions.forEach((input, all) -> {

@@ -29,6 +29,7 @@ public final class YamlReader {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setMaxAliasesForCollections(20)
+            .setAllowNonScalarKeys(true)
             .setCodePointLimit(1024 * 1024)
             .build();
 

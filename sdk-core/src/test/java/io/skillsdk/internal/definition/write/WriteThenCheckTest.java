@@ -70,7 +70,7 @@ class WriteThenCheckTest {
     }
 
     private Path put(String folder, String text) throws IOException {
-        Path skillYaml = workspace.resolve("skills").resolve(folder).resolve("skill.yaml");
+        Path skillYaml = workspace.resolve(folder).resolve("skills/some-skill/skill.yaml");
         Files.createDirectories(skillYaml.getParent());
         return Files.writeString(skillYaml, text);
     }
