@@ -3,16 +3,21 @@ package io.skillsdk;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of properties, whatever JSON type they have come as. Every reading takes linear time and little room, and
+ * Reads the values of properties and of the envelope, whatever JSON type they have come as. Every reading takes linear time and little room, and
  * no refusal has the value in it, which may be a secret.
  */
 final class LenientValues {
@@ -21,6 +26,8 @@ final class LenientValues {
     private static final int LONGEST_NUMBER = 1000;
 
     private static final int LONGEST_DURATION = 100;
+
+    private static final int LONGEST_INSTANT = 100;
 
     /** As many bits as that many decimal digits need. */
     private static final int MOST_BITS = 3322;
@@ -137,6 +144,39 @@ final class LenientValues {
                 .orElseThrow(() -> refused(
                         name,
                         "must be one of " + Stream.of(constants).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** A scalar as text; empty for none, for an empty one, and for what is no scalar. */
+    static Optional<String> scalarText(@Nullable Object value) {
+        if (value == null || value instanceof Map || value instanceof Iterable || value.equals("")) {
+            return Optional.empty();
+        }
+        return Optional.of(value.toString());
+    }
+
+    /** Scalars of an object as texts, in its order; empty for what is no object. */
+    static Map<String, String> texts(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        map.forEach((name, text) -> {
+            if (text != null) {
+                texts.put(String.valueOf(name), text.toString());
+            }
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** Milliseconds since 1970, as the platform sends them. */
+    static Optional<Instant> instant(String text) {
+        try {
+            return text.length() > LONGEST_INSTANT
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Digits only, unless an exponent makes too many of them. */

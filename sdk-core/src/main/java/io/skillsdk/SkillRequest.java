@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkillRequest<P> {
 
-    /** Longer ones would take long to read, and are no time. */
-    private static final int LONGEST_NUMBER = 100;
-
     private final P payload;
 
     private final SkillProperties properties;
@@ -35,11 +32,10 @@ public final class SkillRequest<P> {
     }
 
     /**
-     * Returns an envelope with nothing but a payload, as a local {@code curl} sends it.
+     * {@return an envelope with nothing but a payload, as a local {@code curl} sends it}
      *
      * @param <P> the payload's type
      * @param payload the payload
-     * @return the request
      */
     public static <P> SkillRequest<P> of(P payload) {
         return new Builder<>(payload).build();
@@ -56,20 +52,12 @@ public final class SkillRequest<P> {
         return new Builder<>(payload);
     }
 
-    /**
-     * Returns the payload.
-     *
-     * @return the payload, never null
-     */
+    /** {@return the payload, never null} */
     public P payload() {
         return payload;
     }
 
-    /**
-     * Returns the properties of the skill, resolved: secrets are plain text.
-     *
-     * @return the properties, empty when none came
-     */
+    /** {@return the properties of the skill, resolved: secrets are plain text; empty when none came} */
     public SkillProperties properties() {
         return properties;
     }
@@ -83,11 +71,7 @@ public final class SkillRequest<P> {
         return text("token");
     }
 
-    /**
-     * Returns the base URL for calls back to the platform.
-     *
-     * @return the URL, or empty on a local call
-     */
+    /** {@return the base URL for calls back to the platform; empty on a local call} */
     public Optional<String> apiEndpoint() {
         return text("apiEndpoint");
     }
@@ -126,11 +110,7 @@ public final class SkillRequest<P> {
         return text("skillTitle");
     }
 
-    /**
-     * Returns the agent that calls the skill.
-     *
-     * @return the agent's name, or empty when the skill was called by itself
-     */
+    /** {@return the agent that calls the skill; empty when the skill was called by itself} */
     public Optional<String> agentName() {
         return text("agentName");
     }
@@ -155,7 +135,7 @@ public final class SkillRequest<P> {
      * @return the instant, to the millisecond, or empty when there is none that can be read
      */
     public Optional<Instant> timestamp() {
-        return text("timestamp").flatMap(SkillRequest::epochMillis);
+        return text("timestamp").flatMap(LenientValues::instant);
     }
 
     /**
@@ -164,16 +144,7 @@ public final class SkillRequest<P> {
      * @return an unmodifiable map of names as sent to values, empty on a plain skill call
      */
     public Map<String, String> headers() {
-        if (!(fields.get("headers") instanceof Map<?, ?> map)) {
-            return Map.of();
-        }
-        Map<String, String> headers = new LinkedHashMap<>();
-        map.forEach((name, value) -> {
-            if (value != null) {
-                headers.put(String.valueOf(name), value.toString());
-            }
-        });
-        return Collections.unmodifiableMap(headers);
+        return LenientValues.texts(fields.get("headers"));
     }
 
     /**
@@ -187,29 +158,20 @@ public final class SkillRequest<P> {
         return Optional.ofNullable(fields.get(Objects.requireNonNull(key, "key")));
     }
 
-    private Optional<String> text(String key) {
-        Object value = fields.get(key);
-        if (value == null || value instanceof Map || value instanceof Iterable || value.equals("")) {
-            return Optional.empty();
-        }
-        return Optional.of(value.toString());
-    }
-
-    private static Optional<Instant> epochMillis(String text) {
-        try {
-            return text.length() > LONGEST_NUMBER
-                    ? Optional.empty()
-                    : Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    /**
+     * {@return the same envelope with another payload}
+     *
+     * @param <Q> the payload's type
+     * @param other the payload
+     */
+    public <Q> SkillRequest<Q> withPayload(Q other) {
+        return new SkillRequest<>(Objects.requireNonNull(other, "other"), properties, fields);
     }
 
     /**
-     * Returns the same envelope with values for properties that it does not have.
+     * {@return the same envelope with values for properties that it does not have; this one where it lacks none}
      *
      * @param defaults names to strings, numbers, booleans, lists or maps
-     * @return an envelope with all of them; this one where it lacks none
      */
     public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
         if (properties.names().containsAll(defaults.keySet())) {
@@ -218,6 +180,10 @@ public final class SkillRequest<P> {
         Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
         properties.names().forEach(name -> properties.find(name).ifPresent(value -> complete.property(name, value)));
         return complete.build();
+    }
+
+    private Optional<String> text(String key) {
+        return LenientValues.scalarText(fields.get(key));
     }
 
     /** Returns which activation this is, without token, properties or payload. */
@@ -236,9 +202,12 @@ public final class SkillRequest<P> {
 
         private final P payload;
 
-        private final Map<String, Object> fields = new LinkedHashMap<>();
+        private Map<String, Object> fields = new LinkedHashMap<>();
 
-        private final Map<String, Object> properties = new LinkedHashMap<>();
+        private Map<String, Object> properties = new LinkedHashMap<>();
+
+        /** Whether a request that was built has these maps: they are copied before the next change. */
+        private boolean built;
 
         private Builder(P payload) {
             this.payload = Objects.requireNonNull(payload, "payload");
@@ -252,7 +221,8 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> property(String name, Object value) {
-            properties.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            copyOnceBuilt();
+            properties.put(Objects.requireNonNull(name, "name"), JsonCopies.of(Objects.requireNonNull(value, "value")));
             return this;
         }
 
@@ -287,6 +257,7 @@ public final class SkillRequest<P> {
          */
         public Builder<P> field(String key, @Nullable Object value) {
             refuseReserved(key);
+            copyOnceBuilt();
             Object copy = JsonCopies.of(value);
             if (copy == null) {
                 fields.remove(key);
@@ -314,8 +285,16 @@ public final class SkillRequest<P> {
          * @return the request
          */
         public SkillRequest<P> build() {
-            return new SkillRequest<>(
-                    payload, SkillProperties.of(properties), Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+            built = true;
+            return new SkillRequest<>(payload, SkillProperties.owning(properties), Collections.unmodifiableMap(fields));
+        }
+
+        private void copyOnceBuilt() {
+            if (built) {
+                fields = new LinkedHashMap<>(fields);
+                properties = new LinkedHashMap<>(properties);
+                built = false;
+            }
         }
 
         private static void refuseReserved(String key) {

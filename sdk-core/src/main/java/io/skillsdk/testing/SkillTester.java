@@ -1,8 +1,12 @@
 package io.skillsdk.testing;
 
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.action.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +179,50 @@ public final class SkillTester {
     }
 
     /**
+     * Answers exceptions of the author's domain as the daemon's {@code onException} does: the mapping of the nearest type
+     * counts.
+     *
+     * @param <E> the exceptions
+     * @param type the exceptions, and all below them
+     * @param mapping what one of them is answered with
+     * @return a tester with it
+     */
+    public <E extends Throwable> SkillTester onException(
+            Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        return with(invoker.options().onException(type, mapping));
+    }
+
+    /**
+     * Puts an interceptor around each action, inside of those that were given before.
+     *
+     * @param interceptor the interceptor
+     * @return a tester with it
+     */
+    public SkillTester interceptor(ActionInterceptor interceptor) {
+        return with(invoker.options().interceptor(interceptor));
+    }
+
+    /**
+     * Tells a listener of each call, before {@code invoke} returns.
+     *
+     * @param listener the listener
+     * @return a tester with it
+     */
+    public SkillTester listener(CallListener listener) {
+        return with(invoker.options().listener(listener));
+    }
+
+    /**
+     * Gives actions a platform in memory; without one they get the local store, as {@code java -jar} without a platform does.
+     *
+     * @param platform the platform
+     * @return a tester with it
+     */
+    public SkillTester fabric(InMemoryFabric platform) {
+        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
+    }
+
+    /**
      * Calls the action with a payload.
      *
      * @param payload any object that can be written as JSON, or null to call without one
@@ -244,5 +293,9 @@ public final class SkillTester {
 
     private SkillTester with(TestEnvelope other) {
         return new SkillTester(invoker, action, inputs, other, timeout);
+    }
+
+    private SkillTester with(PipelineOptions options) {
+        return new SkillTester(invoker.with(options), action, inputs, envelope, timeout);
     }
 }

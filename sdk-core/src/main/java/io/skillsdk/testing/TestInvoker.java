@@ -5,8 +5,10 @@ import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.Dispatched;
+import io.skillsdk.internal.action.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.json.JsonCodec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +25,29 @@ final class TestInvoker {
 
     private final ActionCatalog catalog;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline;
 
     TestInvoker(ActionCatalog catalog) {
+        this(catalog, new ActionPipeline());
+    }
+
+    private TestInvoker(ActionCatalog catalog, ActionPipeline pipeline) {
         this.catalog = catalog;
+        this.pipeline = pipeline;
+    }
+
+    /** The same invoker with other options of the pipeline. */
+    TestInvoker with(PipelineOptions options) {
+        return new TestInvoker(catalog, pipeline.with(options));
+    }
+
+    /** The same invoker with another source of the platform. */
+    TestInvoker with(FabricSource source) {
+        return new TestInvoker(catalog, pipeline.with(source));
+    }
+
+    PipelineOptions options() {
+        return pipeline.options();
     }
 
     ActionCatalog catalog() {

@@ -18,11 +18,15 @@ final class TestRun {
         thread.setDaemon(true);
         thread.start();
         try {
-            return answer(invocation, timeout);
+            ActionAnswer answer = answer(invocation, timeout);
+            invocation.told().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer;
         } catch (InterruptedException e) {
             invocation.expire(timeout);
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while the action '" + name + "' was running.", e);
+        } catch (TimeoutException e) {
+            throw new AssertionError("A call listener of the action '" + name + "' has not returned in time.", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The action '" + name + "' ran out of memory.", e.getCause());
         }

@@ -3,10 +3,12 @@ package io.skillsdk.internal.action;
 import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ public final class Action {
 
     private final ActionMethod source;
 
+    private final List<ActionInterceptor> interceptors;
+
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
@@ -49,6 +53,7 @@ public final class Action {
         this.words = words;
         this.signature = signature;
         this.source = source;
+        this.interceptors = AnnotatedInterceptors.of(source);
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload());
         words.properties().stream()
@@ -118,7 +123,11 @@ public final class Action {
 
     /** What JSON it answers with, or null when that is known only at run time. */
     public @Nullable JsonShape resultShape() {
-        return signature.result() == null ? null : PayloadType.shapeOf(signature.result());
+        return signature.result() == null ? null : signature.result().shape();
+    }
+
+    @Nullable ResultType result() {
+        return signature.result();
     }
 
     /** Whether it answers later, with a CompletionStage. */
@@ -135,9 +144,8 @@ public final class Action {
         return source;
     }
 
-    /** What a violation of one of its parameters is about, as the caller sees it. */
-    String fieldOf(int parameter) {
-        return signature.arguments().get(parameter).field();
+    Signature signature() {
+        return signature;
     }
 
     SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
@@ -159,6 +167,23 @@ public final class Action {
             arguments[i] = resolvers.get(i).resolve(inputs, violations);
         }
         return arguments;
+    }
+
+    /** The same arguments, with the payload and the envelope of other inputs. */
+    @Nullable Object[] rebind(@Nullable Object[] arguments, CallInputs inputs) {
+        @Nullable Object[] changed = arguments.clone();
+        for (int i = 0; i < changed.length; i++) {
+            ArgumentResolver resolver = signature.arguments().get(i);
+            if (resolver == ArgumentResolver.Whole.PAYLOAD || resolver == ArgumentResolver.Whole.ENVELOPE) {
+                changed[i] = resolver.resolve(inputs, List.of());
+            }
+        }
+        return changed;
+    }
+
+    /** The interceptors that its annotations name, the outermost first. */
+    List<ActionInterceptor> interceptors() {
+        return interceptors;
     }
 
     @Nullable Object call(@Nullable Object[] arguments) throws Throwable {

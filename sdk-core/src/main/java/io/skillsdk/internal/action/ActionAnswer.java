@@ -1,5 +1,6 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.call.CallOutcome;
 import java.util.Map;
 
 /** What goes back to the caller: a status and a JSON body that the gateway accepts. */
@@ -11,10 +12,27 @@ public final class ActionAnswer {
 
     private final Map<String, String> headers;
 
+    private final CallOutcome outcome;
+
     ActionAnswer(int status, byte[] body, Map<String, String> headers) {
+        this(status, body, headers, status < 400 ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED);
+    }
+
+    private ActionAnswer(int status, byte[] body, Map<String, String> headers, CallOutcome outcome) {
         this.status = status;
         this.body = body;
         this.headers = headers;
+        this.outcome = outcome;
+    }
+
+    /** The same answer, with whose fault it is. */
+    ActionAnswer as(CallOutcome other) {
+        return new ActionAnswer(status, body, headers, other);
+    }
+
+    /** What the call has come to. */
+    public CallOutcome outcome() {
+        return outcome;
     }
 
     /** The HTTP status. */

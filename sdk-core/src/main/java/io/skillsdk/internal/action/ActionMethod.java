@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,25 @@ record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overr
                 .filter(declared -> declared.length > 0)
                 .findFirst()
                 .orElseGet(() -> new SkillProperty[0]);
+    }
+
+    /** An annotation of the method, or else of the class. */
+    <A extends Annotation> Optional<A> annotation(Class<A> type) {
+        return annotationOfMethod(type).or(() -> annotationOfClass(type));
+    }
+
+    /** The annotation of the nearest of its methods that has it. */
+    <A extends Annotation> Optional<A> annotationOfMethod(Class<A> type) {
+        return overridden.stream()
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(type)))
+                .findFirst();
+    }
+
+    /** The annotation of the nearest of its classes that has it. */
+    <A extends Annotation> Optional<A> annotationOfClass(Class<A> wanted) {
+        return Stream.concat(Stream.of(type), overridden.stream().map(Method::getDeclaringClass))
+                .flatMap(declaring -> Stream.ofNullable(declaring.getAnnotation(wanted)))
+                .findFirst();
     }
 
     /** Why it cannot serve, in a sentence that names it. */

@@ -3,6 +3,9 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
@@ -23,15 +26,51 @@ public final class ActionPipeline {
     /** The most bytes of an answer that the platform takes (documentation: 512 kB). */
     public static final int MAX_ANSWER_BYTES = 512 * 1024;
 
-    private final PayloadValidator check = PayloadValidator.find();
-
-    private final ParameterValidator parameterCheck = ParameterValidator.beside(check);
+    private final PayloadValidator check;
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
+    private final PipelineOptions options;
+
+    private final FailureAnswers failures;
+
+    private final FabricSource fabric;
+
+    /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
+    public ActionPipeline() {
+        this(ProcessFabric.onFirstUse());
+    }
+
+    /** Makes a pipeline whose actions reach the platform through a source, and to which an application adds nothing. */
+    public ActionPipeline(FabricSource fabric) {
+        this(PayloadValidator.find(), PipelineOptions.NONE, fabric);
+    }
+
+    private ActionPipeline(PayloadValidator check, PipelineOptions options, FabricSource fabric) {
+        this.check = check;
+        this.options = options;
+        this.failures = new FailureAnswers(options.mappings());
+        this.fabric = fabric;
+    }
+
+    /** The same pipeline with what an application adds to it, in place of what was added before. */
+    public ActionPipeline with(PipelineOptions added) {
+        return new ActionPipeline(check, added, fabric);
+    }
+
+    /** The same pipeline with another source of the platform. */
+    public ActionPipeline with(FabricSource source) {
+        return new ActionPipeline(check, options, source);
+    }
+
+    /** What an application adds. */
+    public PipelineOptions options() {
+        return options;
+    }
+
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        return new Invocation(this, action, call);
+        return new Invocation(this, action, call, new FabricLease(fabric));
     }
 
     /**
@@ -60,7 +99,7 @@ public final class ActionPipeline {
             return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
         } catch (PayloadFailure e) {
             scope.identify(e.activationId());
-            return new Outcome.Answered(FailureAnswers.unbound(action, e));
+            return new Outcome.Answered(failures.unbound(action, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -71,30 +110,36 @@ public final class ActionPipeline {
         invocation.opened(request);
         scope.identify(request);
         try {
-            return call(action, request, invocation.call());
+            return call(action, request, invocation);
         } catch (Throwable e) {
-            return new Outcome.Answered(FailureAnswers.thrown(action, request, e));
+            return new Outcome.Answered(failures.thrown(action, request, e));
         }
     }
 
-    private Outcome call(Action action, SkillRequest<?> request, ActionCall call) throws Throwable {
+    private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        @Nullable Object[] arguments = action.bind(new CallInputs(request, call), violations);
-        if (violations.isEmpty()) {
-            violations.addAll(parameterCheck.check(action, arguments));
-        }
-        violations.addAll(check(action, request));
+        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
+        @Nullable Object[] arguments = action.bind(inputs, violations);
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
-        Object result = action.call(arguments);
+        Object result = intercepted(action, inputs, arguments);
         return result instanceof CompletionStage<?> stage
                 ? new Outcome.Awaited(stage)
                 : new Outcome.Answered(written(action, request, result));
     }
 
-    private List<Violation> check(Action action, SkillRequest<?> request) {
-        return action.takesPayload() ? check.check(action, request.payload()) : List.of();
+    private @Nullable Object intercepted(Action action, CallInputs inputs, @Nullable Object[] arguments)
+            throws Throwable {
+        List<ActionInterceptor> own = action.interceptors();
+        List<ActionInterceptor> all = options.interceptors();
+        if (own.isEmpty() && all.isEmpty()) {
+            return action.call(arguments);
+        }
+        List<ActionInterceptor> chain = new ArrayList<>(all);
+        chain.addAll(own);
+        return new Interception(chain, action, inputs, arguments).run();
     }
 
     /**
@@ -104,7 +149,7 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            List<Violation> violations = check(action, action.read(body));
+            List<Violation> violations = check.check(action, action.read(body), null);
             return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
@@ -116,12 +161,12 @@ public final class ActionPipeline {
     /** What the stage of an action has come to. Throws an OutOfMemoryError and nothing else. */
     ActionAnswer finish(Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         if (failure != null) {
-            return FailureAnswers.thrown(action, request, failure);
+            return failures.thrown(action, request, failure);
         }
         try {
             return written(action, request, result);
         } catch (Throwable e) {
-            return FailureAnswers.thrown(action, request, e);
+            return failures.thrown(action, request, e);
         }
     }
 
@@ -133,7 +178,7 @@ public final class ActionPipeline {
             outputName = response.outputName();
         }
         try {
-            return new ActionAnswer(200, writer.write(payload, outputName), Map.of());
+            return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
             return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

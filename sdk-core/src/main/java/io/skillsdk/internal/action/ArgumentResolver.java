@@ -1,6 +1,5 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.SkillContext;
 import io.skillsdk.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +40,18 @@ sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter
                 return inputs.request().properties();
             }
         },
+        /** The platform. */
+        FABRIC {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.fabric();
+            }
+        },
         /** The context of the call. */
         CONTEXT {
             @Override
             public Object resolve(CallInputs inputs, List<Violation> violations) {
-                SkillContext.Builder context = SkillContext.builder()
-                        .properties(inputs.request().properties())
-                        .headers(inputs.headers())
-                        .pathParameters(inputs.call().pathParameters())
-                        .queryParameters(inputs.queryParameters())
-                        .deadline(inputs.call().deadline());
-                inputs.request().activationId().ifPresent(context::activationId);
-                inputs.request().sessionId().ifPresent(context::sessionId);
-                return context.build();
+                return inputs.context();
             }
         };
 

@@ -3,6 +3,8 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.call.CallOutcome;
+import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
@@ -20,7 +22,11 @@ final class FailureAnswers {
     /** More layers than this are not looked through: exceptions can cause each other in a circle. */
     private static final int MOST_LAYERS = 100;
 
-    private FailureAnswers() {}
+    private final ExceptionMappings mappings;
+
+    FailureAnswers(ExceptionMappings mappings) {
+        this.mappings = mappings;
+    }
 
     /** A body that is not JSON, or that the payload's type refuses. */
     static ActionAnswer unreadable(Action action, ActionCall call, UnreadableBodyException fault) {
@@ -32,7 +38,10 @@ final class FailureAnswers {
                 ? fault.detail()
                 : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
         CallLog.refused(action, fault.activationId(), status, detail);
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of());
+        // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
+        Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
+        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), headers)
+                .as(CallOutcome.INVALID);
     }
 
     /** A payload or a parameter that the action does not allow. */
@@ -40,7 +49,7 @@ final class FailureAnswers {
         String detail = describe(violations);
         String activationId = request.activationId().orElse(null);
         CallLog.refused(action, activationId, 400, detail);
-        return ErrorAnswers.of(400, detail, activationId, violations, Map.of());
+        return ErrorAnswers.of(400, detail, activationId, violations, Map.of()).as(CallOutcome.INVALID);
     }
 
     /** The first violation in a sentence, and how many there are. */
@@ -52,7 +61,7 @@ final class FailureAnswers {
     }
 
     /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
-    static ActionAnswer unbound(Action action, PayloadFailure failure) {
+    ActionAnswer unbound(Action action, PayloadFailure failure) {
         SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
         if (failure.activationId() != null) {
             request.field("activationId", failure.activationId());
@@ -61,15 +70,19 @@ final class FailureAnswers {
     }
 
     /** What came out of an action that is no result. */
-    static ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
+    ActionAnswer thrown(Action action, SkillRequest<?> request, Throwable thrown) {
         try {
             Throwable cause = unwrap(thrown);
             if (cause instanceof OutOfMemoryError fatal) {
                 throw fatal;
             }
-            return cause instanceof SkillException chosen
-                    ? chosen(action, request, chosen)
-                    : failed(action, request, "an exception came out of it", unwrapStage(thrown));
+            SkillException chosen = mapped(cause, thrown);
+            if (chosen == null && cause instanceof FabricException fault) {
+                return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
+            }
+            return chosen == null
+                    ? failed(action, request, "an exception came out of it", unwrapStage(thrown))
+                    : chosen(action, request, chosen, cause);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -78,30 +91,45 @@ final class FailureAnswers {
         }
     }
 
+    /** What was thrown counts, or else what the JDK has put around it; a mapping may throw, too. */
+    private @Nullable SkillException mapped(Throwable cause, Throwable thrown) {
+        try {
+            SkillException mapped = mappings.map(cause);
+            return mapped != null ? mapped : mappings.map(thrown);
+        } catch (SkillException e) {
+            return e;
+        }
+    }
+
     /** The action's own fault: the caller reads a neutral sentence, the log has the cause. */
     static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
         String activationId = request.activationId().orElse(null);
         CallLog.failed(action, activationId, String.valueOf(what), cause);
         return ErrorAnswers.of(
-                500,
-                "The action '" + action.name() + "' failed. The cause is in the skill's log"
-                        + (activationId == null ? "." : ", under this activation's id."),
-                activationId,
-                List.of(),
-                Map.of());
+                        500,
+                        "The action '" + action.name() + "' failed. The cause is in the skill's log"
+                                + (activationId == null ? "." : ", under this activation's id."),
+                        activationId,
+                        List.of(),
+                        Map.of())
+                .as(CallOutcome.FAILED);
     }
 
-    private static ActionAnswer chosen(Action action, SkillRequest<?> request, SkillException chosen) {
+    private static ActionAnswer chosen(
+            Action action, SkillRequest<?> request, SkillException chosen, Throwable thrown) {
         String activationId = request.activationId().orElse(null);
         String message = chosen.getMessage();
         // a subclass may answer null
-        String detail = message == null ? ErrorAnswers.title(chosen.status()) + "." : message;
-        if (chosen.getCause() != null) {
+        String detail = message == null ? ReasonPhrase.of(chosen.status()) + "." : message;
+        if (thrown != chosen && chosen.status() >= 500) {
+            CallLog.failed(action, activationId, "answered " + chosen.status(), thrown);
+        } else if (chosen.getCause() != null) {
             CallLog.failed(action, activationId, "answered " + chosen.status(), chosen);
         } else {
             CallLog.refused(action, activationId, chosen.status(), detail);
         }
-        return ErrorAnswers.of(chosen.status(), detail, activationId, chosen.violations(), Map.of());
+        return ErrorAnswers.of(chosen.status(), detail, activationId, chosen.violations(), Map.of())
+                .as(CallOutcome.REFUSED);
     }
 
     /** What was thrown in the first place, inside what the JDK puts around it. */

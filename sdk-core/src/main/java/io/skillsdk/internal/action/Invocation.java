@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillRequest;
+import io.skillsdk.call.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,14 @@ public final class Invocation implements Runnable {
 
     private final ActionCall call;
 
+    private final FabricLease fabric;
+
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
+
+    private final @Nullable CallObservation observation;
+
+    /** Only where there is an observation. */
+    private final @Nullable CompletableFuture<@Nullable Void> told;
 
     private volatile @Nullable SkillRequest<?> request;
 
@@ -32,10 +40,13 @@ public final class Invocation implements Runnable {
 
     private boolean interruptedBefore;
 
-    Invocation(ActionPipeline pipeline, Action action, ActionCall call) {
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call, FabricLease fabric) {
         this.pipeline = pipeline;
         this.action = action;
         this.call = call;
+        this.observation = CallObservation.of(pipeline.options(), action, call);
+        this.told = observation == null ? null : new CompletableFuture<>();
+        this.fabric = fabric;
     }
 
     /** The action that is called. */
@@ -48,6 +59,11 @@ public final class Invocation implements Runnable {
         return answer;
     }
 
+    /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
+    public CompletableFuture<@Nullable Void> told() {
+        return told == null ? CompletableFuture.completedFuture(null) : told;
+    }
+
     /**
      * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
      *
@@ -58,11 +74,17 @@ public final class Invocation implements Runnable {
         enter();
         try {
             if (!answer.isDone()) {
+                if (observation != null) {
+                    observation.begin();
+                }
                 settle(execute());
             }
         } catch (OutOfMemoryError e) {
             fail(e);
         } finally {
+            if (stage == null) {
+                fabric.returned();
+            }
             leave();
         }
     }
@@ -73,7 +95,7 @@ public final class Invocation implements Runnable {
 
     private void settle(Outcome outcome) {
         if (outcome instanceof Outcome.Answered answered) {
-            answer.complete(answered.answer());
+            complete(answered.answer());
         } else if (outcome instanceof Outcome.Awaited awaited) {
             await(awaited.stage());
         }
@@ -83,7 +105,6 @@ public final class Invocation implements Runnable {
         stage = later;
         if (answer.isDone()) {
             AbandonedStage.cancel(later); // the time was up before it was there
-            return;
         }
         try {
             var unused = later.whenComplete(this::finish);
@@ -96,13 +117,14 @@ public final class Invocation implements Runnable {
 
     /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
     private void finish(@Nullable Object result, @Nullable Throwable failure) {
-        if (answer.isDone()) {
-            return;
-        }
         try {
-            answer.complete(finished(result, failure));
+            if (!answer.isDone()) {
+                complete(finished(result, failure));
+            }
         } catch (OutOfMemoryError e) {
             fail(e);
+        } finally {
+            fabric.returned();
         }
     }
 
@@ -113,7 +135,7 @@ public final class Invocation implements Runnable {
 
     /** Answers a call that is not to run, as there is no place for it now. */
     public void refuse(String detail) {
-        if (answer.complete(ErrorAnswers.tooBusy(detail))) {
+        if (complete(ErrorAnswers.tooBusy(detail).as(CallOutcome.OVERLOADED))) {
             CallLog.rejected(action, 429, detail);
         }
     }
@@ -127,14 +149,15 @@ public final class Invocation implements Runnable {
     public boolean expire(Duration limit) {
         SkillRequest<?> envelope = request;
         ActionAnswer late = ErrorAnswers.of(
-                504,
-                "The action '" + action.name() + "' did not answer within " + inWords(limit)
-                        + ". Longer work belongs in a job.",
-                envelope == null ? null : envelope.activationId().orElse(null),
-                List.of(),
-                Map.of());
+                        504,
+                        "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                                + ". Longer work belongs in a job.",
+                        envelope == null ? null : envelope.activationId().orElse(null),
+                        List.of(),
+                        Map.of())
+                .as(CallOutcome.TIMED_OUT);
         StackTraceElement[] where = where();
-        if (!answer.complete(late)) {
+        if (!complete(late)) {
             return false;
         }
         CallLog.expired(action, envelope, inWords(limit), where);
@@ -146,7 +169,27 @@ public final class Invocation implements Runnable {
         return true;
     }
 
+    /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */
+    private boolean complete(ActionAnswer first) {
+        if (answer.isDone()) {
+            return false;
+        }
+        fabric.answered();
+        if (!answer.complete(first)) {
+            return false;
+        }
+        if (observation != null && told != null) {
+            try {
+                observation.end(first, request);
+            } finally {
+                told.complete(null);
+            }
+        }
+        return true;
+    }
+
     void fail(OutOfMemoryError fatal) {
+        fabric.answered();
         if (!answer.completeExceptionally(fatal)) {
             throw fatal;
         }
@@ -154,6 +197,10 @@ public final class Invocation implements Runnable {
 
     ActionCall call() {
         return call;
+    }
+
+    FabricLease fabric() {
+        return fabric;
     }
 
     void opened(SkillRequest<?> envelope) {

@@ -13,6 +13,10 @@ final class Router {
 
     private static final Route UNKNOWN = new Route.Unknown();
 
+    private static final String GET = "GET";
+
+    private static final String HEAD = "HEAD";
+
     private final Map<String, Map<String, Route.Found>> literals = new HashMap<>();
 
     private final List<Action> templates;
@@ -62,7 +66,21 @@ final class Router {
         return dispatch;
     }
 
+    /** Finds the action. HEAD goes where GET goes: the server sends its answer without the body (RFC 9110, 9.3.2). */
     Route route(String method, String rawPath) {
+        Route route = routeAsSent(method.equals(HEAD) ? GET : method, rawPath);
+        return route instanceof Route.WrongMethod wrong && wrong.allowed().contains(GET)
+                ? new Route.WrongMethod(withHead(wrong.allowed()))
+                : route;
+    }
+
+    private static List<String> withHead(List<String> allowed) {
+        Set<String> all = new TreeSet<>(allowed);
+        all.add(HEAD);
+        return List.copyOf(all);
+    }
+
+    private Route routeAsSent(String method, String rawPath) {
         String path = PathTemplate.normalise(rawPath);
         Map<String, Route.Found> byMethod = literals.get(path);
         if (byMethod == null && path.indexOf('%') >= 0) {

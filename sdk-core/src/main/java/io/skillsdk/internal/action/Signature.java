@@ -5,8 +5,11 @@ import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.fabric.Fabric;
 import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnbindableTypeException;
+import io.skillsdk.internal.json.UnwritableTypeException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -14,22 +17,24 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What an action takes and returns. */
 record Signature(
+        Method method,
         List<ArgumentResolver> arguments,
         PayloadType payload,
         boolean takesPayload,
-        @Nullable Type result,
+        @Nullable ResultType result,
         boolean isAsynchronous) {
 
     private static final PayloadType ANY = PayloadType.of(Object.class);
 
     /** The result's type in Java's words. */
     String resultType() {
-        return result == null ? "void" : PayloadType.describe(result);
+        return result == null ? "void" : result.describe();
     }
 
     static Signature of(ActionMethod found, HttpMethod http, PathTemplate path) {
@@ -93,11 +98,13 @@ record Signature(
             Type returned = PayloadType.resolve(method.getGenericReturnType(), method.getDeclaringClass(), concrete);
             Type result = unwrap(unwrap(returned, CompletionStage.class), SkillResponse.class);
             refuseResult(result);
+            boolean nothing = result == void.class || result == Void.class;
             return new Signature(
+                    method,
                     List.copyOf(arguments),
                     payload != null ? payload : enveloped != null ? enveloped : ANY,
                     takesPayload,
-                    result == void.class || result == Void.class ? null : result,
+                    nothing ? null : answerable(result),
                     CompletionStage.class.isAssignableFrom(method.getReturnType()));
         }
 
@@ -108,11 +115,19 @@ record Signature(
                         PayloadType.resolve(parameter.getParameterizedType(), method.getDeclaringClass(), concrete);
                 return named.read(name, type, resolved);
             }
+            if (type.getName().equals("kotlin.coroutines.Continuation")) {
+                throw new InvalidActionException(
+                        "it is a suspend function. Return a CompletionStage, such as a future {"
+                                + " … } of kotlinx-coroutines gives.");
+            }
             if (type == SkillContext.class) {
                 return ArgumentResolver.Whole.CONTEXT;
             }
             if (type == SkillProperties.class) {
                 return ArgumentResolver.Whole.PROPERTIES;
+            }
+            if (type == Fabric.class) {
+                return ArgumentResolver.Whole.FABRIC;
             }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;
@@ -131,17 +146,37 @@ record Signature(
             try {
                 return PayloadType.of(type, method.getDeclaringClass(), concrete);
             } catch (UnbindableTypeException e) {
+                if (e.sentence() != null) {
+                    throw new InvalidActionException(e.sentence());
+                }
                 throw new InvalidActionException("JSON cannot be bound to " + e.typeName()
                         + ". Take a record, a class with a constructor for it, a Map, a List, a String, a number or a"
                         + " JsonNode.");
             }
         }
 
+        private static ResultType answerable(Type result) {
+            try {
+                return ResultType.of(result);
+            } catch (UnbindableTypeException e) {
+                throw new InvalidActionException(Objects.requireNonNullElse(e.sentence(), e.typeName()));
+            } catch (UnwritableTypeException e) {
+                throw new InvalidActionException("its result cannot be written: " + e.sentence());
+            }
+        }
+
         private static void refuseResult(Type result) {
-            if (result == SkillProperties.class || result == SkillContext.class) {
+            if (result == SkillProperties.class || result == SkillContext.class || isOfThePlatform(result)) {
                 throw new InvalidActionException("it returns " + ((Class<?>) result).getSimpleName()
                         + ", which may hold secrets. Return a record with what the caller may see.");
             }
+        }
+
+        /** Such as a Secret or a ConnectionDefinition; records with the data of the platform may be returned. */
+        private static boolean isOfThePlatform(Type result) {
+            return result instanceof Class<?> type
+                    && type.getPackageName().equals(Fabric.class.getPackageName())
+                    && !type.isRecord();
         }
 
         private static Type unwrap(Type type, Class<?> wrapper) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Actions over HTTP: what every door over HTTP answers, down to the byte. Thread-safe. */
 public final class HttpActions {
@@ -28,11 +30,13 @@ public final class HttpActions {
     /** The default of the time for an answer: what the platform's documentation gives a daemon. */
     public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
     private static final byte[] NO_BODY = new byte[0];
 
     private final ActionCatalog catalog;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline;
 
     private final RequestBodies bodies;
 
@@ -46,21 +50,39 @@ public final class HttpActions {
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
     }
 
     /**
      * Makes the door's back.
      *
+     * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
      * @param runner runs invocations, now or later
      */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
+    public HttpActions(
+            ActionCatalog catalog,
+            ActionPipeline pipeline,
+            int maxRequestBytes,
+            Duration timeout,
+            Consumer<Invocation> runner) {
         this.catalog = catalog;
+        this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
         this.runner = runner;
+    }
+
+    /**
+     * Uncompresses a body that is not an action's, with the same limit and the same answers.
+     *
+     * @param sent the body as it was sent
+     * @param encoding its {@code Content-Encoding}, or {@code ""}
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     */
+    public byte[] uncompress(byte[] sent, String encoding) throws RefusedBodyException {
+        return sent.length == 0 ? sent : bodies.uncompress(sent, encoding);
     }
 
     /** Finds the action for a method and an undecoded path. */
@@ -91,10 +113,25 @@ public final class HttpActions {
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but an
+     *     OutOfMemoryError
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
-        byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
+        try {
+            return prepared(found, exchange, sent.length == 0 ? sent : bodies.decode(sent, exchange));
+        } catch (OutOfMemoryError fatal) {
+            throw fatal;
+        } catch (RuntimeException | Error e) {
+            // whoever called waits for an answer, whatever has gone wrong before the action's turn
+            LOG.error(
+                    "{} could not be called: its body cannot be read",
+                    found.action().name(),
+                    e);
+            throw RefusedBodyException.failed();
+        }
+    }
+
+    private Invocation prepared(Route.Found found, HttpExchange exchange, byte[] body) throws RefusedBodyException {
         Action action = found.action();
         Map<String, String> pathParameters = found.pathParameters();
         if (found.byBody()) {

@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import io.skillsdk.internal.json.mapper.NotNullAnnotations;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record CreatorProperty(String name, JavaType type, @Nullable String message) {
 
     /** What Jackson misses in an object: the property it gave up at, and all others that it would give up at. */
     static List<CreatorProperty> lacking(JacksonException fault, SentValue object, DeserializationContext context) {
-        List<CreatorProperty> lacking = new ArrayList<>();
+        List<SettableBeanProperty> missed = new ArrayList<>();
         BeanDeserializerBase bean = beanAtTheEnd(fault, context);
         String told = last(fault).getPropertyName();
         boolean named = false;
@@ -54,10 +55,15 @@ record CreatorProperty(String name, JavaType type, @Nullable String message) {
                 named |= property.getName().equals(told);
                 if (!isSent(property, property.getName().equals(told), object, context)
                         && isMissed(property, context)) {
-                    lacking.add(of(property));
+                    missed.add(property);
                 }
             }
         }
+        List<CreatorProperty> lacking = new ArrayList<>();
+        missed.stream()
+                .sorted(Comparator.comparingInt(SettableBeanProperty::getCreatorIndex))
+                .map(CreatorProperty::of)
+                .forEach(lacking::add);
         if (!named && told != null && object.children().stream().noneMatch(child -> told.equals(child.name()))) {
             lacking.add(new CreatorProperty(told, context.constructType(Object.class), null));
         }

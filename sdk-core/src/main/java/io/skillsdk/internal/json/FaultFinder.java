@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.mapper.ForgivingContexts;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
@@ -22,6 +23,9 @@ final class FaultFinder {
 
     private static final int AT_LEAST = 20_000;
 
+    /** So many faults are found one by one, each by an exception of its own. */
+    private static final int CAREFUL_READS = 4;
+
     private final ObjectReader reader;
 
     private final DeserializationContext context;
@@ -33,6 +37,8 @@ final class FaultFinder {
     private final FaultWords words;
 
     private final Faults faults = new Faults();
+
+    private int reads;
 
     FaultFinder(ObjectReader reader, DeserializationContext context, SentValue root, JsonShape shape) {
         this.reader = reader;
@@ -48,7 +54,7 @@ final class FaultFinder {
         while (!root.isOmitted() && !faults.isFull() && most > 0) {
             SentParser parser = new SentParser(root, ObjectReadContext.empty());
             try {
-                reader.readValue(parser);
+                (++reads > CAREFUL_READS ? forgiving(parser) : reader).readValue(parser);
                 break;
             } catch (JacksonException e) {
                 most -= parser.work() + e.getPath().size();
@@ -58,6 +64,24 @@ final class FaultFinder {
             }
         }
         return faults.inOrder();
+    }
+
+    /** From here on Jackson goes on after a scalar: with so many faults, exceptions cost more than all else. */
+    private ObjectReader forgiving(SentParser parser) {
+        ForgivingContexts.Listener listener = (given, wanted) -> {
+            SentValue value = parser.position();
+            boolean known =
+                    parser.gave(given) || (given == parser && value.token().isScalarValue());
+            if (!known || faults.isFull()) {
+                return false;
+            }
+            if (!value.isOmitted()) {
+                faults.add(value.ordinal(), names.of(value), words.of(wanted, value));
+                value.omit();
+            }
+            return true;
+        };
+        return reader.withAttribute(ForgivingContexts.LISTENER, listener);
     }
 
     private void record(JacksonException fault, FaultPlace place) {

@@ -4,6 +4,8 @@ import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -17,6 +19,10 @@ import tools.jackson.databind.util.ClassUtil;
 
 /** Says of a fault what is wanted at its place. What a type looks like is told by its description, which may be vague. */
 final class FaultWords {
+
+    private static final Pattern MISSING_TYPE = Pattern.compile("missing type id property '([^']+)'");
+
+    private static final Pattern KNOWN_TYPES = Pattern.compile("known type ids = \\[([^\\]]*)\\]");
 
     private static final String NOT_ALLOWED = "has a value that is not allowed";
 
@@ -56,6 +62,11 @@ final class FaultWords {
             JsonShape wanted = wanted(value, target);
             return "is required" + andMustBe(wanted);
         }
+        return mismatch(wanted(value, target), value);
+    }
+
+    /** Of a scalar that is not of the class that Jackson wants. */
+    String of(Class<?> target, SentValue value) {
         return mismatch(wanted(value, target), value);
     }
 
@@ -99,24 +110,25 @@ final class FaultWords {
 
     /** The member that should have named a type, or empty where it is there or nothing is known of it. */
     static String discriminator(JacksonException fault, SentValue value) {
-        return value.token() == JsonToken.START_OBJECT
-                        && fault instanceof InvalidTypeIdException type
-                        && described(type) instanceof JsonShape.Choice choice
-                ? FieldNames.segment(choice.discriminator(), -1)
-                : "";
+        if (value.token() != JsonToken.START_OBJECT || !(fault instanceof InvalidTypeIdException type)) {
+            return "";
+        }
+        Matcher told = MISSING_TYPE.matcher(type.getOriginalMessage());
+        return told.find() ? FieldNames.segment(told.group(1), -1) : "";
     }
 
+    /** What Jackson says of the types that it knows, unless their names are those of classes. */
     private static String choice(InvalidTypeIdException fault, SentValue value) {
-        if (!(described(fault) instanceof JsonShape.Choice choice)
-                || choice.variants().isEmpty()) {
-            return value.token() == JsonToken.VALUE_STRING ? NOT_ALLOWED : "does not say which type it is of";
+        if (value.token() != JsonToken.START_OBJECT && value.token() != JsonToken.VALUE_STRING) {
+            return mismatch(described(fault), value);
         }
-        String names = "one of " + String.join(", ", choice.variants().keySet());
-        return switch (value.token()) {
-            case START_OBJECT -> "is required, and must be " + names;
-            case VALUE_STRING -> "must be " + names;
-            default -> mismatch(choice, value);
-        };
+        Matcher known = KNOWN_TYPES.matcher(fault.getOriginalMessage());
+        String names = known.find() ? known.group(1) : "";
+        boolean told = !names.isEmpty() && !AuthorFailure.isTechnical(names);
+        boolean missing = value.token() == JsonToken.START_OBJECT;
+        return told
+                ? (missing ? "is required, and must be one of " : "must be one of ") + names
+                : missing ? "is required" : NOT_ALLOWED;
     }
 
     private static @Nullable JsonShape described(InvalidTypeIdException fault) {

@@ -2,14 +2,20 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.json.mapper.AnswerableOnly;
+import io.skillsdk.internal.json.mapper.Declared;
+import io.skillsdk.internal.json.mapper.ForgivingContexts;
 import io.skillsdk.internal.json.mapper.LocalDates;
 import io.skillsdk.internal.json.mapper.RequiredAnnotations;
 import io.skillsdk.internal.json.mapper.StrictScalars;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -39,7 +45,9 @@ final class Json {
     private static JsonMapper mapper(int maxDepth) {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxDepth))
                 .annotationIntrospector(new RequiredAnnotations())
+                .deserializationContexts(new ForgivingContexts())
                 .addModule(skills())
+                .addModule(new SimpleModule("answers").setSerializerModifier(new AnswerableOnly()))
                 // a payload is typed: "5" is no number, 5 is no text, 1.5 is no integer
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -48,6 +56,8 @@ final class Json {
                         LogicalType.Textual,
                         text -> refuse(
                                 text, CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean))
+                // {} for a bean that shows nothing is no answer
+                .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 // values are kept as they were sent
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -87,11 +97,15 @@ final class Json {
     }
 
     private static SimpleModule skills() {
-        return new SimpleModule("skills")
+        SimpleModule module = new SimpleModule("skills");
+        module.setSerializers(new EnvelopeSerializers());
+        return module
+                // a set keeps the order of sending, too
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .setDeserializerModifier(new StrictScalars())
                 .setSerializerModifier(new LocalDates())
+                .addSerializer(Declared.class, new Declared.Writer())
                 .addDeserializer(SkillRequest.class, new EnvelopeDeserializer())
-                .addSerializer(new EnvelopeSerializer())
                 .addSerializer(SkillProperties.class, new RedactingSerializer());
     }
 }

@@ -122,7 +122,7 @@ public sealed interface JsonShape {
      * A member of a structure.
      *
      * @param name the name in JSON
-     * @param javaName the name of the component, field or property
+     * @param javaName the name of the component, field or property; with a dot where what it belongs to is unwrapped
      * @param aliases other names that are read as well
      * @param required whether reading refuses an object without it; for what is written, whether it is always there and never
      *     null, as far as the type tells
@@ -139,6 +139,12 @@ public sealed interface JsonShape {
             String description,
             String example,
             Map<String, Object> constraints) {
+
+        /** The same under other names. */
+        Member renamed(String otherName, String otherJavaName) {
+            return new Member(
+                    otherName, otherJavaName, aliases, shape, required, title, description, example, constraints);
+        }
 
         /** A member with a name and a shape, and nothing said of it. */
         public static Member of(String name, JsonShape shape, boolean required) {

@@ -6,6 +6,7 @@ import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
+import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.introspect.PotentialCreators;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.util.NameTransformer;
 
 /** Describes a Java type by asking Jackson how it would read or write it. One use, one thread. */
 final class JsonShapes {
@@ -118,15 +120,42 @@ final class JsonShapes {
         Map<String, Member> members = new LinkedHashMap<>();
         for (BeanPropertyDefinition property : description.findProperties()) {
             AnnotatedMember member = reads ? property.getMutator() : property.getAccessor();
-            if (member != null) {
+            NameTransformer unwrapping =
+                    member == null ? null : annotations.findUnwrappingNameTransformer(config, member);
+            if (unwrapping != null) {
+                addUnwrapped(property, unwrapping, members);
+            } else if (member != null) {
                 members.put(property.getName(), member(property, member));
             }
+        }
+        if (reads && members.isEmpty() && !type.isRecordType()) {
+            return ofNoMembers(type);
         }
         structure.complete(members);
         JsonFormat.Value format = annotations.findFormat(config, about);
         return format != null && format.getShape() == JsonFormat.Shape.ARRAY
                 ? new JsonShape.Tuple(type, List.copyOf(members.values()))
                 : structure;
+    }
+
+    /** What is unwrapped has its members among those of the whole. */
+    private void addUnwrapped(BeanPropertyDefinition property, NameTransformer names, Map<String, Member> to) {
+        if (of(property.getPrimaryType(), null) instanceof Structure nested) {
+            nested.members().values().forEach(member -> {
+                String name = names.transform(member.name());
+                to.put(name, member.renamed(name, property.getInternalName() + "." + member.javaName()));
+            });
+        }
+    }
+
+    /** A class that is made of one string is written as one. */
+    private static JsonShape ofNoMembers(JavaType type) {
+        for (Constructor<?> constructor : type.getRawClass().getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == String.class) {
+                return new JsonShape.Scalar(type, JsonShape.Kind.STRING, "", "a string", List.of());
+            }
+        }
+        return new JsonShape.Anything(type);
     }
 
     /** The subtypes that have a name; one that is told apart by its members has no discriminator. */
@@ -189,7 +218,9 @@ final class JsonShapes {
                 property.getName(),
                 property.getInternalName(),
                 property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
-                own ? new JsonShape.Anything(type) : of(type, annotations.findFormat(config, member)),
+                own
+                        ? new JsonShape.Anything(config.constructType(Object.class))
+                        : of(type, annotations.findFormat(config, member)),
                 isRequired(property, member),
                 words == null ? "" : words.title(),
                 words == null ? "" : words.description(),

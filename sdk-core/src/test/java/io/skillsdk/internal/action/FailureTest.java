@@ -241,6 +241,29 @@ class FailureTest {
     }
 
     @Test
+    void aMappedFailureOfTheServerIsLoggedWithTheCauseAndAnyOtherWithout() {
+        IllegalStateException cause = new IllegalStateException("the cause");
+        assertThat(logged(() -> SkillTester.of(new Fails(cause))
+                        .action("now")
+                        .onException(IllegalStateException.class, e -> SkillException.badGateway("Down.", null))
+                        .invokeJson(BODY)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("the cause");
+                });
+        assertThat(logged(() -> SkillTester.of(new Fails(cause))
+                        .action("now")
+                        .onException(IllegalStateException.class, e -> SkillException.notFound("None."))
+                        .invokeJson(BODY)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLevel()).isEqualTo(Level.INFO);
+                    assertThat(event.getThrowableProxy()).isNull();
+                });
+    }
+
+    @Test
     void aRefusedCallIsLoggedOnceWithoutAStack() {
         List<ILoggingEvent> events = logged(
                 () -> SkillTester.of(new Fails(null)).action("now").invokeJson(BODY.replace("{\"p\"", "[{\"p\"")));

@@ -93,11 +93,15 @@ class RoutingTest {
                 "DELETE | profiles/7          | delete{id=7}",
                 "GET    | profiles/all        | all{}",
                 "DELETE | profiles/all        | delete{id=all}",
-                "PUT    | profiles/7          | 405[DELETE, GET]",
+                "PUT    | profiles/7          | 405[DELETE, GET, HEAD]",
                 "GET    | profiles            | 404",
                 "GET    | profiles/7/8        | 404",
                 "GET    | profiles/7/notes    | notes{kind=profiles, id=7}",
-                "get    | profiles/7          | 405[DELETE, GET]",
+                "HEAD   | profiles/7          | get{id=7}",
+                "HEAD   | profiles/all        | all{}",
+                "HEAD   | start               | 405[POST]",
+                "HEAD   | nope                | 404",
+                "get    | profiles/7          | 405[DELETE, GET, HEAD]",
             })
     void aPathLeadsToItsAction(String method, String at, String expected) {
         assertThat(route(new Many(), "invoke", method, at)).isEqualTo(expected);

@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.BoundedExecutor;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
@@ -15,6 +16,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
@@ -33,7 +35,6 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
-import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
@@ -55,6 +56,8 @@ final class DaemonServer {
     private final ConnectionRegistry connections;
 
     private final Health health;
+
+    private final HttpDate date = new HttpDate();
 
     private final HttpServer server = new HttpServer();
 
@@ -83,22 +86,27 @@ final class DaemonServer {
         server.addListener(listener);
     }
 
-    /** Does once what the first call would have to wait for: reading, and writing a date with the names of time zones. */
+    /** Does once what the first call would have to wait for. */
     void warmUp() {
         JsonWarmUp.reading();
-        FastHttpDateFormat.getCurrentDate();
+    }
+
+    /** Kubernetes tells each container where its API is. There, a proxy beside the daemon may pass on what others have sent. */
+    private static boolean isInCluster() {
+        String api = System.getenv("KUBERNETES_SERVICE_HOST");
+        return api != null && !api.isEmpty();
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, List<?> components) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components), "/");
         open();
     }
 
-    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
+    private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
         WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
         BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
         boolean direct = components.isEmpty();
         HttpHandler inner = direct
@@ -107,7 +115,7 @@ final class DaemonServer {
         RequestBodyAggregator bodies = direct
                 ? null
                 : new RequestBodyAggregator(incoming, new BoundedExecutor(threads, settings.maxConcurrency()), threads);
-        return new RootHandler(health, settings.healthPath(), actions, inner, bodies, connections, threads);
+        return new RootHandler(health, settings.healthPath(), actions, inner, bodies, connections, date, threads);
     }
 
     private static JaxrsHandlerFactory jaxrs() {
@@ -121,8 +129,9 @@ final class DaemonServer {
     private NetworkListener listener() {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(connections);
-        listener.registerAddOn((of, chain) ->
-                chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of, connections)));
+        listener.registerAddOn((of, chain) -> chain.set(
+                chain.indexOfType(HttpServerFilter.class),
+                new StrictHttpFilter(of, connections, date, !isInCluster())));
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();

@@ -1,11 +1,15 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
+import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.json.JsonWarmUp;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +53,7 @@ final class DaemonStart {
         long begin = System.nanoTime();
         SettingSources sources = skill.sources(arguments);
         ServerSettings read = skill.read(sources);
+        SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
         skill.components.forEach(resources::opened);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
@@ -62,7 +67,8 @@ final class DaemonStart {
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);
         skill.stopHooks.forEach(resources::atEnd);
-        server.start(catalog, skill.components);
+        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")));
+        server.start(catalog, pipeline, skill.components);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",

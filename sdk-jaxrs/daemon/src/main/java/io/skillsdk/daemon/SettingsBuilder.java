@@ -2,10 +2,6 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.HttpMethod;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The settings that a program gives to its daemon. Each is the same as {@link #set} with its name; a value that is not allowed is
@@ -15,21 +11,16 @@ import java.util.Objects;
  */
 abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits SkillDaemon.Builder {
 
-    private final Map<String, String> settings = new LinkedHashMap<>();
-
     SettingsBuilder() {}
 
     /**
      * Sets what environment variables and files would set otherwise; the command line takes precedence over it.
      *
-     * @param name a setting's name, such as {@code daemon.port}
-     * @param value its value, as a file has it
+     * @param name the name of a setting, such as {@code daemon.port}, or of one of the skill's own
+     * @param value its value, in the form that a file would give it
      * @return this builder
      */
-    public B set(String name, String value) {
-        settings.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return self();
-    }
+    public abstract B set(String name, String value);
 
     /**
      * Sets {@code daemon.host}: the name or address to listen on; {@code 0.0.0.0} by default.
@@ -169,13 +160,6 @@ abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits Skil
      */
     public B drainTimeout(Duration value) {
         return set("daemon.drain-timeout", millis(value));
-    }
-
-    abstract B self();
-
-    /** What was set, by name. */
-    final Map<String, String> programSettings() {
-        return Collections.unmodifiableMap(settings);
     }
 
     private static String millis(Duration duration) {

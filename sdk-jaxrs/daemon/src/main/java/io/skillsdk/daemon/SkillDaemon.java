@@ -47,9 +47,8 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Serves actions and then <b>ends the process</b>: the whole {@code main} of a skill. It does not return. SIGTERM stops the
-     * daemon in order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1. Use
-     * {@link Builder#start} where the process has to go on, as in a test.
+     * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM stops the daemon in
+     * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
      *
      * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
      * {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
@@ -62,22 +61,23 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Starts to describe a daemon of some actions.
+     * Starts to describe a daemon.
+     *
+     * @param actions instances whose classes have {@code @SkillAction} methods; more are added with {@link Builder#action}
+     * @return a builder, which needs an action at least
+     */
+    public static Builder builder(Object... actions) {
+        return new Builder().actions(List.of(actions));
+    }
+
+    /**
+     * Starts to describe a daemon: the same as {@link #builder}.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return a builder
      */
     public static Builder of(Object... actions) {
-        return builder().actions(List.of(actions));
-    }
-
-    /**
-     * Starts to describe a daemon.
-     *
-     * @return a builder, which needs an action at least
-     */
-    public static Builder builder() {
-        return new Builder();
+        return builder(actions);
     }
 
     /**
@@ -170,13 +170,7 @@ public final class SkillDaemon implements AutoCloseable {
 
         private Builder() {}
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
         SkillDescription skill() {
-            skill.settings.putAll(programSettings());
             return skill;
         }
 
@@ -246,6 +240,12 @@ public final class SkillDaemon implements AutoCloseable {
             return this;
         }
 
+        @Override
+        public Builder set(String name, String value) {
+            skill.settings.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
         /**
          * Adds a JAX-RS component: a resource, filter, provider or feature, as instance or class. Once there is one, all
          * requests go through Jersey, so that filters see the calls of actions too. Needs the artifact {@code skill-sdk-jaxrs}.
@@ -305,16 +305,16 @@ public final class SkillDaemon implements AutoCloseable {
          *     is closed
          */
         public SkillDaemon start() {
-            return DaemonStart.start(skill(), Map.of());
+            return DaemonStart.start(skill, Map.of());
         }
 
         /**
-         * Serves and then <b>ends the process</b>, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
+         * Serves, and ends the process, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
          *
          * @param args settings such as {@code --daemon.port=8080}, or a command
          */
         public void run(String... args) {
-            new DaemonProcess(skill()).run(args);
+            new DaemonProcess(skill).run(args);
         }
     }
 }

@@ -5,6 +5,9 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
+import io.skillsdk.internal.fabric.source.FabricSetting;
+import io.skillsdk.internal.fabric.source.FabricSettingsReader;
+import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
@@ -57,8 +61,11 @@ final class SkillDescription {
 
     /** The names of all settings. */
     List<String> settingNames() {
-        return Stream.concat(
-                        Setting.keys().stream(), describeOwnSettings().stream().map(SettingDescription::key))
+        return Stream.of(
+                        Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
+                        describeOwnSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -88,6 +95,11 @@ final class SkillDescription {
             }
             return read;
         });
+    }
+
+    /** Reads the settings of the platform's client. */
+    SourceSettings platform(SettingSources sources) {
+        return reading(() -> FabricSettingsReader.read(sources, System.getenv()));
     }
 
     /** What an operator should look at in the environment. */

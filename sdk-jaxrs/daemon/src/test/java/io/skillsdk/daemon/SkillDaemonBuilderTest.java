@@ -27,9 +27,13 @@ class SkillDaemonBuilderTest {
         }
     }
 
+    private static ServerSettings read(SkillDaemon.Builder builder, Map<String, String> arguments) {
+        return builder.skill().read(builder.skill().sources(arguments));
+    }
+
     @Test
     void everySettingCanBeSetInItsOwnType() {
-        SkillDaemon.Builder builder = SkillDaemon.of(new One())
+        SkillDaemon.Builder builder = SkillDaemon.builder(new One())
                 .host("127.0.0.1")
                 .port(0)
                 .method(HttpMethod.PUT)
@@ -44,7 +48,7 @@ class SkillDaemonBuilderTest {
                 .requestTimeout(Duration.ofMinutes(1))
                 .settleTime(Duration.ofSeconds(1))
                 .drainTimeout(Duration.ofSeconds(2));
-        DaemonSettings settings = new DaemonSettings(read(builder));
+        DaemonSettings settings = new DaemonSettings(read(builder, Map.of()));
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isZero();
         assertThat(settings.method()).isEqualTo("PUT");
@@ -63,33 +67,26 @@ class SkillDaemonBuilderTest {
 
     @Test
     void aValueOutOfRangeIsRefusedAtStartByItsName() {
-        assertThatThrownBy(() ->
-                        SkillDaemon.of(new One()).timeout(Duration.ofDays(1)).start())
+        assertThatThrownBy(() -> SkillDaemon.builder(new One())
+                        .timeout(Duration.ofDays(1))
+                        .start())
                 .isInstanceOf(DaemonStartException.class)
                 .hasMessageContaining("daemon.timeout is '86400000ms' (from the program)");
     }
 
     @Test
     void theCommandLineTakesPrecedence() {
-        SkillDaemon.Builder builder = SkillDaemon.of(new One()).port(1);
+        SkillDaemon.Builder builder = SkillDaemon.builder(new One()).port(1);
         assertThat(read(builder, Map.of("daemon.port", "2")).port()).isEqualTo(2);
     }
 
     @Test
     void actionsAreAddedOneByOneAndAsACollection() {
         SkillDaemon.Builder builder = SkillDaemon.builder().action(new One()).actions(List.of(new Two()));
-        assertThat(SkillDescription.catalog(read(builder), builder.skill().described())
+        assertThat(SkillDescription.catalog(
+                                read(builder, Map.of()), builder.skill().described())
                         .actions())
                 .extracting(action -> action.name())
                 .containsExactly("one", "two");
-    }
-
-    private static ServerSettings read(SkillDaemon.Builder builder) {
-        return read(builder, Map.of());
-    }
-
-    private static ServerSettings read(SkillDaemon.Builder builder, Map<String, String> arguments) {
-        SkillDescription skill = builder.skill();
-        return skill.read(skill.sources(arguments));
     }
 }

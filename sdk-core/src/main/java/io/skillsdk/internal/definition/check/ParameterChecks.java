@@ -117,13 +117,18 @@ final class ParameterChecks {
         if (types.isOfAnother(ref)) {
             return;
         }
-        if (!types.own().isEmpty() || Nearest.to(ref, types.names()) != null) {
+        List<String> names = types.names().stream().map(ParameterChecks::last).toList();
+        if (!types.own().isEmpty() || Nearest.to(last(ref), names) != null) {
             in.add(
                     Rule.TYPE_UNKNOWN,
                     part,
                     "The type '" + ref + "' is not among the types of this skill; "
-                            + Nearest.hint(ref, types.names(), "add its file to types/."));
+                            + Nearest.hint(last(ref), names, "add its file to types/."));
         }
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private void compare(Declared declared, Collection<Member> members, String what, Set<String> within) {

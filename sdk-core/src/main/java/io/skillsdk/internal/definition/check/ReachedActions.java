@@ -101,13 +101,15 @@ final class ReachedActions {
                     "The output '" + output + "' belongs to no action, so the daemon refuses the call; "
                             + Nearest.hint(output, outputs, ""));
         } else if (owner != null && !actions.isEmpty() && !actions.contains(owner) && !chosenByCall) {
+            // one fault, however many inputs it misleads; what they declare is for the actions that they mean
             findings.add(
                     Rule.ROUTING_WRONG_ACTION,
-                    part + ".output",
-                    "The output '" + output + "' is the one of the action '" + owner.name()
-                            + "', but daemon.path leads to '"
-                            + actions.iterator().next().name() + "'; set daemon.path to the daemon's own, where the"
-                            + " output chooses.");
+                    defaults.part("daemon.path"),
+                    "daemon.path leads to the action '"
+                            + actions.iterator().next().name()
+                            + "' alone, but inputs are routed to outputs of other actions; set it to the daemon's own path,"
+                            + " where the output chooses.");
+            return Set.of(owner);
         }
         return actions;
     }

@@ -2,6 +2,7 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.DescribedActions;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
@@ -75,7 +76,8 @@ final class SkillOfActions {
 
     private static @Nullable Path location(Object instance) {
         try {
-            CodeSource source = instance.getClass().getProtectionDomain().getCodeSource();
+            Class<?> type = instance instanceof DescribedActions described ? described.type() : instance.getClass();
+            CodeSource source = type.getProtectionDomain().getCodeSource();
             URI uri = source == null || source.getLocation() == null
                     ? null
                     : source.getLocation().toURI();

@@ -39,6 +39,13 @@ public final class SentParser extends ParserMinimalBase {
         return cursor.position();
     }
 
+    /** Whether this very object is what Jackson has just been given as the content of the current scalar. */
+    public boolean gave(Object content) {
+        return currentToken() != null
+                && currentToken().isScalarValue()
+                && position().content() == content;
+    }
+
     /** The name that Jackson has just read without its value, or null. */
     public @Nullable String pendingName() {
         return currentToken() == JsonToken.PROPERTY_NAME ? currentName() : null;

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingSources.Found;
@@ -38,6 +39,10 @@ final class SettingsCommand implements Callable<Integer> {
         rows.add(List.of("SETTING", "VALUE", "FROM"));
         for (Setting setting : Setting.values()) {
             rows.add(row(setting.key(), setting.byDefault(), false, sources));
+        }
+        for (FabricSetting setting : FabricSetting.values()) {
+            String byDefault = setting.byDefault().isEmpty() ? null : setting.byDefault();
+            rows.add(row(setting.key(), byDefault, false, sources));
         }
         for (SettingDescription own : application.ownSettings()) {
             rows.add(row(own.key(), own.defaultValue(), own.secret(), sources));

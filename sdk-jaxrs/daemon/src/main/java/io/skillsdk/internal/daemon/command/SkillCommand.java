@@ -1,11 +1,17 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** The command line behind every daemon. */
 @Command(
         name = "skill",
-        description = "Serves the actions of a skill, and keeps skill.yaml in step with them.",
+        description = "Serves the actions of a skill, and keeps skill.yaml in sync with them.",
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = SkillCommand.Version.class,
@@ -50,11 +56,16 @@ public final class SkillCommand implements Callable<Integer> {
                 .addSubcommand(new DescribeCommand(application.described()))
                 .addSubcommand(new CheckCommand(application.described()))
                 .addSubcommand(new ActionsCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application));
+                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-            return command.getCommandSpec().exitCodeOnExecutionException();
+            command.getErr()
+                    .println(command.getColorScheme().errorText(Printable.of(String.valueOf(failure.getMessage()))));
+            return failure instanceof DefinitionException || failure instanceof IOException
+                    ? ExitCodes.UNREADABLE
+                    : command.getCommandSpec().exitCodeOnExecutionException();
         });
         return withSettings(line, application);
     }
@@ -62,6 +73,10 @@ public final class SkillCommand implements Callable<Integer> {
     private static CommandLine withSettings(CommandLine line, SkillApplication application) {
         for (Setting setting : Setting.values()) {
             add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
+        }
+        for (FabricSetting setting : FabricSetting.values()) {
+            String byDefault = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
+            add(line, setting.key(), setting.meaning() + byDefault);
         }
         for (SettingDescription own : application.ownSettings()) {
             String byDefault = own.required()
@@ -84,9 +99,11 @@ public final class SkillCommand implements Callable<Integer> {
     /** The settings that were given as options. */
     static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
         Map<String, String> settings = new LinkedHashMap<>();
-        Stream.concat(
+        Stream.of(
                         Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
                         application.ownSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
                 .forEach(key -> {
                     String value = parsed.matchedOptionValue("--" + key, null);
                     if (value != null) {

@@ -1,14 +1,30 @@
 package io.skillsdk.internal.daemon.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text in columns. */
+/** Rows of text in columns, and text in lines of a width. */
 final class TextTable {
 
     private TextTable() {}
 
     static List<String> lines(List<List<String>> rows) {
         return rows.stream().map(row -> line(row, rows)).toList();
+    }
+
+    /** A text in lines of at most so many characters, where its words allow it. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String line(List<String> row, List<List<String>> rows) {

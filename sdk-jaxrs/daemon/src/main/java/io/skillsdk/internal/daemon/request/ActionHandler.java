@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
@@ -107,11 +108,18 @@ public final class ActionHandler extends HttpHandler {
     }
 
     static void refuseAndClose(ActionAnswer answer, Request request, Response response) throws IOException {
+        if (response.isCommitted()) {
+            return; // its body is not valid HTTP, and whoever found that has answered
+        }
         log(answer, request);
         GrizzlyAnswers.sendAndClose(answer, request, response);
     }
 
     private static void log(ActionAnswer answer, Request request) {
-        LOG.info("{} {} was answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
+        LOG.info(
+                "{} {} was answered with {}",
+                LogText.path(request.getMethod().getMethodString()),
+                LogText.path(request.getRequestURI()),
+                answer.status());
     }
 }

@@ -24,7 +24,6 @@ final class GrizzlyAnswers {
     static void send(int status, byte[] json, Request request, Response response) throws IOException {
         byte[] body = json;
         response.setStatus(status);
-        ResponseDate.set(response);
         response.setContentType(HttpActions.MEDIA_TYPE);
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");

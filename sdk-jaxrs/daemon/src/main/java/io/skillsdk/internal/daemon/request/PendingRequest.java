@@ -1,7 +1,9 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
@@ -46,6 +48,11 @@ final class PendingRequest implements AsyncBodyReader.Reader {
             }
         } catch (IOException e) {
             refused(RefusedBodyException.unreadable().answer());
+        } catch (OutOfMemoryError fatal) {
+            FatalErrorExit.end(fatal);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} could not be called", found.action().name(), e);
+            refused(ErrorAnswers.closing(500, "The daemon could not answer. The cause is in its log."));
         }
     }
 

@@ -2,9 +2,13 @@ package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +20,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,11 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
+    private static final Logger LOG = LoggerFactory.getLogger(RootHandler.class);
+
+    private static final ActionAnswer FAILED =
+            ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.");
+
     /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
@@ -38,6 +48,8 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     private final @Nullable RequestBodyAggregator bodies;
 
     private final ConnectionRegistry connections;
+
+    private final HttpDate date;
 
     private final Executor threads;
 
@@ -61,11 +73,13 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
             HttpHandler inner,
             @Nullable RequestBodyAggregator bodies,
             ConnectionRegistry connections,
+            HttpDate date,
             Executor threads) {
         this.health = health;
         this.inner = inner;
         this.bodies = bodies;
         this.connections = connections;
+        this.date = date;
         this.threads = threads;
         String base = "/" + strip(path);
         this.both = free(base, actions);
@@ -91,6 +105,29 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
         }
         caller.isServed();
         request.addAfterServiceListener(this);
+        response.getOutputBuffer().registerLifeCycleListener(() -> setDate(response));
+        try {
+            serve(request, response);
+        } catch (IOException e) {
+            throw e; // the client has gone
+        } catch (Throwable e) {
+            fail(e, request, response);
+        }
+    }
+
+    /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
+    private static void fail(Throwable thrown, Request request, Response response) throws IOException {
+        if (thrown instanceof OutOfMemoryError) {
+            FatalErrorExit.end(thrown);
+        }
+        LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
+        if (!response.isCommitted()) {
+            response.reset();
+            GrizzlyAnswers.sendAndClose(FAILED, request, response);
+        }
+    }
+
+    private void serve(Request request, Response response) throws Exception {
         String path = request.getRequestURI();
         ActionAnswer refusal = bodies == null ? null : RequestBodyAggregator.refusal(request);
         if (refusal != null) {
@@ -103,6 +140,13 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
             send(health.ready(), request, response);
         } else {
             check(request, response);
+        }
+    }
+
+    /** HTTP requires it (RFC 9110, 6.6.1), of when the answer begins. Grizzly sets its own too late for the headers, and it is lost. */
+    private void setDate(Response response) {
+        if (!response.containsHeader(Header.Date)) {
+            response.setHeader(Header.Date, date.now());
         }
     }
 
@@ -126,7 +170,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
         try {
             send(report, request, response);
         } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(RootHandler.class).debug("The caller has gone", e);
+            LOG.debug("The caller has gone", e);
         } finally {
             response.resume();
         }
@@ -159,8 +203,8 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
         if (ACCESS.isDebugEnabled()) {
             ACCESS.debug(
                     "{} {} {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
+                    LogText.path(request.getMethod().getMethodString()),
+                    LogText.path(request.getRequestURI()),
                     request.getResponse().getStatus());
         }
         ClientConnection caller = connections.of(request.getContext().getConnection());

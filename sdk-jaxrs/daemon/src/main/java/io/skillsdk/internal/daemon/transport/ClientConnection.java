@@ -1,10 +1,13 @@
 package io.skillsdk.internal.daemon.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.nio.NIOConnection;
+import org.jspecify.annotations.Nullable;
 
 /** One connection: whether it is being served, and how long it has been at something that should be short. */
 public final class ClientConnection {
@@ -95,6 +98,17 @@ public final class ClientConnection {
     /** Where it calls from. */
     String address() {
         return String.valueOf(connection.getPeerAddress());
+    }
+
+    /** Whether both ends are this machine's own loopback addresses. */
+    boolean isOfThisMachine() {
+        return isLoopback(connection.getPeerAddress()) && isLoopback(connection.getLocalAddress());
+    }
+
+    private static boolean isLoopback(@Nullable SocketAddress address) {
+        return address instanceof InetSocketAddress internet
+                && internet.getAddress() != null
+                && internet.getAddress().isLoopbackAddress();
     }
 
     /** Closes the connection once all is sent. */

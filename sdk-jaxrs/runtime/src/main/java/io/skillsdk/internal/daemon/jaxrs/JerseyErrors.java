@@ -2,6 +2,7 @@ package io.skillsdk.internal.daemon.jaxrs;
 
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.ReasonPhrase;
 import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.WebApplicationException;
@@ -59,13 +60,37 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
                 && !response.hasEntity()
                 && ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() == null) {
             ActionAnswer answer =
-                    ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no sound value.");
+                    ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no valid value.");
             response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+        Response.Status known =
+                response.getStatus() < 400 ? null : Response.Status.fromStatusCode(response.getStatus());
+        if (known != null
+                && known.getReasonPhrase().equals(response.getStatusInfo().getReasonPhrase())) {
+            response.setStatusInfo(new Registered(known));
         }
     }
 
-    private static Response response(ActionAnswer answer) {
-        return Response.status(answer.status())
+    /** A status with the phrase that is registered now: JAX-RS has older ones for some. */
+    private record Registered(Response.Status known) implements Response.StatusType {
+        @Override
+        public int getStatusCode() {
+            return known.getStatusCode();
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return known.getFamily();
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return ReasonPhrase.of(known.getStatusCode());
+        }
+    }
+
+    static Response response(ActionAnswer answer) {
+        return Response.status(answer.status(), ReasonPhrase.of(answer.status()))
                 .type(HttpActions.MEDIA_TYPE)
                 .entity(answer.body())
                 .build();
