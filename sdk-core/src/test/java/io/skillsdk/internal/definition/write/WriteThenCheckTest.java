@@ -47,7 +47,7 @@ class WriteThenCheckTest {
     }
 
     private static List<Path> kinds() {
-        List<Path> files = new ArrayList<>(yaml(Path.of("src/test/resources/definitions/kinds")));
+        List<Path> files = new ArrayList<>(yaml(Path.of("src/test/resources/definition-kinds")));
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             files.addAll(yaml(at.resolve("shared/corpus/skills")));
         }
