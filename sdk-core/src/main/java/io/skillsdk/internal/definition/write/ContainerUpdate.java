@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the container of the daemon in sync: an entry of {@code actions}. */
@@ -34,8 +35,19 @@ final class ContainerUpdate {
         this.file = file;
     }
 
-    /** Makes the changes of the containers that the routes name; those that are missing are added. */
-    void apply(List<ActionDeclaration> wanted) {
+    /**
+     * Makes the changes of the containers that the routes name; those that are missing are added.
+     *
+     * @param foreign the inputs that lead to other containers, with the names of those
+     */
+    void apply(List<ActionDeclaration> wanted, Map<Item, Set<String>> foreign) {
+        if (definition.isEmpty(ACTIONS)) {
+            foreign.forEach((input, names) -> notes.add(
+                    file,
+                    input.at().toString(),
+                    "it routes to " + String.join(", ", names)
+                            + ", which is not among the actions of skill.yaml. Declare it there too."));
+        }
         List<Object> added = new ArrayList<>();
         for (ActionDeclaration container : wanted) {
             List<Item> present = definition.items(ACTIONS).stream()

@@ -60,6 +60,11 @@ final class InputRoutes {
         return fitting.isEmpty() && all.contains(skill) ? Set.of(skill) : fitting;
     }
 
+    /** Whether there is one action, which takes calls for any output. */
+    boolean isForOne() {
+        return catalog.actions().size() == 1;
+    }
+
     /** Whether there are daemons, but none of them is told to be this one. */
     boolean isUnclear() {
         return containers != null && containers.isEmpty();
@@ -87,6 +92,22 @@ final class InputRoutes {
                 .map(RouteTarget::output)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** The inputs that lead to containers of jobs and other daemons, with the names of those. */
+    Map<Item, Set<String>> foreignContainers() {
+        Map<Item, Set<String>> foreign = new LinkedHashMap<>();
+        targets.forEach((input, all) -> {
+            Set<String> names = all.stream()
+                    .filter(target -> !isOwn(target))
+                    .map(RouteTarget::action)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!names.isEmpty()) {
+                foreign.put(input, names);
+            }
+        });
+        return foreign;
     }
 
     /** Whether some messages of an input go to jobs or external APIs. */

@@ -5,13 +5,14 @@ import io.skillsdk.internal.definition.derive.ParameterDeriver;
 import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.PlatformTypes;
+import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,30 +69,45 @@ final class ParameterListUpdate {
         if ("true".equalsIgnoreCase(item.text("required")) != member.required()) {
             changes.set(item, "required", member.required());
         }
-        String format = ParameterDeriver.format(member.shape());
-        String presentFormat = item.text("format");
-        if (format != null && !format.equalsIgnoreCase(presentFormat)) {
-            changes.set(item, "format", format);
-        } else if (format == null && presentFormat != null && !isOfType) {
-            changes.remove(item, "format");
+        if (isOfType) {
+            correct(item, "format", format(member.shape()));
+            correct(item, Parameter.VALID_VALUES, values(member.shape()));
+        } else {
+            restate(item, "format", ParameterDeriver.format(member.shape()));
+            restate(item, Parameter.VALID_VALUES, values(member.shape()));
         }
-        updateValues(item, member, isOfType);
         updateReference(item, member, written);
     }
 
-    private void updateValues(Item item, Member member, boolean isOfType) {
-        List<Object> values = ParameterDeriver.values(member.shape());
-        if (!values.isEmpty() && !texts(item.value(Parameter.VALID_VALUES)).equals(texts(values))) {
-            changes.set(item, Parameter.VALID_VALUES, values);
-        } else if (values.isEmpty() && !isOfType) {
-            changes.remove(item, Parameter.VALID_VALUES);
+    /** Puts right what is there; what is not there is not wrong. */
+    private void correct(Item item, String key, @Nullable Object value) {
+        if (value != null && !item.isEmpty(key) && !texts(item.value(key)).equals(texts(value))) {
+            changes.set(item, key, value);
         }
     }
 
-    private static Set<String> texts(@Nullable Object values) {
-        return values instanceof List<?> list
-                ? list.stream().map(Objects::toString).collect(Collectors.toSet())
-                : Set.of();
+    /** Says anew what was said of another type. */
+    private void restate(Item item, String key, @Nullable Object value) {
+        if (value == null) {
+            changes.remove(item, key);
+        } else if (!texts(item.value(key)).equals(texts(value))) {
+            changes.set(item, key, value);
+        }
+    }
+
+    private static @Nullable String format(JsonShape shape) {
+        return shape instanceof JsonShape.Scalar scalar && !scalar.format().isEmpty() ? scalar.format() : null;
+    }
+
+    private static @Nullable List<Object> values(JsonShape shape) {
+        List<Object> values = ParameterDeriver.values(shape);
+        return values.isEmpty() ? null : values;
+    }
+
+    private static Set<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of(String.valueOf(value).toLowerCase(Locale.ROOT));
     }
 
     private void updateReference(Item item, Member member, boolean written) {

@@ -2,6 +2,7 @@ package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.model.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the parameters of an input or output in sync, however they are given. */
 final class PayloadUpdate {
@@ -28,6 +29,13 @@ final class PayloadUpdate {
         }
     }
 
+    /** Whether {@link #apply} would change anything. */
+    boolean differs(Item owner, Members wanted) {
+        FileChanges wouldBe = new FileChanges();
+        new PayloadUpdate(wouldBe, types.trial()).apply(owner, wanted);
+        return !wouldBe.isEmpty();
+    }
+
     private void apply(Item owner, Members.Known wanted) {
         if (owner.isEmpty(PARAMETERS)) {
             changes.set(owner, PARAMETERS, lists.all(wanted));
@@ -45,7 +53,7 @@ final class PayloadUpdate {
     }
 
     /** The parameters of a new input or output; null for none. */
-    @org.jspecify.annotations.Nullable Object parameters(Members wanted) {
+    @Nullable Object parameters(Members wanted) {
         return wanted instanceof Members.Known known ? lists.all(known) : null;
     }
 }

@@ -1,14 +1,10 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.model.Property;
-import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,15 +22,12 @@ final class PropertyUpdate {
 
     private final Item definition;
 
-    private final ActionCatalog catalog;
+    private final DaemonAddress address;
 
-    private final DaemonEndpoint endpoint;
-
-    PropertyUpdate(FileChanges changes, Item definition, ActionCatalog catalog, DaemonEndpoint endpoint) {
+    PropertyUpdate(FileChanges changes, Item definition, DaemonAddress address) {
         this.changes = changes;
         this.definition = definition;
-        this.catalog = catalog;
-        this.endpoint = endpoint;
+        this.address = address;
     }
 
     /**
@@ -43,7 +36,8 @@ final class PropertyUpdate {
      * @param outputs the output that each input, once it is in sync, routes to, with the action that it is for
      */
     void apply(List<Property> wanted, Map<String, Action> outputs) {
-        boolean reached = isReached(outputs);
+        // with the method and path that the definition has, each output leads to its action
+        boolean reached = outputs.entrySet().stream().allMatch(to -> address.leads(to.getKey(), to.getValue()));
         List<Object> added = new ArrayList<>();
         for (Property property : wanted) {
             List<Item> present = present(Objects.requireNonNull(property.name()));
@@ -64,14 +58,15 @@ final class PropertyUpdate {
     private void update(Item item, Property wanted, boolean reached) {
         Object value = Objects.requireNonNullElse(wanted.defaultValue(), "");
         switch (Objects.requireNonNull(wanted.name())) {
-            case "daemon.port" -> setDefault(item, value, false);
+            case "daemon.port" ->
+                setDefault(item, value, String.valueOf(item.text(DEFAULT)).contains("{{"));
             case "daemon.method", "daemon.path" -> setDefault(item, value, reached && item.text(DEFAULT) != null);
             default -> updateDeclared(item, wanted);
         }
     }
 
     private static boolean isSame(@Nullable String present, Object wanted) {
-        return present != null && (present.equals(wanted.toString()) || present.contains("{{"));
+        return wanted.toString().equals(present);
     }
 
     private void setDefault(Item item, Object value, boolean inSync) {
@@ -112,29 +107,5 @@ final class PropertyUpdate {
         if (wanted.defaultValue() != null && (present == null || refused)) {
             changes.set(item, DEFAULT, wanted.defaultValue());
         }
-    }
-
-    /** Whether, with the method and path that the definition has, each output leads to its action. */
-    private boolean isReached(Map<String, Action> outputs) {
-        String method = defaultOf("daemon.method", endpoint.method()).toUpperCase(Locale.ROOT);
-        String path = defaultOf("daemon.path", endpoint.path());
-        return outputs.entrySet().stream().allMatch(to -> reaches(method, path, to.getKey(), to.getValue()));
-    }
-
-    private boolean reaches(String method, String template, String output, Action action) {
-        String path = template.replace("{{outputName}}", output);
-        if (path.contains("{{")) {
-            return true;
-        }
-        Route route = catalog.route(method, path.split("\\?", 2)[0], output);
-        return route instanceof Route.Found found && found.action().equals(action);
-    }
-
-    private String defaultOf(String name, String otherwise) {
-        return present(name).stream()
-                .map(item -> item.text(DEFAULT))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(otherwise);
     }
 }

@@ -26,7 +26,7 @@ final class RoutingUpdate {
 
     private final InputRoutes inputs;
 
-    private final boolean isSingle;
+    private final DaemonAddress address;
 
     private final Notes notes;
 
@@ -40,11 +40,11 @@ final class RoutingUpdate {
     private final Set<String> containers = new LinkedHashSet<>();
 
     RoutingUpdate(
-            FileChanges changes, Item definition, InputRoutes inputs, boolean isSingle, Notes notes, String file) {
+            FileChanges changes, Item definition, InputRoutes inputs, DaemonAddress address, Notes notes, String file) {
         this.changes = changes;
         this.definition = definition;
         this.inputs = inputs;
-        this.isSingle = isSingle;
+        this.address = address;
         this.notes = notes;
         this.file = file;
     }
@@ -93,12 +93,13 @@ final class RoutingUpdate {
         }
         Action action = route.action();
         if (action == null) {
-            if (target.output() == null || !isChosenByPath()) {
+            // where callers choose the action by its path, an input has several, and none of its own
+            if (!address.leadsAnywhere(target.output())) {
                 noteUnknown(route);
             }
             return;
         }
-        String output = isSingle ? known(target.output(), action) : action.output();
+        String output = inputs.isForOne() ? known(target.output(), action) : action.output();
         if (!output.equals(target.output())) {
             changes.set(target.keys(), "output", output);
             rename(target.output(), output, route);
@@ -122,7 +123,7 @@ final class RoutingUpdate {
     }
 
     private void rename(@Nullable String from, String to, InputRoutes.Route route) {
-        if (from == null || isSingle) {
+        if (from == null || inputs.isForOne()) {
             return;
         }
         boolean used = inputs.foreignOutputs().contains(from)
@@ -148,14 +149,6 @@ final class RoutingUpdate {
                 "the input '" + route.input().name() + "' routes to the output '"
                         + route.target().output()
                         + "', which chooses none of the actions. Route it to the output of one of them, or remove it.");
-    }
-
-    /** Whether callers choose the action by its path: then an input has several, and none of its own. */
-    private boolean isChosenByPath() {
-        return definition.items("properties").stream()
-                .anyMatch(property -> "daemon.path".equals(property.name())
-                        && (!property.isEmpty("validValues")
-                                || String.valueOf(property.text("defaultValue")).contains("{{")));
     }
 
     private boolean isDeclared(String container) {

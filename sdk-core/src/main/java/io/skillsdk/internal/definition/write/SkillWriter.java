@@ -67,8 +67,13 @@ public final class SkillWriter {
         SkillPlace place = new SkillPlace(skillYaml, name);
         Notes notes = new Notes();
         TypeUpdates types = new TypeUpdates(new TypeLibrary(place), new TypeNames(name), notes);
-        FileChanges changes = new DefinitionUpdate(catalog, deriver(name), types, notes)
-                .changes(skillYaml.getFileName().toString(), definition, name, settings);
+        FileChanges changes = new DefinitionUpdate(
+                        catalog,
+                        deriver(name),
+                        types,
+                        notes,
+                        skillYaml.getFileName().toString())
+                .changes(definition, name, settings);
         List<FileChange> files = new ArrayList<>();
         if (text == null || text.isBlank()) {
             files.add(new FileChange(skillYaml, text, YamlEditor.write(skillYaml.toString(), tree)));

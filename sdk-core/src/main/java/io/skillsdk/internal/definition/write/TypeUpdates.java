@@ -38,6 +38,11 @@ final class TypeUpdates {
         this.notes = notes;
     }
 
+    /** Updates that are not made: to see what would change. */
+    TypeUpdates trial() {
+        return new TypeUpdates(library, names, new Notes());
+    }
+
     /** The changes of files that are there. */
     Map<Path, FileChanges> changes() {
         return changes;
@@ -155,7 +160,7 @@ final class TypeUpdates {
             return;
         }
         FileChanges wouldBe = new FileChanges();
-        update(found.type(), wanted, wouldBe, new TypeUpdates(library, names, new Notes()));
+        update(found.type(), wanted, wouldBe, trial());
         if (!wouldBe.isEmpty()) {
             notes.add(
                     found.file().toString(),

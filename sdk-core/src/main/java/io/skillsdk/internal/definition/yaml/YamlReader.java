@@ -31,6 +31,7 @@ public final class YamlReader {
             // for placeholders such as {{name}}; other such keys are refused below
             .setAllowNonScalarKeys(true)
             .setMaxAliasesForCollections(20)
+            .setAllowNonScalarKeys(true)
             .setCodePointLimit(1024 * 1024)
             .build();
 
