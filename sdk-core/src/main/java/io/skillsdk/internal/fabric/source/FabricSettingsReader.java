@@ -65,7 +65,10 @@ public final class FabricSettingsReader {
         if (!reader.faults.isEmpty()) {
             throw InvalidSettingException.of(reader.faults);
         }
-        return new SourceSettings(settings, local, environment.containsKey("KUBERNETES_SERVICE_HOST"));
+        return new SourceSettings(
+                settings,
+                local,
+                !environment.getOrDefault("KUBERNETES_SERVICE_HOST", "").isBlank());
     }
 
     /**

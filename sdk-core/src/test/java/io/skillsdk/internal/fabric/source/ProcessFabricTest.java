@@ -67,6 +67,13 @@ class ProcessFabricTest {
     }
 
     @Test
+    void anEmptyVariableOfTheClusterIsNoCluster() {
+        assertThat(settings(Map.of(), Map.of("KUBERNETES_SERVICE_HOST", "")).inCluster())
+                .isFalse();
+        assertThat(settings(Map.of(), CLUSTER).inCluster()).isTrue();
+    }
+
+    @Test
     void settingsAreReadAndPassedOn() {
         SourceSettings read = settings(
                 Map.of(
