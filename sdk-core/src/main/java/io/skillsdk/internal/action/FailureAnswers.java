@@ -30,18 +30,30 @@ final class FailureAnswers {
 
     /** A body that is not JSON, or that the payload's type refuses. */
     static ActionAnswer unreadable(Action action, ActionCall call, UnreadableBodyException fault) {
-        // the gateway always declares JSON, a plain curl declares a form: what counts is what the body is
-        boolean declaresJson =
-                call.contentType().isEmpty() || call.contentType().contains("json");
-        int status = fault.isJson() || declaresJson ? 400 : 415;
-        String detail = status == 400
-                ? fault.detail()
-                : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
-        CallLog.refused(action, fault.activationId(), status, detail);
+        ActionAnswer answer = unreadable(call.contentType(), fault);
+        CallLog.refused(action, fault.activationId(), answer.status(), detail(call.contentType(), fault));
+        return answer;
+    }
+
+    /** The same for a body that has not chosen its action yet. */
+    static ActionAnswer unreadable(String contentType, UnreadableBodyException fault) {
+        int status = isTakenForJson(contentType, fault) ? 400 : 415;
         // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
         Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), headers)
+        return ErrorAnswers.of(
+                        status, detail(contentType, fault), fault.activationId(), fault.violations(), headers)
                 .as(CallOutcome.INVALID);
+    }
+
+    private static String detail(String contentType, UnreadableBodyException fault) {
+        return isTakenForJson(contentType, fault)
+                ? fault.detail()
+                : fault.detail() + " Its Content-Type is " + contentType + ", not application/json.";
+    }
+
+    /** The gateway always declares JSON, a plain curl declares a form: what counts is what the body is. */
+    private static boolean isTakenForJson(String contentType, UnreadableBodyException fault) {
+        return fault.isJson() || contentType.isEmpty() || contentType.contains("json");
     }
 
     /** A payload or a parameter that the action does not allow. */

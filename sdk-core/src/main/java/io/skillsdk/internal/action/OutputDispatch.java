@@ -62,11 +62,7 @@ final class OutputDispatch {
                     ? new Dispatched.Refused(unknown(output, body))
                     : new Dispatched.To(action, pathParameters(action, body));
         } catch (UnreadableBodyException e) {
-            boolean declaresJson = contentType.isEmpty() || contentType.contains("json");
-            String detail = e.isJson() || declaresJson
-                    ? e.detail()
-                    : e.detail() + " Its Content-Type is " + contentType + ", not application/json.";
-            return new Dispatched.Refused(ErrorAnswers.of(e.isJson() || declaresJson ? 400 : 415, detail));
+            return new Dispatched.Refused(FailureAnswers.unreadable(contentType, e));
         }
     }
 

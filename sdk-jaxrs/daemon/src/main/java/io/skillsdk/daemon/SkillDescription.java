@@ -116,7 +116,8 @@ final class SkillDescription {
                     "The daemon has no action. Give it an instance whose class has @SkillAction methods.");
         }
         try {
-            return ActionCatalog.of(new ActionDefaults(read.method(), read.path(), read.limits().maxDepth()), instances);
+            return ActionCatalog.of(
+                    new ActionDefaults(read.method(), read.path(), read.limits().maxDepth()), instances);
         } catch (IllegalArgumentException e) {
             throw new DaemonStartException(e.getMessage(), e);
         }
