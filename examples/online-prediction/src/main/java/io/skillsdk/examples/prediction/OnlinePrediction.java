@@ -6,6 +6,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillProperties;
+import io.skillsdk.SkillProperty;
 import io.skillsdk.Violation;
 import io.skillsdk.daemon.SkillDaemon;
 import java.util.ArrayList;
@@ -46,19 +47,24 @@ public final class OnlinePrediction {
 
     private final AtomicReference<CreditModel> model = new AtomicReference<>();
 
-    @SkillAction(path = "init", description = "Loads the model that the property model-id names")
+    @SkillAction(description = "Loads the model that the property model-id names")
+    @SkillProperty(
+            name = "model-id",
+            defaultValue = "german-credit-model",
+            title = "Model",
+            description = "The model that init loads")
     public Loaded init(ModelChoice payload, SkillProperties properties) {
         double threshold = payload.threshold() == null ? 0.5 : payload.threshold();
         if (threshold < 0 || threshold > 1) {
             throw SkillException.badRequest(
                     "The threshold must be from 0 to 1.", new Violation("payload.threshold", "must be from 0 to 1"));
         }
-        CreditModel loaded = new CreditModel(properties.getString("model-id", "german-credit-model"), threshold);
+        CreditModel loaded = new CreditModel(properties.getString("model-id"), threshold);
         model.set(loaded);
         return new Loaded(loaded.name(), loaded.threshold());
     }
 
-    @SkillAction(path = "invoke", description = "Scores loan applications")
+    @SkillAction(description = "Scores loan applications")
     public Predictions predict(Rows payload) {
         CreditModel loaded = model.get();
         if (loaded == null) {

@@ -88,7 +88,7 @@ final class WorkspaceChecks {
         for (int i = 0; i < definition.actions().size(); i++) {
             ActionDeclaration action = definition.actions().get(i);
             String name = action.name();
-            if (name == null || name.isBlank() || Path.of(name).isAbsolute() || name.contains("..")) {
+            if (name == null || name.isBlank() || name.startsWith("/") || name.contains("..") || name.indexOf(0) >= 0) {
                 continue;
             }
             if (names.contains(name)) {

@@ -104,7 +104,7 @@ public final class TypeIndex {
         }
     }
 
-    private final Map<Path, List<Path>> folders = new HashMap<>();
+    private final Map<Path, Map<String, List<Path>>> folders = new HashMap<>();
 
     private final Map<Path, Object> files = new HashMap<>();
 
@@ -122,24 +122,38 @@ public final class TypeIndex {
         List<Path> own = new ArrayList<>(workspace.typeFilesBeside());
         List<Path> shared = new ArrayList<>();
         if (root != null) {
-            for (Path file : folders.computeIfAbsent(root, WorkspaceFiles::yaml)) {
-                Path within = root.relativize(file);
-                String folder = within.getNameCount() > 1 ? within.getName(0).toString() : "";
-                if (folder.equals(workspace.folderName()) || (name != null && within.startsWith(name))) {
-                    own.add(file);
+            byFolder(root).forEach((folder, files) -> {
+                if (folder.equals(workspace.folderName())) {
+                    own.addAll(files);
+                } else if (name != null && (name + "/").startsWith(folder + "/")) {
+                    files.forEach(
+                            file -> (root.relativize(file).toString().startsWith(name + "/") ? own : shared).add(file));
                 } else if (folder.isEmpty() || !others.contains(folder)) {
-                    shared.add(file);
+                    shared.addAll(files);
                 }
-            }
+            });
         }
         own.forEach(file -> read(file, types, true));
         shared.forEach(file -> read(file, types, false));
         return types;
     }
 
+    /** The files of all types, by the folder right below the root that they are in; empty for the root itself. */
+    private Map<String, List<Path>> byFolder(Path root) {
+        return folders.computeIfAbsent(root, all -> {
+            Map<String, List<Path>> files = new LinkedHashMap<>();
+            for (Path file : WorkspaceFiles.yaml(all)) {
+                Path within = all.relativize(file);
+                String folder = within.getNameCount() > 1 ? within.getName(0).toString() : "";
+                files.computeIfAbsent(folder, none -> new ArrayList<>()).add(file);
+            }
+            return files;
+        });
+    }
+
     private Map<String, Located> everything(Path root) {
         Types all = new Types(Map.of());
-        folders.computeIfAbsent(root, WorkspaceFiles::yaml).forEach(file -> read(file, all, false));
+        byFolder(root).values().forEach(files -> files.forEach(file -> read(file, all, false)));
         return all.all;
     }
 

@@ -311,6 +311,16 @@ class PlatformChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\0b", "../../etc", "/etc"})
+    void aNameThatIsNoFolderIsAFindingAndNoFailure(String name) throws IOException {
+        write(SOUND.replace("  - name: orders\n    type", "  - name: \"" + name + "\"\n    type")
+                .replace("name: orders\ninputs", "name: \"" + name + "\"\ninputs"));
+        Files.createDirectories(workspace.resolve("types/orders"));
+        Files.writeString(workspace.resolve("types/orders/T.yaml"), "name: T\nparameters: []\n");
+        assertThat(check()).extracting(Finding::id).contains("name-invalid");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {600, 20_000})
     @Timeout(60)
     void longEnvironmentsAreReadWithoutRecursion(int pairs) throws IOException {

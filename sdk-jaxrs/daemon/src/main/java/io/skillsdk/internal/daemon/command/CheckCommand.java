@@ -60,6 +60,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int WIDTH = 76;
 
+    private static final int MOST_NAMES = 10;
+
     private final List<Object> actions;
 
     @Parameters(
@@ -162,10 +164,15 @@ final class CheckCommand implements Callable<Integer> {
         out.println(
                 report.held().isEmpty()
                         ? "No skill was held against the actions: name theirs with --skill."
-                        : "Held against the actions: " + String.join(", ", report.held()) + ".");
+                        : "Held against the actions: " + listed(report.held()) + ".");
         if (!report.others().isEmpty()) {
-            out.println("Held against the platform's rules alone: " + String.join(", ", report.others()) + ".");
+            out.println("Held against the platform's rules alone: " + listed(report.others()) + ".");
         }
+    }
+
+    private static String listed(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return names.size() > MOST_NAMES ? first + ", and " + (names.size() - MOST_NAMES) + " more" : first;
     }
 
     private void print(PrintWriter out, Finding finding) {
