@@ -44,6 +44,9 @@ final class OutputUpdate {
             }
             if (!now.equals(name)) {
                 changes.set(output, "name", now);
+                if (String.valueOf(name).equals(output.text("title"))) {
+                    changes.set(output, "title", now);
+                }
             }
             present.add(now);
             boolean isOwn = actions.size() == 1 && !inputs.foreignOutputs().contains(now);

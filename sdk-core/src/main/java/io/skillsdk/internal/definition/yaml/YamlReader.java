@@ -29,7 +29,6 @@ public final class YamlReader {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             // for placeholders such as {{name}}; other such keys are refused below
-            .setAllowNonScalarKeys(true)
             .setMaxAliasesForCollections(20)
             .setAllowNonScalarKeys(true)
             .setCodePointLimit(1024 * 1024)
