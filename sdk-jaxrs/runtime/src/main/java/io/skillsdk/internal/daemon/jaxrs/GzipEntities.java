@@ -36,8 +36,10 @@ final class GzipEntities implements ContainerResponseFilter, WriterInterceptor, 
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        boolean isSmall = entity == null || (entity instanceof byte[] body && !ResponseBodies.isWorthCompressing(body));
         // what is sent piece by piece has no size from the beginning
-        if (response.hasEntity() && !(response.getEntity() instanceof ChunkedOutput)) {
+        if (!isSmall && !(entity instanceof ChunkedOutput)) {
             String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
             request.setProperty(ACCEPTED, ResponseBodies.acceptsGzip(accepted));
         }
