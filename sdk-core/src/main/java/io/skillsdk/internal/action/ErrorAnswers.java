@@ -3,6 +3,7 @@ package io.skillsdk.internal.action;
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.AnswerWriter;
+import io.skillsdk.internal.json.ViolationRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,6 @@ public final class ErrorAnswers {
     private static final int LONGEST_DETAIL = 4000;
 
     private static final int LONGEST_PART = 500;
-
-    private static final int LONGEST_VIOLATIONS = 60_000;
-
-    /** Of one violation, beside its own: its braces and names. */
-    private static final int AROUND_VIOLATION = 30;
 
     /** The header that ends a connection with this answer. */
     static final Map<String, String> CLOSE = Map.of("Connection", "close");
@@ -84,12 +80,11 @@ public final class ErrorAnswers {
     /** As many as there is room for. */
     private static List<Violation> excerpt(List<Violation> violations) {
         List<Violation> sent = new ArrayList<>();
-        int room = LONGEST_VIOLATIONS;
+        ViolationRoom room = new ViolationRoom();
         for (Violation violation : violations) {
-            String field = LogText.of(violation.field(), LONGEST_PART);
-            String message = LogText.of(violation.message(), LONGEST_PART);
-            room -= field.length() + message.length() + AROUND_VIOLATION;
-            if (room < 0) {
+            String field = LogText.of(violation.field(), ViolationRoom.LONGEST_PART);
+            String message = LogText.of(violation.message(), ViolationRoom.LONGEST_PART);
+            if (!room.take(field, message)) {
                 break;
             }
             sent.add(new Violation(field, message));

@@ -19,6 +19,11 @@ public final class RefusedBodyException extends Exception {
         this.answer = answer;
     }
 
+    /** A body that chooses no action. */
+    static RefusedBodyException chooses(ActionAnswer answer) {
+        return new RefusedBodyException(answer, "The body chooses no action.");
+    }
+
     /** A body whose end is not certain: the connection closes after the answer. */
     static RefusedBodyException closing(int status, String detail) {
         return new RefusedBodyException(ErrorAnswers.closing(status, detail), detail);

@@ -39,14 +39,16 @@ public final class AnswerWriter {
      * Writes an action's result.
      *
      * @param payload the payload as the author returned it
+     * @param type what the action is declared to return, or null for nothing
      * @param outputName the output to route to, or null
      * @throws UnwritableResultException when it is no JSON, or too large
      */
-    public byte[] write(@Nullable Object payload, @Nullable String outputName) throws UnwritableResultException {
+    public byte[] write(@Nullable Object payload, @Nullable ResultType type, @Nullable String outputName)
+            throws UnwritableResultException {
         BoundedOutput out = new BoundedOutput(maxBytes);
         try {
             out.append(PAYLOAD);
-            writeValue(out, payload);
+            writeValue(out, payload == null || type == null ? payload : type.declare(payload));
             normalise(out);
             if (outputName != null && !outputName.isEmpty()) {
                 out.append(OUTPUT_NAME);

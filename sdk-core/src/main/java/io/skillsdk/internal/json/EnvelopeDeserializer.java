@@ -4,6 +4,7 @@ import io.skillsdk.SkillRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
@@ -56,7 +57,7 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
                 continue;
             }
             if (key.equals("payload")) {
-                bound = payload.deserialize(parser, context);
+                bound = payload(parser, context);
             } else if (key.equals("properties")) {
                 properties = anything.deserialize(parser, context) instanceof Map<?, ?> map ? map : Map.of();
             } else {
@@ -64,6 +65,16 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
             }
         }
         return request(bound == null ? absentPayload(context) : bound, properties, fields);
+    }
+
+    /** Jackson's own readers tell where they were when they fail, and so does this one. */
+    @SuppressWarnings("NullAway")
+    private Object payload(JsonParser parser, DeserializationContext context) {
+        try {
+            return payload.deserialize(parser, context);
+        } catch (JacksonException e) {
+            throw e.prependPath(SkillRequest.class, "payload");
+        }
     }
 
     /** A payload that is absent or null is read as {}: an agent may call without one (gateway). */
@@ -75,7 +86,7 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
         }
         try (JsonParser empty = JsonNodeFactory.instance.objectNode().traverse(context)) {
             empty.nextToken();
-            return payload.deserialize(empty, context);
+            return payload(empty, context);
         }
     }
 

@@ -2,42 +2,63 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.sent.SentReader;
+import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the bodies sent to one action. Sound bodies take one pass; only a faulty one is read again to explain it. */
 public final class EnvelopeReader {
+
+    /** The most levels of nesting in a body, unless the daemon is told otherwise. */
+    public static final int MAX_DEPTH = 100;
+
+    private final JsonMapper mapper;
+
+    private final int maxDepth;
 
     private final ObjectReader reader;
 
     private final PayloadType payload;
 
     /**
-     * Makes a reader.
+     * Makes a reader of bodies that are nested no deeper than {@link #MAX_DEPTH}.
      *
      * @param payload what the action takes
      */
     public EnvelopeReader(PayloadType payload) {
+        this(payload, MAX_DEPTH);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param payload what the action takes
+     * @param maxDepth the most levels of nesting
+     */
+    public EnvelopeReader(PayloadType payload, int maxDepth) {
         this.payload = payload;
-        this.reader = Json.MAPPER.readerFor(
-                Json.MAPPER.getTypeFactory().constructParametricType(SkillRequest.class, payload.type()));
+        this.maxDepth = maxDepth;
+        this.mapper = Json.forDepth(maxDepth);
+        this.reader =
+                mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type()));
     }
 
     /**
      * Reads a body.
      *
      * @throws UnreadableBodyException when it cannot be read, with what the sender has to know
+     * @throws PayloadFailure when the author's code failed at it
      */
-    public SkillRequest<?> read(byte[] body) throws UnreadableBodyException {
+    public SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         BodyEncoding.check(body);
         try (JsonParser parser = reader.createParser(body)) {
             SkillRequest<?> request = reader.readValue(parser);
@@ -49,36 +70,61 @@ public final class EnvelopeReader {
                         + at(parser.currentTokenLocation()) + ". Send one JSON object.");
             }
             return request;
-        } catch (DatabindException | InputCoercionException e) {
-            throw explain(body, e);
         } catch (JacksonException e) {
-            throw malformed(body, e);
+            throw explain(body, e);
+        } catch (RuntimeException e) {
+            throw explain(body, e);
         }
     }
 
-    private UnreadableBodyException explain(byte[] body, JacksonException fault) {
-        JsonNode envelope;
-        try {
-            envelope = Json.MAPPER.readTree(body);
+    private UnreadableBodyException explain(byte[] body, RuntimeException fault)
+            throws UnreadableBodyException, PayloadFailure {
+        SentValue envelope = sent(body);
+        if (envelope.token() != JsonToken.START_OBJECT) {
+            return noObject(JsonDescriptions.of(envelope.token()));
+        }
+        String activationId = envelope.children().stream()
+                .filter(child -> "activationId".equals(child.name()))
+                .map(SentValue::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+        JacksonException told = fault instanceof JacksonException e
+                ? e
+                : JacksonException.wrapWithPath(fault, SkillRequest.class, "payload");
+        Throwable author = AuthorFailure.behind(told);
+        if (author != null && !AuthorFailure.blamesTheSender(author)) {
+            throw new PayloadFailure(author, activationId);
+        }
+        SentValue value = envelope.children().stream()
+                .filter(child -> "payload".equals(child.name()) && child.token() != JsonToken.VALUE_NULL)
+                .reduce((first, last) -> last)
+                .orElseGet(() -> SentValue.emptyObject(envelope, "payload"));
+        List<Violation> violations = new FaultFinder(
+                        mapper.readerFor(payload.type()), mapper._deserializationContext(), value, payload.shape())
+                .find();
+        return UnreadableBodyException.badPayload(
+                violations.isEmpty() ? List.of(unexplained(told, author)) : violations, activationId);
+    }
+
+    /** Jackson refused it where it came from, and takes it from here: what it told is all there is. */
+    private static Violation unexplained(JacksonException told, @Nullable Throwable author) {
+        return new Violation(
+                "payload" + JsonDescriptions.path(told).replaceFirst("^\\.payload", ""),
+                author == null ? "has a value that is not allowed" : AuthorFailure.words(author));
+    }
+
+    private SentValue sent(byte[] body) throws UnreadableBodyException {
+        try (JsonParser parser = mapper.createParser(body)) {
+            SentValue value = SentReader.read(parser);
+            if (value != null && parser.nextToken() == null) {
+                return value;
+            }
+            throw UnreadableBodyException.notJson("The body goes on after its JSON object"
+                    + at(parser.currentTokenLocation()) + ". Send one JSON object.");
         } catch (JacksonException e) {
-            return malformed(body, e);
+            throw malformed(body, e);
         }
-        if (!envelope.isObject()) {
-            return noObject(JsonDescriptions.of(envelope));
-        }
-        JsonNode sent = envelope.get("payload");
-        boolean absent = sent == null || sent.isNull();
-        List<Violation> violations = absent && !(payload.shape() instanceof JsonShape.Structure)
-                ? List.of(new Violation(
-                        "payload", "is required, and must be " + payload.shape().expectation()))
-                : new PayloadInspector()
-                        .inspect(payload.shape(), absent ? JsonNodeFactory.instance.objectNode() : sent);
-        if (violations.isEmpty()) {
-            violations =
-                    List.of(new Violation("payload" + JsonDescriptions.path(fault), "has a value that is not allowed"));
-        }
-        JsonNode id = envelope.get("activationId");
-        return UnreadableBodyException.badPayload(violations, id != null && id.isString() ? id.stringValue() : null);
     }
 
     private static UnreadableBodyException noObject(String found) {
@@ -87,10 +133,10 @@ public final class EnvelopeReader {
     }
 
     /** Jackson's own messages quote the body, which holds the token. */
-    private static UnreadableBodyException malformed(byte[] body, JacksonException fault) {
+    private UnreadableBodyException malformed(byte[] body, JacksonException fault) {
         if (fault instanceof StreamConstraintsException) {
             return UnreadableBodyException.notJson("The body passes a limit" + at(fault.getLocation()) + ": at most "
-                    + Json.MAX_DEPTH + " levels of nesting, " + Json.MAX_NUMBER_LENGTH + " characters in a number, and "
+                    + maxDepth + " levels of nesting, " + Json.MAX_NUMBER_LENGTH + " characters in a number, and "
                     + Json.MAX_KEY_LENGTH + " in a key.");
         }
         if (fault instanceof UnexpectedEndOfInputException) {

@@ -1,16 +1,19 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.json.mapper.Declared;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Writes what of an envelope may leave the daemon: neither its token nor its properties. */
 final class EnvelopeSerializer extends ValueSerializer<SkillRequest<?>> {
 
-    @Override
-    public Class<?> handledType() {
-        return SkillRequest.class;
+    private final JavaType payloadType;
+
+    EnvelopeSerializer(JavaType payloadType) {
+        this.payloadType = payloadType;
     }
 
     @Override
@@ -21,7 +24,7 @@ final class EnvelopeSerializer extends ValueSerializer<SkillRequest<?>> {
         request.skillName().ifPresent(name -> generator.writeStringProperty("skillName", name));
         request.outputName().ifPresent(name -> generator.writeStringProperty("outputName", name));
         generator.writeName("payload");
-        context.writeValue(generator, request.payload());
+        context.writeValue(generator, new Declared(request.payload(), payloadType));
         generator.writeEndObject();
     }
 }

@@ -1,9 +1,10 @@
 package io.skillsdk.internal.json;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JavaType;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 /** JSON outside the pipeline: for path parameters, tests and the command line. */
@@ -15,13 +16,26 @@ public final class JsonCodec {
      * Converts a piece of a URL. A type that wants a number or boolean reads it from the text.
      *
      * @return the value, or null when the text is no value of the type
+     * @throws RuntimeException of the author's own code, when it is not the sender's fault
      */
     public static @Nullable Object fromText(String text, PayloadType type) {
-        JavaType target = type.type();
+        boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
+        if (plain && !text.strip().equals(text)) {
+            return null;
+        }
         try {
-            boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
-            return plain ? type.reader().readValue(text) : Json.MAPPER.convertValue(text, target);
-        } catch (JacksonException | IllegalArgumentException e) {
+            return plain
+                    ? type.reader()
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readValue(text)
+                    : Json.MAPPER.convertValue(text, type.type());
+        } catch (JacksonException e) {
+            Throwable author = AuthorFailure.behind(e);
+            if (author instanceof RuntimeException thrown && !AuthorFailure.blamesTheSender(thrown)) {
+                throw thrown;
+            }
+            return null;
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }
@@ -48,8 +62,8 @@ public final class JsonCodec {
     }
 
     /** Reads the payload of an answer. */
-    public static <T> T readPayload(byte[] answer, Class<T> type) {
+    public static Object readPayload(byte[] answer, Type type) {
         JsonNode payload = Json.MAPPER.readTree(answer).get("payload");
-        return Json.MAPPER.treeToValue(payload, type);
+        return Json.MAPPER.treeToValue(payload, Json.MAPPER.constructType(type));
     }
 }

@@ -1,21 +1,21 @@
 package io.skillsdk.internal.json;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonToken;
 
 /** JSON in words for people. */
 final class JsonDescriptions {
 
     private JsonDescriptions() {}
 
-    static String of(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT, POJO -> "an object";
-            case ARRAY -> "an array";
-            case STRING, BINARY -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-            case NULL, MISSING -> "null";
+    static String of(JsonToken first) {
+        return switch (first) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            default -> "null";
         };
     }
 
@@ -23,7 +23,7 @@ final class JsonDescriptions {
     static String path(JacksonException fault) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : fault.getPath()) {
-            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName());
+            path.append(FieldNames.segment(step.getPropertyName(), step.getIndex()));
         }
         return path.toString();
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that a Java type binds from, as a sender sees it: no Java names in it but {@link #type}. */
+/**
+ * The JSON of a Java type, described for people and for skill.yaml: no Java names in it but {@link #type}. It describes
+ * and never decides: what binds, and which value is at fault, Jackson alone says.
+ */
 public sealed interface JsonShape {
 
     /** The Java type it was made from. */
@@ -15,8 +18,14 @@ public sealed interface JsonShape {
     /** What is allowed here, to follow "must be". */
     String expectation();
 
-    /** A string, number or boolean. */
-    record Scalar(Type type, Kind kind, String expectation, List<String> values) implements JsonShape {}
+    /**
+     * A string, number or boolean.
+     *
+     * @param format the format in OpenAPI's words, such as {@code date-time}, {@code uuid} or {@code int32}; empty for
+     *     none
+     * @param values all allowed values in their JSON form, without quotes; empty where there is no such list
+     */
+    record Scalar(Type type, Kind kind, String format, String expectation, List<String> values) implements JsonShape {}
 
     /** An array whose elements have one shape. */
     record Array(Type type, JsonShape element) implements JsonShape {
@@ -42,7 +51,20 @@ public sealed interface JsonShape {
         }
     }
 
-    /** Any JSON, or JSON that only the type's own reader understands. */
+    /**
+     * One of several structures, told apart by a member.
+     *
+     * @param discriminator the member that tells them apart; empty where something else does
+     * @param variants the structures by that member's value
+     */
+    record Choice(Type type, String discriminator, Map<String, JsonShape> variants) implements JsonShape {
+        @Override
+        public String expectation() {
+            return "an object";
+        }
+    }
+
+    /** Any JSON, or JSON that only the type's own reader or writer understands. */
     record Anything(Type type) implements JsonShape {
         @Override
         public String expectation() {
@@ -96,15 +118,39 @@ public sealed interface JsonShape {
         }
     }
 
-    /** A member of a structure. */
+    /**
+     * A member of a structure.
+     *
+     * @param name the name in JSON
+     * @param javaName the name of the component, field or property; with a dot where what it belongs to is unwrapped
+     * @param aliases other names that are read as well
+     * @param required whether reading refuses an object without it; for what is written, whether it is always there and never
+     *     null, as far as the type tells
+     * @param constraints what Jakarta Validation holds against the value, in OpenAPI's words: {@code minimum},
+     *     {@code maximum}, {@code minLength}, {@code maxLength}, {@code minItems}, {@code maxItems}, {@code pattern}
+     */
     record Member(
             String name,
             String javaName,
+            List<String> aliases,
             JsonShape shape,
             boolean required,
             String title,
             String description,
-            String example) {}
+            String example,
+            Map<String, Object> constraints) {
+
+        /** The same under other names. */
+        Member renamed(String otherName, String otherJavaName) {
+            return new Member(
+                    otherName, otherJavaName, aliases, shape, required, title, description, example, constraints);
+        }
+
+        /** A member with a name and a shape, and nothing said of it. */
+        public static Member of(String name, JsonShape shape, boolean required) {
+            return new Member(name, name, List.of(), shape, required, "", "", "", Map.of());
+        }
+    }
 
     /** What kind of JSON scalar. */
     enum Kind {

@@ -1,41 +1,76 @@
 package io.skillsdk.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
+import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.introspect.PotentialCreators;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.util.NameTransformer;
 
-/** Finds the shape of a Java type by asking Jackson how it would bind it. One use, one thread. */
+/** Describes a Java type by asking Jackson how it would read or write it. One use, one thread. */
 final class JsonShapes {
 
-    private final DeserializationConfig config = Json.MAPPER.deserializationConfig();
+    private final boolean reads;
 
-    private final ClassIntrospector introspector =
-            config.classIntrospectorInstance().forOperation(config);
+    private final MapperConfig<?> config;
 
-    private final Map<JavaType, Structure> structures = new HashMap<>();
+    private final AnnotationIntrospector annotations;
 
-    JsonShape of(JavaType type) {
-        if (type.isReferenceType()) {
-            return of(type.getReferencedType());
+    private final ClassIntrospector introspector;
+
+    private final Map<JavaType, JsonShape> known = new HashMap<>();
+
+    private JsonShapes(boolean reads) {
+        this.reads = reads;
+        this.config = reads ? Json.MAPPER.deserializationConfig() : Json.MAPPER.serializationConfig();
+        this.annotations = config.getAnnotationIntrospector();
+        this.introspector = config.classIntrospectorInstance().forOperation(config);
+    }
+
+    /** What is read for a type. */
+    static JsonShape read(JavaType type) {
+        return describe(type, true);
+    }
+
+    /** What is written for a type. */
+    static JsonShape written(JavaType type) {
+        return describe(type, false);
+    }
+
+    /** A type that cannot be described may still be read or written: it is anything then. */
+    private static JsonShape describe(JavaType type, boolean reads) {
+        try {
+            return new JsonShapes(reads).of(type, null);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return new JsonShape.Anything(type);
         }
-        JsonShape scalar = JsonScalars.of(type);
+    }
+
+    private JsonShape of(JavaType type, JsonFormat.@Nullable Value format) {
+        if (type.isReferenceType()) {
+            return of(type.getReferencedType(), format);
+        }
+        JsonShape scalar = JsonScalars.of(type, format);
         if (scalar != null) {
             return scalar;
         }
@@ -43,81 +78,179 @@ final class JsonShapes {
             return new JsonShape.Anything(type);
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
-            return new JsonShape.Array(type, of(type.getContentType()));
+            return new JsonShape.Array(type, of(type.getContentType(), format));
         }
         if (type.isMapLikeType()) {
-            return new JsonShape.Dictionary(type, of(type.getContentType()));
+            return new JsonShape.Dictionary(type, of(type.getContentType(), format));
         }
         if (type.hasRawClass(SkillRequest.class)) {
             return envelope(type);
         }
-        return structure(type);
+        JsonShape shape = known.get(type);
+        return shape != null ? shape : structure(type);
     }
 
     private JsonShape envelope(JavaType type) {
-        Structure envelope = new Structure(type, "SkillRequest");
-        JavaType payload = type.containedTypeOrUnknown(0);
-        envelope.complete(Map.of("payload", new Member("payload", "payload", of(payload), false, "", "", "")));
-        return envelope;
+        JsonShape payload = of(type.containedTypeOrUnknown(0), null);
+        return Structure.of(type, "SkillRequest", Map.of("payload", Member.of("payload", payload, false)));
     }
 
     private JsonShape structure(JavaType type) {
-        Structure known = structures.get(type);
-        if (known != null) {
-            return known;
+        AnnotatedClass about = introspector.introspectClassAnnotations(type);
+        BeanDescription description = reads
+                ? introspector.introspectForDeserialization(type, about)
+                : introspector.introspectForSerialization(type, about);
+        AnnotatedMember value = description.findJsonValueAccessor();
+        if (value != null && !reads) {
+            return of(value.getType(), null);
         }
-        AnnotatedClass annotations = introspector.introspectClassAnnotations(type);
-        BeanDescription description = introspector.introspectForDeserialization(type, annotations);
-        if (isReadByItsOwnRules(type, annotations, description)) {
+        JsonTypeInfo.Value typeInfo = annotations.findPolymorphicTypeInfo(config, about);
+        if (typeInfo != null && !known.containsKey(type)) {
+            return choice(type, about, typeInfo);
+        }
+        if (isOfItsOwnRules(type, about, description)) {
             return new JsonShape.Anything(type);
         }
-        Structure structure = new Structure(type, type.getRawClass().getSimpleName());
-        structures.put(type, structure);
-        Map<String, Member> members = new LinkedHashMap<>();
-        for (BeanPropertyDefinition property : description.findProperties()) {
-            AnnotatedMember mutator = property.getMutator();
-            if (mutator != null) {
-                members.put(property.getName(), member(property, mutator));
-            }
-        }
-        structure.complete(members);
-        return isWrittenAsArray(annotations) ? new JsonShape.Tuple(type, List.copyOf(members.values())) : structure;
+        return members(type, about, description);
     }
 
-    private boolean isReadByItsOwnRules(JavaType type, AnnotatedClass annotations, BeanDescription description) {
-        AnnotationIntrospector annotation = config.getAnnotationIntrospector();
+    private JsonShape members(JavaType type, AnnotatedClass about, BeanDescription description) {
+        Structure structure = new Structure(type, type.getRawClass().getSimpleName());
+        known.put(type, structure);
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (BeanPropertyDefinition property : description.findProperties()) {
+            AnnotatedMember member = reads ? property.getMutator() : property.getAccessor();
+            NameTransformer unwrapping =
+                    member == null ? null : annotations.findUnwrappingNameTransformer(config, member);
+            if (unwrapping != null) {
+                addUnwrapped(property, unwrapping, members);
+            } else if (member != null) {
+                members.put(property.getName(), member(property, member));
+            }
+        }
+        if (reads && members.isEmpty() && !type.isRecordType()) {
+            return ofNoMembers(type);
+        }
+        structure.complete(members);
+        JsonFormat.Value format = annotations.findFormat(config, about);
+        return format != null && format.getShape() == JsonFormat.Shape.ARRAY
+                ? new JsonShape.Tuple(type, List.copyOf(members.values()))
+                : structure;
+    }
+
+    /** What is unwrapped has its members among those of the whole. */
+    private void addUnwrapped(BeanPropertyDefinition property, NameTransformer names, Map<String, Member> to) {
+        if (of(property.getPrimaryType(), null) instanceof Structure nested) {
+            nested.members().values().forEach(member -> {
+                String name = names.transform(member.name());
+                to.put(name, member.renamed(name, property.getInternalName() + "." + member.javaName()));
+            });
+        }
+    }
+
+    /** A class that is made of one string is written as one. */
+    private static JsonShape ofNoMembers(JavaType type) {
+        for (Constructor<?> constructor : type.getRawClass().getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == String.class) {
+                return new JsonShape.Scalar(type, JsonShape.Kind.STRING, "", "a string", List.of());
+            }
+        }
+        return new JsonShape.Anything(type);
+    }
+
+    /** The subtypes that have a name; one that is told apart by its members has no discriminator. */
+    private JsonShape choice(JavaType type, AnnotatedClass about, JsonTypeInfo.Value info) {
+        boolean byProperty = info.getInclusionType() == JsonTypeInfo.As.PROPERTY
+                || info.getInclusionType() == JsonTypeInfo.As.EXISTING_PROPERTY;
+        if (!byProperty || info.getIdType() != JsonTypeInfo.Id.NAME) {
+            return new JsonShape.Anything(type);
+        }
+        Map<String, JsonShape> variants = new LinkedHashMap<>();
+        JsonShape.Choice choice = new JsonShape.Choice(type, info.getPropertyName(), variants);
+        known.put(type, choice);
+        for (NamedType subtype : config.getSubtypeResolver().collectAndResolveSubtypesByTypeId(config, about)) {
+            Class<?> raw = subtype.getType();
+            boolean fits = type.isTypeOrSuperTypeOf(raw) && (!raw.equals(type.getRawClass()) || type.isConcrete());
+            if (subtype.hasName() && fits) {
+                JavaType variant = config.getTypeFactory().constructSpecializedType(type, raw);
+                known.putIfAbsent(variant, new JsonShape.Anything(variant));
+                variants.put(subtype.getName(), variant(variant));
+            }
+        }
+        return choice;
+    }
+
+    private JsonShape variant(JavaType type) {
+        AnnotatedClass about = introspector.introspectClassAnnotations(type);
+        BeanDescription description = reads
+                ? introspector.introspectForDeserialization(type, about)
+                : introspector.introspectForSerialization(type, about);
+        return isOfItsOwnRules(type, about, description)
+                ? new JsonShape.Anything(type)
+                : members(type, about, description);
+    }
+
+    private boolean isOfItsOwnRules(JavaType type, AnnotatedClass about, BeanDescription description) {
+        if (!reads) {
+            return annotations.findSerializer(config, about) != null
+                    || (type.isInterface() && !hasGetters(description));
+        }
         PotentialCreators creators = description.getPotentialCreators();
         return !type.isConcrete()
-                || annotation.findDeserializer(config, annotations) != null
-                || annotation.findPolymorphicTypeInfo(config, annotations) != null
-                || annotation.findPOJOBuilder(config, annotations) != null
+                || annotations.findDeserializer(config, about) != null
+                || annotations.findPOJOBuilder(config, about) != null
                 || description.findJsonValueAccessor() != null
                 || description.findAnySetterAccessor() != null
                 || (creators != null && creators.hasDelegating());
     }
 
-    private boolean isWrittenAsArray(AnnotatedClass annotations) {
-        JsonFormat.Value format = config.getAnnotationIntrospector().findFormat(config, annotations);
-        return format != null && format.getShape() == JsonFormat.Shape.ARRAY;
+    private static boolean hasGetters(BeanDescription description) {
+        return description.findProperties().stream().anyMatch(property -> property.getAccessor() != null);
     }
 
-    private Member member(BeanPropertyDefinition property, AnnotatedMember mutator) {
-        SkillParameter words = parameter(property, mutator);
+    private Member member(BeanPropertyDefinition property, AnnotatedMember member) {
+        SkillParameter words = parameter(property, member);
+        boolean own = reads
+                ? annotations.findDeserializer(config, member) != null
+                : annotations.findSerializer(config, member) != null;
+        JavaType type = reads ? property.getPrimaryType() : member.getType();
         return new Member(
                 property.getName(),
                 property.getInternalName(),
-                of(property.getPrimaryType()),
-                property.isRequired(),
+                property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
+                own
+                        ? new JsonShape.Anything(config.constructType(Object.class))
+                        : of(type, annotations.findFormat(config, member)),
+                isRequired(property, member),
                 words == null ? "" : words.title(),
                 words == null ? "" : words.description(),
-                words == null ? "" : words.example());
+                words == null ? "" : words.example(),
+                Constraints.of(property));
     }
 
-    private static @Nullable SkillParameter parameter(BeanPropertyDefinition property, AnnotatedMember mutator) {
-        SkillParameter onMutator = mutator.getAnnotation(SkillParameter.class);
-        if (onMutator != null || property.getField() == null) {
-            return onMutator;
+    /** What is read is required where its reader says so; what is written, where it is never null. */
+    private boolean isRequired(BeanPropertyDefinition property, AnnotatedMember member) {
+        if (reads) {
+            return property.isRequired();
         }
-        return property.getField().getAnnotation(SkillParameter.class);
+        return member.getRawType().isPrimitive()
+                || Boolean.TRUE.equals(annotations.hasRequiredMarker(config, member))
+                || (property.getField() != null
+                        && Boolean.TRUE.equals(annotations.hasRequiredMarker(config, property.getField())));
+    }
+
+    private static @Nullable SkillParameter parameter(BeanPropertyDefinition property, AnnotatedMember member) {
+        SkillParameter onMember = member.getAnnotation(SkillParameter.class);
+        if (onMember != null) {
+            return onMember;
+        }
+        for (AnnotatedMember other : new AnnotatedMember[] {
+            property.getField(), property.getGetter(), property.getSetter(), property.getConstructorParameter()
+        }) {
+            if (other != null && other.getAnnotation(SkillParameter.class) != null) {
+                return other.getAnnotation(SkillParameter.class);
+            }
+        }
+        return null;
     }
 }

@@ -1,13 +1,22 @@
 package io.skillsdk.internal.json;
 
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.HashSet;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.type.TypeBindings;
 
 /** A Java type that JSON binds to, with its reader built once. */
 public final class PayloadType {
@@ -20,7 +29,7 @@ public final class PayloadType {
 
     private PayloadType(JavaType type) {
         this.type = type;
-        this.shape = new JsonShapes().of(type);
+        this.shape = JsonShapes.read(type);
         this.reader = Json.MAPPER.readerFor(type);
     }
 
@@ -33,6 +42,14 @@ public final class PayloadType {
      * @throws UnbindableTypeException when JSON can never bind to it
      */
     public static PayloadType of(Type type, Class<?> declaring, Class<?> concrete) {
+        JavaType owner = Json.MAPPER.constructType(concrete).findSuperType(declaring);
+        String unknown = unknownVariable(type, owner.getBindings());
+        if (unknown != null) {
+            throw new UnbindableTypeException(
+                    unknown,
+                    "the type variable " + unknown + " is not known at run time. Serve an instance of a subclass that"
+                            + " names it: new " + concrete.getSimpleName() + "<…>() {}.");
+        }
         return of(resolve(type, declaring, concrete));
     }
 
@@ -46,8 +63,13 @@ public final class PayloadType {
         JavaType resolved = Json.MAPPER.constructType(type);
         try {
             PayloadType payload = new PayloadType(resolved);
-            payload.prove(payload.shape, new HashSet<>());
+            Set<JavaType> reachable = ReachableTypes.of(resolved, payload.shape);
+            TypeTraps.check(reachable);
+            TypeTraps.checkKotlin(reachable);
+            payload.prove();
             return payload;
+        } catch (InvalidDefinitionException e) {
+            throw unbindable(e.getType() == null ? resolved : e.getType(), e);
         } catch (JacksonException e) {
             throw new UnbindableTypeException(describe(resolved), e);
         }
@@ -59,21 +81,31 @@ public final class PayloadType {
         return Json.MAPPER.getTypeFactory().resolveMemberType(type, owner.getBindings());
     }
 
+    private static @Nullable String unknownVariable(Type type, TypeBindings bindings) {
+        if (type instanceof TypeVariable<?> variable) {
+            return variable.getGenericDeclaration() instanceof Class<?>
+                            && bindings.findBoundType(variable.getName()) == null
+                    ? variable.getName()
+                    : null;
+        }
+        Type[] parts = type instanceof ParameterizedType generic
+                ? generic.getActualTypeArguments()
+                : type instanceof GenericArrayType array
+                        ? new Type[] {array.getGenericComponentType()}
+                        : type instanceof WildcardType wildcard ? wildcard.getUpperBounds() : new Type[0];
+        return Arrays.stream(parts)
+                .map(part -> unknownVariable(part, bindings))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The argument of a generic wrapper, such as the T of CompletionStage<T>, or the type itself when it is none. */
     public static Type argumentOf(Type type, Class<?> wrapper) {
         JavaType resolved = Json.MAPPER.constructType(type);
         JavaType wrapped = resolved.findSuperType(wrapper);
         JavaType argument = wrapped == null ? resolved : wrapped.containedTypeOrUnknown(0);
         return argument.containedTypeCount() == 0 ? argument.getRawClass() : argument;
-    }
-
-    /** The shape of a type that is only ever written, or null when Jackson cannot tell. */
-    public static @Nullable JsonShape shapeOf(Type type) {
-        try {
-            return new JsonShapes().of(Json.MAPPER.constructType(type));
-        } catch (JacksonException e) {
-            return null;
-        }
     }
 
     /** A type's name with its arguments, without packages. */
@@ -96,6 +128,27 @@ public final class PayloadType {
         return type.isTypeOrSubTypeOf(raw);
     }
 
+    /** Whether there can be objects of the author's in it, on which constraints stand. */
+    public boolean holdsBeans() {
+        return holdsBeans(type);
+    }
+
+    private static boolean holdsBeans(JavaType type) {
+        if (type.isContainerType() || type.isReferenceType()) {
+            return holdsBeans(type.getContentType());
+        }
+        String name = type.getRawClass().getName();
+        return !type.isPrimitive()
+                && !type.isEnumType()
+                && !name.startsWith("java.")
+                && !name.startsWith("tools.jackson.");
+    }
+
+    /** What is written for a type, for the names of its members; the same where only that is known. */
+    public static JsonShape named(JsonShape shape) {
+        return shape instanceof JsonShape.Anything ? JsonShapes.written((JavaType) shape.type()) : shape;
+    }
+
     /** The type's name with its arguments, without packages. */
     public String describe() {
         return describe(type);
@@ -109,37 +162,40 @@ public final class PayloadType {
         return type;
     }
 
-    /** Abstract types and the like are found only by reading: Jackson builds readers for them all the same. */
-    private void prove(JsonShape part, Set<Type> proved) {
-        if (!proved.add(part.type())) {
-            return;
-        }
-        try {
-            if (!isBoundForSure(part)) {
-                Json.MAPPER.readerFor((JavaType) part.type()).readValue("{}");
-            }
-        } catch (InvalidDefinitionException e) {
-            throw new UnbindableTypeException(describe((JavaType) part.type()), e);
-        } catch (JacksonException | IllegalArgumentException e) {
-            // the type exists for JSON, {} is just not a value of it
-        }
-        if (part instanceof JsonShape.Array array) {
-            prove(array.element(), proved);
-        } else if (part instanceof JsonShape.Dictionary dictionary) {
-            prove(dictionary.value(), proved);
-        } else if (part instanceof JsonShape.Structure structure) {
-            structure.members().values().forEach(member -> prove(member.shape(), proved));
-        } else if (part instanceof JsonShape.Tuple tuple) {
-            tuple.members().forEach(member -> prove(member.shape(), proved));
+    private void prove() {
+        DeserializationContext context = Json.MAPPER._deserializationContext();
+        refuseWhatTakesNothing(context.findRootValueDeserializer(type));
+        InvalidDefinitionException invalid = BindingProbe.run(type, shape);
+        if (invalid != null) {
+            throw invalid;
         }
     }
 
-    /** What needs no trial, which would cost a start dearly: scalars, any JSON, and records, as they have their constructor. */
-    private static boolean isBoundForSure(JsonShape part) {
-        JavaType type = (JavaType) part.type();
-        return part instanceof JsonShape.Scalar
-                || type.isJavaLangObject()
-                || (part instanceof JsonShape.Structure && type.isRecordType());
+    /** A class that nothing can be set on would drop all that is sent to it. */
+    private void refuseWhatTakesNothing(ValueDeserializer<?> reader) {
+        ValueDeserializer<?> innermost = reader;
+        while (innermost.getDelegatee() != null) {
+            innermost = innermost.getDelegatee();
+        }
+        if (innermost instanceof BeanDeserializerBase bean
+                && bean.getClass().getName().startsWith("tools.jackson.databind.deser.bean.BeanDeserializer")
+                && bean.getPropertyCount() == 0
+                && !bean.hasAnySetter()
+                && bean.getValueInstantiator().canCreateUsingDefault()
+                && TypeTraps.hasState(type.getRawClass())) {
+            throw new UnbindableTypeException(
+                    describe(),
+                    "nothing can be set on " + describe()
+                            + ": all that is sent would be dropped. Make it a record, or give it setters.");
+        }
+    }
+
+    private static UnbindableTypeException unbindable(JavaType type, InvalidDefinitionException cause) {
+        String names = TypeTraps.missingParameterNames(type.getRawClass());
+        return names == null
+                ? new UnbindableTypeException(describe(type), cause)
+                : new UnbindableTypeException(
+                        describe(type), "JSON cannot be bound to " + describe(type) + ": " + names);
     }
 
     private static String describe(JavaType type) {

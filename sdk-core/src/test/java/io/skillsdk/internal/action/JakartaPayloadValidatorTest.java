@@ -83,4 +83,80 @@ class JakartaPayloadValidatorTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    static final class Forms {
+        @SkillAction
+        Object set(java.util.Set<Row> payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object array(Row[] payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object optional(java.util.Optional<Row> payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object nested(Map<String, List<Row>> payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object text(@NotBlank @Size(max = 3) String payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object number(@Max(5) int payload) {
+            return "ok";
+        }
+
+        @SkillAction
+        Object elements(List<@NotBlank String> payload) {
+            return "ok";
+        }
+
+        @SkillAction(path = "rows/{id}")
+        Object path(@io.skillsdk.PathParameter("id") @Max(5) int id) {
+            return "ok";
+        }
+    }
+
+    private static List<Violation> inForms(String action, String payload) {
+        return SkillTester.of(new Forms())
+                .action(action)
+                .invokeJson("{\"payload\":" + payload + "}")
+                .violations();
+    }
+
+    @Test
+    void constraintsAreCheckedInEveryFormOfPayload() {
+        String message = "must be less than or equal to 120";
+        assertThat(inForms("set", "[{\"the-age\":1},{\"the-age\":121}]"))
+                .containsExactly(new Violation("payload[1].the-age", message));
+        assertThat(inForms("array", "[{\"the-age\":121}]"))
+                .containsExactly(new Violation("payload[0].the-age", message));
+        assertThat(inForms("optional", "{\"the-age\":121}")).containsExactly(new Violation("payload.the-age", message));
+        assertThat(inForms("nested", "{\"a\":[{\"the-age\":121}]}"))
+                .containsExactly(new Violation("payload.a[0].the-age", message));
+    }
+
+    @Test
+    void constraintsOnTheParametersThemselvesAreChecked() {
+        assertThat(inForms("text", "\"long\""))
+                .containsExactly(new Violation("payload", "size must be between 0 and 3"));
+        assertThat(inForms("number", "9")).containsExactly(new Violation("payload", "must be less than or equal to 5"));
+        assertThat(inForms("elements", "[\"a\",\" \"]"))
+                .containsExactly(new Violation("payload[1]", "must not be blank"));
+        assertThat(SkillTester.of(new Forms())
+                        .action("path")
+                        .pathParameter("id", "9")
+                        .invoke(null)
+                        .violations())
+                .containsExactly(new Violation("path.id", "must be less than or equal to 5"));
+    }
 }

@@ -1,15 +1,17 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.daemon.execution.BoundedExecutor;
+import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
-import io.skillsdk.internal.daemon.request.ActionHandler;
+import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
+import io.skillsdk.internal.daemon.request.CallHandler;
+import io.skillsdk.internal.daemon.request.Door;
 import io.skillsdk.internal.daemon.request.Health;
-import io.skillsdk.internal.daemon.request.JaxrsHandlerFactory;
+import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
+import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
@@ -26,8 +28,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -63,23 +66,22 @@ final class DaemonServer {
 
     private final NetworkListener listener;
 
-    private final ListeningSocket socket;
-
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final GracefulShutdown shutdown;
 
     private final LeaderFollowersStrategy leads;
 
     /** Makes a server that does not listen yet. */
-    DaemonServer(ServerSettings settings, Health health) {
+    DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
         if (GRIZZLY.getLevel() == null) {
             GRIZZLY.setLevel(Level.SEVERE);
         }
         this.settings = settings;
-        this.health = health;
-        this.connections = new ConnectionRegistry(settings.maxConnections());
+        this.health = new Health(checks, threads);
+        this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
-        this.socket = new ListeningSocket(listener.getTransport());
+        this.shutdown =
+                new GracefulShutdown(settings, connections, health, new ListeningSocket(listener.getTransport()));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -100,28 +102,25 @@ final class DaemonServer {
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, List<?> components) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components), "/");
         open();
     }
 
-    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
-        WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
+    private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
-        BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
-        boolean direct = components.isEmpty();
-        HttpHandler inner = direct
-                ? new ActionHandler(actions, runner, leads, watch, incoming)
-                : jaxrs().handler(actions, components, connections);
-        RequestBodyAggregator bodies = direct
-                ? null
-                : new RequestBodyAggregator(incoming, new BoundedExecutor(threads, settings.maxConcurrency()), threads);
-        return new RootHandler(health, settings.healthPath(), actions, inner, bodies, connections, date, threads);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout());
+        Door door = components.isEmpty()
+                ? new ActionDoor(actions, dispatcher)
+                : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
+        BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
+        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies);
+        return new RootHandler(health, settings.healthPath(), actions, inner, connections, date, threads.log());
     }
 
-    private static JaxrsHandlerFactory jaxrs() {
-        return ServiceLoader.load(JaxrsHandlerFactory.class, JaxrsHandlerFactory.class.getClassLoader())
+    private static JaxrsApplicationFactory jaxrs() {
+        return ServiceLoader.load(JaxrsApplicationFactory.class, JaxrsApplicationFactory.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new DaemonStartException(
                         "register(…) adds JAX-RS components, which need JAX-RS on the class path. Add the dependency"
@@ -148,6 +147,7 @@ final class DaemonServer {
 
     private void open() {
         try {
+            threads.start();
             watch.start();
             // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
@@ -168,6 +168,11 @@ final class DaemonServer {
         }
     }
 
+    /** Whether this is a thread of a daemon, which a stop would wait for. */
+    boolean runs(Thread thread) {
+        return threads.isOwn(thread);
+    }
+
     int port() {
         return listener.getPort();
     }
@@ -181,7 +186,7 @@ final class DaemonServer {
             return;
         }
         try {
-            new GracefulShutdown(settings, connections, health, socket).run(settleMillis);
+            shutdown.run(settleMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -191,13 +196,7 @@ final class DaemonServer {
 
     private void stopNow() {
         server.shutdownNow();
-        watch.stop();
+        watch.stop(); // before those that it hands over to
         threads.stop();
-        stopped.countDown();
-    }
-
-    /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */
-    void await() throws InterruptedException {
-        stopped.await();
     }
 }

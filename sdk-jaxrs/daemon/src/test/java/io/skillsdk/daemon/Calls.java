@@ -21,7 +21,11 @@ final class Calls {
     private Calls() {}
 
     static SkillDaemon.Builder daemon(Object... actions) {
-        return through(SkillDaemon.of(actions)).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return through(SkillDaemon.of(actions))
+                .set("daemon.host", "127.0.0.1")
+                .set("daemon.port", "0")
+                // a busy machine takes its time over a request that comes in pieces
+                .set("daemon.request-timeout", "5m");
     }
 
     /** Has requests take the route that this module tests. */
@@ -47,7 +51,7 @@ final class Calls {
     /** Sends all at once over one connection, and reads until the daemon closes it. */
     static String exchange(int port, String requests) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

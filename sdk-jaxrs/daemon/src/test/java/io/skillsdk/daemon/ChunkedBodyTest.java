@@ -40,7 +40,7 @@ class ChunkedBodyTest {
 
     private static String send(String... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(120_000);
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             for (String part : parts) {

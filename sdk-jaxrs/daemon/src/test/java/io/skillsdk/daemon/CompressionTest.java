@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,7 @@ class CompressionTest {
 
     /** Answers as long as it is asked to. */
     public static final class Text {
-        @SkillAction(path = "text/{length}", method = "GET")
+        @SkillAction(path = "text/{length}", method = HttpMethod.GET)
         public String text(@PathParameter("length") int length) {
             // the answer has 14 bytes around it
             return "x".repeat(length - 14);

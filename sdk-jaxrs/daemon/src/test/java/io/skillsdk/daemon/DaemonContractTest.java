@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.skillsdk.daemon.junit.SkillDaemonExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,28 +15,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the daemon holds to beyond {@link HttpContract}, on whichever route its requests take. */
 class DaemonContractTest extends HttpContract {
 
-    private static SkillDaemon daemon;
-
-    @BeforeAll
-    static void start() {
-        daemon = Calls.daemon(new TestActions()).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        daemon.close();
-    }
+    @RegisterExtension
+    static final SkillDaemonExtension DAEMON = SkillDaemonExtension.of(() -> Calls.daemon(new TestActions()));
 
     @Override
     protected URI uri() {
-        return daemon.uri();
+        return DAEMON.uri();
     }
 
     @Test

@@ -99,7 +99,7 @@ final class DaemonUnderTest implements AutoCloseable {
     }
 
     int port() {
-        return port.orTimeout(60, TimeUnit.SECONDS).join();
+        return port.orTimeout(180, TimeUnit.SECONDS).join();
     }
 
     /** All lines that it has printed. */
@@ -114,7 +114,7 @@ final class DaemonUnderTest implements AutoCloseable {
 
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said);
         }
         reader.join();

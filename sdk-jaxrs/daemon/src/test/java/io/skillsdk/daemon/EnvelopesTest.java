@@ -108,7 +108,7 @@ class EnvelopesTest {
     @ParameterizedTest
     @MethodSource("envelopes")
     void aTypedActionAnswersOrSaysWhatThePayloadLacks(URL body) throws IOException {
-        Response answer = post("/invoke", body);
+        Response answer = post("/count", body);
         TestResponse expected =
                 tester.action("count").invokeJson(body.openStream().readAllBytes());
         assertThat(answer.statusCode()).isEqualTo(expected.status()).isIn(200, 400);

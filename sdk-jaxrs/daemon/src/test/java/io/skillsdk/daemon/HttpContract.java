@@ -261,7 +261,7 @@ public abstract class HttpContract {
     /** Sends a call as Java's client does it: its default is to ask for HTTP/2 with each request over HTTP/1.1. */
     protected final void askForAnUpgrade(HttpClient client, boolean expect) throws Exception {
         HttpRequest post = HttpRequest.newBuilder(uri().resolve("/invoke"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .expectContinue(expect)
                 .POST(HttpRequest.BodyPublishers.ofString(BODY))
                 .build();

@@ -52,7 +52,7 @@ class PipeliningTest {
 
     private static void call(int port, int caller) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(120_000);
             DataInputStream in = new DataInputStream(socket.getInputStream());
             for (int round = 0; round < ROUNDS; round++) {
                 List<String> payloads =

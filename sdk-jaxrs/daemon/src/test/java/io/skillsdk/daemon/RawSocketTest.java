@@ -161,7 +161,7 @@ class RawSocketTest {
             })
     void otherProtocolsAreRefusedAndTheConnectionClosed(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             // ends because the daemon closes: this side stays open
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
@@ -16,7 +17,7 @@ class StatusLineTest {
 
     /** Refuses with the status that it is asked for. */
     public static final class Refusing {
-        @SkillAction(path = "status/{status}", method = "GET")
+        @SkillAction(path = "status/{status}", method = HttpMethod.GET)
         public void refuse(@PathParameter("status") int status) {
             throw new SkillException(status, "No.");
         }

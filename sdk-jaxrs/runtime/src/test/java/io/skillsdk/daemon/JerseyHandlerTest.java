@@ -268,6 +268,12 @@ class JerseyHandlerTest {
     }
 
     @Test
+    void aQueryMayHaveInItWhatIsToBeEncoded() throws IOException {
+        assertThat(answers("/own?x=%2", "/own?x=100%", "/own?x={a|b}", "/own?x=a%20b"))
+                .allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200 "));
+    }
+
+    @Test
     void aTypeThatIsNoneDoesNotKeepABodyFromAnAction() throws IOException {
         String rest =
                 " HTTP/1.1\r\nHost: x\r\nContent-Type: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;

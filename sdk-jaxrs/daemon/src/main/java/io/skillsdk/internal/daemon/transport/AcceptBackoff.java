@@ -44,10 +44,11 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
         long now = System.nanoTime();
         if (now - told >= TOLD_EVERY_NANOS) {
             told = now;
-            LOG.error(
-                    "A caller could not be accepted, and waits: {}. With too many open files, the process's limit (ulimit -n) is"
-                            + " to be over daemon.max-connections, or that below it",
-                    String.valueOf(description));
+            threads.log()
+                    .write(() -> LOG.error(
+                            "A caller could not be accepted, and waits: {}. With too many open files, the process's limit (ulimit -n) is"
+                                    + " to be over daemon.max-connections, or that below it",
+                            String.valueOf(description)));
         }
     }
 
@@ -55,7 +56,7 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
         try {
             listening.enableIOEvent(IOEvent.SERVER_ACCEPT);
         } catch (IOException e) {
-            LOG.debug("The daemon listens no more", e);
+            LOG.debug("The daemon no longer listens", e);
         }
     }
 }

@@ -80,14 +80,19 @@ public final class ClientConnection {
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time serves a connection
-    public void isServed() {
+    public void requestStarted() {
         served = true;
         sendingSince = 0;
         requests++;
     }
 
-    public void isAnswered() {
+    public void responseSent() {
         served = false;
+    }
+
+    /** Has something done once what has come over it by now was read. */
+    void afterNextRead(Runnable then) {
+        SelectorRound.after(connection, then);
     }
 
     /** Bytes of answers that are still to be sent. */

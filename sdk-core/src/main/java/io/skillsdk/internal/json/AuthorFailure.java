@@ -1,0 +1,61 @@
+package io.skillsdk.internal.json;
+
+import io.skillsdk.SkillException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** What came out of a constructor, setter or reader of the author's, and to whom it speaks. */
+final class AuthorFailure {
+
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)*\\.[A-Z]\\w*");
+
+    private AuthorFailure() {}
+
+    /** The author's own exception behind one of Jackson's, or null where the value does not fit its type. */
+    static @Nullable Throwable behind(JacksonException thrown) {
+        if (thrown instanceof MismatchedInputException) {
+            return null;
+        }
+        if (thrown instanceof InvalidDefinitionException) {
+            return thrown;
+        }
+        Throwable cause = thrown.getCause();
+        while (cause instanceof JacksonException) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** Whether it says that the sender is at fault; all else is the author's to know. */
+    static boolean blamesTheSender(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException);
+    }
+
+    /** The author's sentence, or words without one where the JDK wrote it. */
+    static String words(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null || message.isBlank() || isOfTheJdk(thrown) || isTechnical(message)
+                ? "has a value that is not allowed"
+                : "is refused: " + message;
+    }
+
+    /** Whether a text has names in it that no sender knows. */
+    static boolean isTechnical(String message) {
+        return CLASS_NAME
+                        .matcher(message.length() > 2000 ? message.substring(0, 2000) : message)
+                        .find()
+                || message.contains("Exception");
+    }
+
+    private static boolean isOfTheJdk(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        if (stack.length == 0) {
+            return false;
+        }
+        String thrower = stack[0].getClassName();
+        return thrower.startsWith("java.") || thrower.startsWith("jdk.") || thrower.startsWith("sun.");
+    }
+}

@@ -1,0 +1,79 @@
+package io.skillsdk.internal.json;
+
+import io.skillsdk.internal.json.mapper.Declared;
+import io.skillsdk.internal.json.mapper.Unanswerable;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JavaType;
+
+/** What an action is declared to return: results are written by it. */
+public final class ResultType {
+
+    private final JavaType type;
+
+    private ResultType(JavaType type) {
+        this.type = type;
+    }
+
+    /**
+     * Takes a type that has something to write.
+     *
+     * @throws UnbindableTypeException when its author means it otherwise than Jackson does
+     * @throws UnwritableTypeException when nobody can mean it as an answer, with what to return instead
+     */
+    public static ResultType of(Type declared) {
+        JavaType type = Json.MAPPER.constructType(declared);
+        JsonShape shape = JsonShapes.written(type);
+        TypeTraps.check(ReachableTypes.of(type, shape));
+        refuse(type, new HashSet<>());
+        refuseMembers(shape, new HashSet<>());
+        return new ResultType(type);
+    }
+
+    /** What is written of it. */
+    public JsonShape shape() {
+        return JsonShapes.written(type);
+    }
+
+    /** The type's name with its arguments, without packages. */
+    public String describe() {
+        return PayloadType.describe(type);
+    }
+
+    Object declare(Object value) {
+        return type.isJavaLangObject() || type.isPrimitive() ? value : new Declared(value, type);
+    }
+
+    private static void refuse(JavaType type, Set<JavaType> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
+        String instead = Unanswerable.insteadOf(type.getRawClass());
+        if (instead != null) {
+            throw new UnwritableTypeException(PayloadType.describe(type) + " is not an answer. " + instead);
+        }
+        for (int i = 0; i < type.containedTypeCount(); i++) {
+            refuse(type.containedType(i), seen);
+        }
+        if (type.isArrayType()) {
+            refuse(type.getContentType(), seen);
+        }
+    }
+
+    private static void refuseMembers(JsonShape shape, Set<JsonShape> seen) {
+        if (shape instanceof JsonShape.Array array) {
+            refuseMembers(array.element(), seen);
+        } else if (shape instanceof JsonShape.Dictionary dictionary) {
+            refuseMembers(dictionary.value(), seen);
+        } else if (shape instanceof JsonShape.Structure structure && seen.add(structure)) {
+            refuse((JavaType) structure.type(), new HashSet<>());
+            if (structure.members().isEmpty() && TypeTraps.hasState(((JavaType) structure.type()).getRawClass())) {
+                throw new UnwritableTypeException(
+                        structure.name()
+                                + " shows nothing: it has neither getters nor public fields. Make it a record, or give it getters.");
+            }
+            structure.members().values().forEach(member -> refuseMembers(member.shape(), seen));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.skillsdk.internal.json.mapper;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+
+/** Refuses to write a value that nobody can mean, such as an exception in a Map; an author's own writer may. */
+public final class AnswerableOnly extends ValueSerializerModifier {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one. */
+    public AnswerableOnly() {}
+
+    @Override
+    public ValueSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> writer) {
+        String instead = Unanswerable.insteadOf(description.getBeanClass());
+        boolean jacksons = writer.getClass().getName().startsWith("tools.jackson.databind.");
+        return instead == null || !jacksons ? writer : new Refusal(description.getBeanClass(), instead);
+    }
+
+    private static final class Refusal extends ValueSerializer<Object> {
+
+        private final Class<?> type;
+
+        private final String instead;
+
+        private Refusal(Class<?> type, String instead) {
+            this.type = type;
+            this.instead = instead;
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+            context.reportBadDefinition(type, type.getSimpleName() + " is not an answer. " + instead);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.skillsdk.internal.json.mapper;
+
+import java.lang.reflect.Array;
+import java.util.OptionalDouble;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+
+/** Refuses a number that becomes infinite when it is read as a double or float, such as 1e400. */
+final class FiniteNumber extends DelegatingDeserializer {
+
+    private static final String TOO_LARGE = "too large";
+
+    FiniteNumber(ValueDeserializer<?> reader) {
+        super(reader);
+    }
+
+    @Override
+    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
+        return new FiniteNumber(reader);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
+        JsonToken token = parser.currentToken();
+        Object value = super.deserialize(parser, context);
+        if (token == JsonToken.START_ARRAY) {
+            checkElements(value, context);
+        } else if (token != null && token.isNumeric() && !isFinite(value)) {
+            return context.handleWeirdNumberValue(handledType(), 0, TOO_LARGE);
+        }
+        return value;
+    }
+
+    private static void checkElements(Object array, DeserializationContext context) {
+        int length = array instanceof double[] || array instanceof float[] ? Array.getLength(array) : 0;
+        for (int i = 0; i < length; i++) {
+            if (!Double.isFinite(Array.getDouble(array, i)) && !Double.isNaN(Array.getDouble(array, i))) {
+                throw context.weirdNumberException(0, double.class, TOO_LARGE).prependPath(array, i);
+            }
+        }
+    }
+
+    private static boolean isFinite(Object value) {
+        if (value instanceof OptionalDouble optional) {
+            return optional.isEmpty() || Double.isFinite(optional.getAsDouble());
+        }
+        return !(value instanceof Number number) || !Double.isInfinite(number.doubleValue());
+    }
+}

@@ -1,0 +1,326 @@
+package io.skillsdk.internal.json.sent;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Base64Variant;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadCapability;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.Version;
+import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.core.util.JacksonFeatureSet;
+import tools.jackson.core.util.SimpleStreamReadContext;
+
+/** Gives Jackson what was sent, but for what is left out, and knows which value it has come to. */
+@SuppressWarnings("NullAway") // null means the same as in the parsers of Jackson, which are not annotated
+public final class SentParser extends ParserMinimalBase {
+
+    private final SentCursor cursor;
+
+    private SimpleStreamReadContext context = SimpleStreamReadContext.createRootContext(-1, -1, null);
+
+    private boolean closed;
+
+    /** Makes a parser of a value and all that is not left out of it. */
+    public SentParser(SentValue root, ObjectReadContext readContext) {
+        super(readContext);
+        this.cursor = new SentCursor(root);
+    }
+
+    /** The value that Jackson has come to: one that it has just read, or an object that it is about to go on with. */
+    public SentValue position() {
+        return cursor.position();
+    }
+
+    /** Whether this very object is what Jackson has just been given as the content of the current scalar. */
+    public boolean gave(Object content) {
+        return currentToken() != null
+                && currentToken().isScalarValue()
+                && position().content() == content;
+    }
+
+    /** The name that Jackson has just read without its value, or null. */
+    public @Nullable String pendingName() {
+        return currentToken() == JsonToken.PROPERTY_NAME ? currentName() : null;
+    }
+
+    /** How much work it was so far: tokens, long ones counting more. */
+    public long work() {
+        return cursor.work();
+    }
+
+    @Override
+    public JsonToken nextToken() {
+        if (closed) {
+            return _updateTokenToNull();
+        }
+        JsonToken token = cursor.next();
+        if (token == null) {
+            closed = true;
+            return _updateTokenToNull();
+        }
+        switch (token) {
+            case PROPERTY_NAME -> context.setCurrentName(cursor.name());
+            case START_OBJECT -> context = context.createChildObjectContext(-1, -1);
+            case START_ARRAY -> context = context.createChildArrayContext(-1, -1);
+            case END_OBJECT, END_ARRAY -> context = context.clearAndGetParent();
+            default -> {}
+        }
+        if (!token.isStructStart() && token != JsonToken.PROPERTY_NAME && !token.isStructEnd()) {
+            context.valueRead();
+        }
+        return _updateToken(token);
+    }
+
+    @Override
+    public SentParser skipChildren() {
+        if (currentToken() != null && currentToken().isStructStart()) {
+            cursor.leave();
+            context = context.clearAndGetParent();
+            _updateToken(currentToken() == JsonToken.START_OBJECT ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+        }
+        return this;
+    }
+
+    @Override
+    public String currentName() {
+        if (currentToken() != null && currentToken().isStructStart()) {
+            SimpleStreamReadContext parent = context.getParent();
+            return parent == null ? null : parent.currentName();
+        }
+        return context.currentName();
+    }
+
+    @Override
+    public TokenStreamContext streamReadContext() {
+        return context;
+    }
+
+    @Override
+    public Object currentValue() {
+        return context.currentValue();
+    }
+
+    @Override
+    public void assignCurrentValue(Object value) {
+        context.assignCurrentValue(value);
+    }
+
+    @Override
+    public String getString() {
+        JsonToken token = currentToken();
+        if (token == null) {
+            return null;
+        }
+        return switch (token) {
+            case PROPERTY_NAME -> context.currentName();
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                String.valueOf(position().content());
+            default -> token.asString();
+        };
+    }
+
+    @Override
+    public char[] getStringCharacters() {
+        return getString().toCharArray();
+    }
+
+    @Override
+    public int getStringLength() {
+        return getString().length();
+    }
+
+    @Override
+    public int getStringOffset() {
+        return 0;
+    }
+
+    @Override
+    public boolean hasStringCharacters() {
+        return false;
+    }
+
+    @Override
+    public NumberType getNumberType() {
+        if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            return NumberType.DOUBLE;
+        }
+        if (currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            return null;
+        }
+        Object number = position().content();
+        return number instanceof Integer
+                ? NumberType.INT
+                : number instanceof Long ? NumberType.LONG : NumberType.BIG_INTEGER;
+    }
+
+    @Override
+    public NumberTypeFP getNumberTypeFP() {
+        return NumberTypeFP.UNKNOWN;
+    }
+
+    @Override
+    public Number getNumberValue() {
+        return currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? (Number) position().content()
+                : getDoubleValue();
+    }
+
+    @Override
+    public Number getNumberValueExact() {
+        return currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? (Number) position().content()
+                : getDecimalValue();
+    }
+
+    @Override
+    public int getIntValue() {
+        long value = integer(NR_INT);
+        if (value != (int) value) {
+            _reportOverflowInt(getString());
+        }
+        return (int) value;
+    }
+
+    @Override
+    public long getLongValue() {
+        return integer(NR_LONG);
+    }
+
+    private long integer(int wanted) {
+        Object content = number(wanted).content();
+        if (content instanceof Integer || content instanceof Long) {
+            return ((Number) content).longValue();
+        }
+        BigDecimal value = new BigDecimal(String.valueOf(content));
+        if (value.precision() - value.scale() > 19) {
+            overflow(wanted);
+        }
+        try {
+            return value.toBigInteger().longValueExact();
+        } catch (ArithmeticException e) {
+            overflow(wanted);
+            throw e;
+        }
+    }
+
+    private void overflow(int wanted) {
+        if (wanted == NR_INT) {
+            _reportOverflowInt(getString());
+        }
+        _reportOverflowLong(getString());
+    }
+
+    @Override
+    public BigInteger getBigIntegerValue() {
+        BigDecimal value = getDecimalValue();
+        streamReadConstraints().validateBigIntegerScale(value.scale());
+        return value.toBigInteger();
+    }
+
+    @Override
+    public float getFloatValue() {
+        return Float.parseFloat(String.valueOf(number(NR_FLOAT).content()));
+    }
+
+    @Override
+    public double getDoubleValue() {
+        return Double.parseDouble(String.valueOf(number(NR_DOUBLE).content()));
+    }
+
+    @Override
+    public BigDecimal getDecimalValue() {
+        Object content = number(NR_BIGDECIMAL).content();
+        return content instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(String.valueOf(content));
+    }
+
+    private SentValue number(int wanted) {
+        if (currentToken() == null || !currentToken().isNumeric()) {
+            throw _constructNotNumericType(currentToken(), wanted);
+        }
+        return position();
+    }
+
+    @Override
+    public boolean isNaN() {
+        return false;
+    }
+
+    @Override
+    public Object getEmbeddedObject() {
+        return null;
+    }
+
+    @Override
+    public byte[] getBinaryValue(Base64Variant variant) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try {
+            variant.decode(getString(), bytes);
+        } catch (IllegalArgumentException e) {
+            throw _constructReadException("not valid base64: " + e.getMessage());
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public int readBinaryValue(Base64Variant variant, OutputStream out) {
+        byte[] bytes = getBinaryValue(variant);
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.length;
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public JacksonFeatureSet<StreamReadCapability> streamReadCapabilities() {
+        return DEFAULT_READ_CAPABILITIES;
+    }
+
+    @Override
+    public TokenStreamLocation currentTokenLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public TokenStreamLocation currentLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public Object streamReadInputSource() {
+        return null;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    protected void _closeInput() {}
+
+    @Override
+    protected void _releaseBuffers() {}
+
+    @Override
+    protected void _handleEOF() {}
+}
