@@ -180,6 +180,7 @@ class RouteDifferencesTest {
             {"400", body("Content-Length: 99999999999999999999\r\n", BODY)},
             {"413", body("Content-Length: 999999999999\r\n", BODY)},
             {"200 200", body("Content-Length: 026\r\n", BODY)},
+            {"200 200", body("Content-Length:\t26 \t\r\n", BODY)},
             {"400", body("", BODY)},
             {"400", body("Content-Length: 0\r\n", "")},
             {"400", body("Content-Length: 10\r\n", BODY)},

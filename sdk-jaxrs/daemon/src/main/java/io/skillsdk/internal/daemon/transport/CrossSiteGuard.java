@@ -3,9 +3,7 @@ package io.skillsdk.internal.daemon.transport;
 import io.skillsdk.internal.action.LogText;
 import java.util.Locale;
 import java.util.Set;
-import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.util.Header;
-import org.jspecify.annotations.Nullable;
+import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
  * Refuses calls of web pages from other sites, which any page in a browser on a developer's machine can send to a daemon there: with
@@ -20,30 +18,40 @@ final class CrossSiteGuard {
 
     private static final int LONGEST = 100;
 
-    private CrossSiteGuard() {}
+    /** The last Host that was found local: nearly always the only one. */
+    private volatile String localHost = "localhost";
 
     /**
      * Looks at a request that came from this machine.
      *
      * @throws RefusedRequestException when a page of another site has sent it
      */
-    static void check(HttpRequestPacket request) {
-        String host = request.getHeader(Header.Host);
-        String name = host == null ? "" : name(host);
-        if (!isLocalName(name)) {
+    void check(RequestHeaders headers) {
+        DataChunk host = headers.host();
+        if (host != null && !host.equals(localHost)) {
+            checkHost(host.toString());
+        }
+        if (headers.origin() != null) {
+            checkOrigin(headers.origin().toString(), host == null ? "" : name(host.toString()));
+        } else if (headers.fetchSite() != null && headers.fetchSite().toString().equalsIgnoreCase("cross-site")) {
+            throw refused("it is called on this machine by a page of another site (Sec-Fetch-Site: cross-site)."
+                    + " Call it from a page on localhost.");
+        }
+    }
+
+    private void checkHost(String host) {
+        if (!isLocalName(name(host))) {
             throw refused("it is called on this machine under a public name (Host: " + shown(host)
                     + "), as a page of another site"
                     + " could. Call it as localhost or 127.0.0.1; a proxy or tunnel must send that as Host.");
         }
-        String origin = request.getHeader("Origin");
-        if (origin != null) {
-            if (!isOwn(origin, name)) {
-                throw refused("it is called on this machine by a page of another site (Origin: " + shown(origin)
-                        + "). Call it from a page on localhost, or without an Origin.");
-            }
-        } else if ("cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"))) {
-            throw refused("it is called on this machine by a page of another site (Sec-Fetch-Site: cross-site)."
-                    + " Call it from a page on localhost.");
+        localHost = host;
+    }
+
+    private static void checkOrigin(String origin, String host) {
+        if (!isOwn(origin, host)) {
+            throw refused("it is called on this machine by a page of another site (Origin: " + shown(origin)
+                    + "). Call it from a page on localhost, or without an Origin.");
         }
     }
 
@@ -51,8 +59,8 @@ final class CrossSiteGuard {
         return new RefusedRequestException(403, "The daemon refuses this request: " + why);
     }
 
-    private static String shown(@Nullable String value) {
-        return LogText.inOneLine(String.valueOf(value), LONGEST);
+    private static String shown(String value) {
+        return LogText.inOneLine(value, LONGEST);
     }
 
     /** A page of this machine, or one that the daemon itself has sent. */

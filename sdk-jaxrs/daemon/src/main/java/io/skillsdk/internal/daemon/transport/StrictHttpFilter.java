@@ -4,6 +4,7 @@ import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
+import java.util.Properties;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads HTTP with Grizzly, but refuses what others on the way might read in another way, and take the rest of it for the next
- * request (RFC 9112). {@link RequestHead} looks at the bytes of a request's head before Grizzly does, {@link RequestChecks} at what
+ * request (RFC 9112). {@link RequestHead} looks at the bytes of a request's head before Grizzly does, {@link RequestHeaders} at what
  * the headers say, {@link ChunkedBody} reads bodies in chunks. What is refused is answered as JSON, and its connection closes.
  *
  * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with each request over HTTP/1.1;
@@ -48,6 +49,8 @@ public final class StrictHttpFilter extends HttpServerFilter {
 
     private final HttpDate date;
 
+    private final CrossSiteGuard guard = new CrossSiteGuard();
+
     /**
      * Makes a filter.
      *
@@ -63,7 +66,8 @@ public final class StrictHttpFilter extends HttpServerFilter {
                 listener.getKeepAlive(),
                 null,
                 listener.getMaxRequestHeaders(),
-                listener.getMaxResponseHeaders());
+                listener.getMaxResponseHeaders(),
+                withoutChecksOfItsOwn());
         this.connections = connections;
         this.date = date;
         this.guarded = guarded;
@@ -74,6 +78,14 @@ public final class StrictHttpFilter extends HttpServerFilter {
                 addTransferEncoding(new ChunkedBody(encoding, maxHeadersSize));
             }
         }
+    }
+
+    /** Grizzly can look at headers too, but takes letters beyond ASCII for faults, and a line without a colon for none. */
+    private static Properties withoutChecksOfItsOwn() {
+        Properties properties = new Properties();
+        properties.setProperty(STRICT_HEADER_NAME_VALIDATION_RFC_9110, "false");
+        properties.setProperty(STRICT_HEADER_VALUE_VALIDATION_RFC_9110, "false");
+        return properties;
     }
 
     private static <T> Attribute<T> attribute(String name) {
@@ -103,14 +115,14 @@ public final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
         HttpRequestPacket request = (HttpRequestPacket) header;
-        RequestChecks.check(request);
+        RequestHeaders headers = RequestHeaders.of(request);
         if (super.onHttpHeaderParsed(header, buffer, context)) {
             throw RefusedRequestException.malformed("a header is missing or wrong, such as Host.");
         }
         if (guarded && connections.of(context.getConnection()).isOfThisMachine()) {
-            CrossSiteGuard.check(request);
+            guard.check(headers);
         }
-        if (RequestChecks.asksToClose(request)) {
+        if (headers.closes()) {
             request.getProcessingState().setKeepAlive(false);
         }
         RequestTarget.encodePath(request.getRequestURIRef().getRequestURIBC());

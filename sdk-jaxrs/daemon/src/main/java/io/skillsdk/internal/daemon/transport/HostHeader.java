@@ -1,0 +1,57 @@
+package io.skillsdk.internal.daemon.transport;
+
+import static io.skillsdk.internal.daemon.transport.HttpSyntax.expect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.util.ByteChunk;
+import org.glassfish.grizzly.http.util.DataChunk;
+
+/** What a Host header may be: nothing that could be taken for a path, a user or two hosts (RFC 9112, 3.2). */
+final class HostHeader {
+
+    /** An address in brackets, or a name, and perhaps a port. */
+    private static final Pattern HOST =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9\\x80-\\xFF._~!$&'()*+;=%-]*)(:(\\d{0,5}))?");
+
+    private static final int MAX_PORT = 65_535;
+
+    private HostHeader() {}
+
+    static void check(DataChunk host) {
+        expect(isPlain(host) || isValid(host), "its Host header is not a name or address with a port.");
+    }
+
+    /** Small letters, digits, dots and dashes, and perhaps a port of four digits, as nearly all are. */
+    private static boolean isPlain(DataChunk host) {
+        if (host.getType() != DataChunk.Type.Bytes) {
+            return false;
+        }
+        ByteChunk chunk = host.getByteChunk();
+        byte[] bytes = chunk.getBuffer();
+        int end = chunk.getEnd();
+        int at = chunk.getStart();
+        while (at < end && isInPlainName(bytes[at])) {
+            at++;
+        }
+        if (at < end && bytes[at] == ':' && end - at <= 5) {
+            do {
+                at++;
+            } while (at < end && HttpSyntax.isDigit(bytes[at]));
+        }
+        return at == end;
+    }
+
+    private static boolean isInPlainName(byte b) {
+        return (b >= 'a' && b <= 'z') || HttpSyntax.isDigit(b) || b == '.' || b == '-';
+    }
+
+    private static boolean isValid(DataChunk host) {
+        var matcher = HOST.matcher(host.toString(StandardCharsets.ISO_8859_1));
+        if (!matcher.matches()) {
+            return false;
+        }
+        String port = matcher.group(3);
+        return port == null || port.isEmpty() || Integer.parseInt(port) <= MAX_PORT;
+    }
+}
