@@ -40,8 +40,7 @@ final class FailureAnswers {
         int status = isTakenForJson(contentType, fault) ? 400 : 415;
         // what is not JSON was perhaps cut: an agent can pass on a Content-Length that does not fit (gateway)
         Map<String, String> headers = fault.isJson() ? Map.of() : ErrorAnswers.CLOSE;
-        return ErrorAnswers.of(
-                        status, detail(contentType, fault), fault.activationId(), fault.violations(), headers)
+        return ErrorAnswers.of(status, detail(contentType, fault), fault.activationId(), fault.violations(), headers)
                 .as(CallOutcome.INVALID);
     }
 

@@ -124,7 +124,8 @@ class CompressionTest {
 
     @Test
     void bodiesThatCannotBeReadLeaveNoMemoryTaken() throws Exception {
-        try (DaemonUnderTest small = DaemonUnderTest.startWith(List.of("-Xmx128m", "-Ddaemon.request-timeout=5m"), Text.class)) {
+        try (DaemonUnderTest small =
+                DaemonUnderTest.startWith(List.of("-Xmx128m", "-Ddaemon.request-timeout=5m"), Text.class)) {
             byte[] empty = emptyMembers();
             for (int i = 0; i < 40; i++) {
                 assertThat(post(small.port(), empty, true)).startsWith("HTTP/1.1 400 ");

@@ -32,7 +32,8 @@ class ManualTest {
 
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final Pattern TYPE = Pattern.compile("^(?:public )?(?:final )?(?:class|record|interface) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:public )?(?:final )?(?:class|record|interface) (\\w+)", Pattern.MULTILINE);
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
@@ -69,9 +70,8 @@ class ManualTest {
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
-                                    .map(ROOT::resolve),
-                            docs.filter(page -> page.toString().endsWith(".md")))
+                    Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md").map(ROOT::resolve),
+                    docs.filter(page -> page.toString().endsWith(".md")))
                     .filter(Files::exists)
                     .sorted()
                     .toList()
@@ -102,14 +102,15 @@ class ManualTest {
             assertThat(type.find()).as("a block of %s declares a type", page).isTrue();
             StringBuilder earlier = new StringBuilder();
             types.forEach(name -> earlier.append("import manual.").append(name).append(".*;\n"));
-            sources.add(Files.writeString(
-                    folder.resolve(type.group(1) + ".java"), IMPORTS + earlier + block.group(1)));
+            sources.add(Files.writeString(folder.resolve(type.group(1) + ".java"), IMPORTS + earlier + block.group(1)));
             types.add(type.group(1));
         }
         compile(sources, folder);
-        run(types.stream()
-                .filter(name -> name.endsWith("Test") && !NEED_FILES.contains(name))
-                .toList(), folder);
+        run(
+                types.stream()
+                        .filter(name -> name.endsWith("Test") && !NEED_FILES.contains(name))
+                        .toList(),
+                folder);
     }
 
     private static void compile(List<Path> sources, Path folder) throws IOException {
@@ -120,7 +121,12 @@ class ManualTest {
                             said,
                             files,
                             null,
-                            List.of("-d", folder.toString(), "-parameters", "-cp", System.getProperty("java.class.path")),
+                            List.of(
+                                    "-d",
+                                    folder.toString(),
+                                    "-parameters",
+                                    "-cp",
+                                    System.getProperty("java.class.path")),
                             null,
                             files.getJavaFileObjectsFromPaths(sources))
                     .call();
@@ -130,7 +136,8 @@ class ManualTest {
 
     private static void run(List<String> tests, Path folder) throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(loader);
             for (String test : tests) {
                 SummaryGeneratingListener summary = new SummaryGeneratingListener();
@@ -157,7 +164,9 @@ class ManualTest {
         Matcher link = LINK.matcher(read(page));
         while (link.find()) {
             if (!link.group(1).contains("://")) {
-                assertThat(page.resolveSibling(link.group(1))).as("linked from %s", page).exists();
+                assertThat(page.resolveSibling(link.group(1)))
+                        .as("linked from %s", page)
+                        .exists();
             }
         }
     }
