@@ -115,7 +115,7 @@ final class DaemonServer {
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
         BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies);
+        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, threads.log());
         return new RootHandler(health, settings.healthPath(), actions, inner, connections, date, threads.log());
     }
 

@@ -30,7 +30,10 @@ import org.slf4j.MDC;
 /** State and time that are handed on and given back: nothing of one call stays for the next. */
 class SteadinessTest {
 
-    private static final int ENOUGH_TO_BE_QUICK = 300;
+    private static final int ENOUGH = 300;
+
+    /** What the name of a thread that leads a selector ends with. */
+    private static final String LEADING = "SelectorRunner";
 
     static final class Actions {
 
@@ -44,6 +47,27 @@ class SteadinessTest {
 
         final AtomicReference<SkillDaemon> daemon = new AtomicReference<>();
 
+        final AtomicInteger held = new AtomicInteger();
+
+        private static String thread() {
+            return Thread.currentThread().getName();
+        }
+
+        record Hold(boolean hold) {}
+
+        @SkillAction(path = "hold")
+        public String hold(Hold payload) throws InterruptedException {
+            if (payload.hold()) {
+                held.incrementAndGet();
+                try {
+                    letGo.await();
+                } finally {
+                    held.decrementAndGet();
+                }
+            }
+            return thread();
+        }
+
         record Publish(boolean hold) {}
 
         record Spin(boolean on) {}
@@ -53,7 +77,7 @@ class SteadinessTest {
         public CompletionStage<String> await(Publish payload) {
             CompletableFuture<String> answer = new CompletableFuture<>();
             if (!payload.hold()) {
-                answer.complete("at once");
+                answer.complete(thread());
             } else {
                 awaited.set(answer);
             }
@@ -67,19 +91,23 @@ class SteadinessTest {
                 published.incrementAndGet();
                 letGo.await();
             }
-            return "done";
+            return thread();
         }
 
         @SkillAction(path = "state")
         public Map<String, Object> state() {
             return Map.of(
                     "interrupted", Thread.currentThread().isInterrupted(),
-                    "customer", String.valueOf(MDC.get("customer")));
+                    "customer", String.valueOf(MDC.get("customer")),
+                    "thread", thread());
         }
 
         /** Lets its thread be interrupted after it has returned. */
         @SkillAction(path = "interrupt")
-        public String interrupt() {
+        public String interrupt(Spin payload) {
+            if (!payload.on()) {
+                return thread();
+            }
             Thread thread = Thread.currentThread();
             new Thread(() -> {
                         try {
@@ -91,13 +119,13 @@ class SteadinessTest {
                         interrupted.set(thread);
                     })
                     .start();
-            return "soon";
+            return thread();
         }
 
         @SkillAction(path = "leave")
         public String leave() {
             MDC.put("customer", "somebody");
-            return "left";
+            return thread();
         }
 
         /** Keeps its processor busy. */
@@ -106,7 +134,7 @@ class SteadinessTest {
             while (payload.on() && letGo.getCount() > 0) {
                 Thread.onSpinWait();
             }
-            return "spun";
+            return thread();
         }
 
         @SkillAction(path = "close")
@@ -118,19 +146,17 @@ class SteadinessTest {
 
     private final Actions actions = new Actions();
 
-    private final HeldActions held = new HeldActions();
-
     private SkillDaemon daemon;
 
     @AfterEach
     void stop() {
         actions.letGo.countDown();
-        held.letGo.countDown();
+        actions.letGo.countDown();
         daemon.close();
     }
 
     private void start(String... settings) {
-        SkillDaemon.Builder builder = daemon(actions, held);
+        SkillDaemon.Builder builder = daemon(actions);
         for (int i = 0; i < settings.length; i += 2) {
             builder.set(settings[i], settings[i + 1]);
         }
@@ -138,10 +164,14 @@ class SteadinessTest {
         actions.daemon.set(daemon);
     }
 
+    /** Calls it until it runs on the thread that has read the request. */
     private void becomesQuick(String path, String body) {
-        for (int i = 0; i < ENOUGH_TO_BE_QUICK; i++) {
-            post(daemon, path, body).then().statusCode(200);
-        }
+        await().until(() -> {
+            for (int i = 0; i < 20; i++) {
+                post(daemon, path, body).then().statusCode(200);
+            }
+            return post(daemon, path, body).asString().contains(LEADING);
+        });
     }
 
     private static String request(String path, String body) {
@@ -178,10 +208,9 @@ class SteadinessTest {
     @Test
     void anInterruptThatComesAfterACallReachesNoOther() {
         start();
-        becomesQuick("/interrupt", "{}");
+        becomesQuick("/interrupt", "{\"payload\":{\"on\":false}}");
         becomesQuick("/state", "{}");
-        actions.interrupted.set(null);
-        post(daemon, "/interrupt", "{}");
+        post(daemon, "/interrupt", "{\"payload\":{\"on\":true}}");
         await().until(() -> actions.interrupted.get() != null);
         await().until(() -> !actions.interrupted.get().isInterrupted());
         for (int i = 0; i < 50; i++) {
@@ -193,7 +222,9 @@ class SteadinessTest {
     @Test
     void whatAnActionLeavesInTheLoggingContextIsNotThereForTheNext() {
         start();
-        for (int i = 0; i < ENOUGH_TO_BE_QUICK; i++) {
+        becomesQuick("/leave", "{}");
+        becomesQuick("/state", "{}");
+        for (int i = 0; i < ENOUGH; i++) {
             post(daemon, "/leave", "{}").then().statusCode(200);
             assertThat(post(daemon, "/state", "{}").<String>path("payload.customer"))
                     .isEqualTo("null");
@@ -207,8 +238,8 @@ class SteadinessTest {
         List<CompletableFuture<Response>> calls = postAtOnce(40, daemon, "/hold", HOLD);
         await().untilAsserted(() ->
                 assertThat(calls.stream().filter(CompletableFuture::isDone)).hasSize(36));
-        assertThat(held.held).hasValue(4);
-        held.letGo.countDown();
+        assertThat(actions.held).hasValue(4);
+        actions.letGo.countDown();
         List<Integer> statuses =
                 calls.stream().map(call -> call.join().statusCode()).toList();
         assertThat(statuses).containsOnly(200, 429);
@@ -221,23 +252,22 @@ class SteadinessTest {
         start("daemon.max-concurrency", "4", "daemon.max-wait", "5m", "daemon.timeout", "5m");
         becomesQuick("/hold", PASS);
         List<CompletableFuture<Response>> calls = postAtOnce(40, daemon, "/hold", HOLD);
-        await().untilAsserted(() -> assertThat(held.held).hasValue(4));
-        held.letGo.countDown();
+        await().untilAsserted(() -> assertThat(actions.held).hasValue(4));
+        actions.letGo.countDown();
         assertThat(calls).allSatisfy(call -> call.join().then().statusCode(200));
     }
 
     @Test
     void aDeadlineShorterThanTheWatchsPatienceIsKept() {
         start("daemon.timeout", "5ms", "daemon.max-wait", "10s");
-        for (int i = 0; i < ENOUGH_TO_BE_QUICK; i++) {
-            post(daemon, "/spin", "{\"payload\":{\"on\":false}}");
-        }
+        await().until(() ->
+                post(daemon, "/spin", "{\"payload\":{\"on\":false}}").asString().contains(LEADING));
         post(daemon, "/spin", "{\"payload\":{\"on\":true}}").then().statusCode(504);
     }
 
     @Test
     void anActionMayCloseItsDaemon() {
-        start();
+        start("daemon.drain-timeout", "60m");
         post(daemon, "/close", "{}").then().statusCode(200);
         await().ignoreExceptions().until(() -> {
             try (Socket refused = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {

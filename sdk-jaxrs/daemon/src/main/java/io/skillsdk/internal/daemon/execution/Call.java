@@ -228,7 +228,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
             leave();
         }
         try {
-            dispatcher.threads().execute(work::send);
+            dispatcher.threads().executeOrWait(work::send);
         } catch (RejectedExecutionException e) {
             // the daemon has stopped, and its connections are closed
         }

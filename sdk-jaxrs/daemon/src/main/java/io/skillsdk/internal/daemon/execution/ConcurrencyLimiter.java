@@ -30,6 +30,8 @@ public final class ConcurrencyLimiter {
     /** Calls that have a place: between 0 and {@link #most} at any time. */
     private final AtomicInteger running = new AtomicInteger();
 
+    private final AtomicInteger faults = new AtomicInteger();
+
     /** Guarded by itself. */
     private final Queue<Waiter> waiting = new ArrayDeque<>();
 
@@ -82,6 +84,7 @@ public final class ConcurrencyLimiter {
         if (running.decrementAndGet() < 0) {
             // a fault of ours, after which more calls than allowed would run for good
             running.incrementAndGet();
+            faults.incrementAndGet();
             LoggerFactory.getLogger(ConcurrencyLimiter.class)
                     .error("A call gave back a place that it did not have", new IllegalStateException());
         }
@@ -115,6 +118,11 @@ public final class ConcurrencyLimiter {
             waiters = waiting.size();
             return next;
         }
+    }
+
+    /** How often a place was given back that nobody had. */
+    int faults() {
+        return faults.get();
     }
 
     /** How many calls have a place. */

@@ -19,7 +19,7 @@ import org.glassfish.grizzly.nio.SelectorRunner;
  * <p>Where no thread can be started, as the process may have no more, a task waits for one that ends another task, or for one of the two
  * in reserve. The clock only decides that a time has come: what is to be done then is done by a thread of the pool.
  */
-public final class DaemonExecutors implements Executor {
+public final class DaemonExecutors implements Executor, CallThreads {
 
     private static final long IDLE_SECONDS = 30;
 
@@ -93,8 +93,8 @@ public final class DaemonExecutors implements Executor {
         executeOrWait(task);
     }
 
-    /** The same; returns whether a thread has it already. */
-    boolean executeOrWait(Runnable task) {
+    @Override
+    public boolean executeOrWait(Runnable task) {
         boolean begins = start(task);
         if (!begins) {
             waiting.addLast(task);
@@ -146,8 +146,8 @@ public final class DaemonExecutors implements Executor {
         }
     }
 
-    /** Forgets a task that still waits for a thread. */
-    void forget(Runnable task) {
+    @Override
+    public void forget(Runnable task) {
         waiting.remove(task);
     }
 
@@ -177,7 +177,7 @@ public final class DaemonExecutors implements Executor {
         return thread instanceof DaemonThread;
     }
 
-    /** Runs something on a thread of the pool after a while, unless it is cancelled, or the daemon stops before. */
+    @Override
     public Future<?> after(long millis, Runnable task) {
         try {
             return clock.schedule(() -> hand(task), millis, TimeUnit.MILLISECONDS);

@@ -13,7 +13,7 @@ public final class WorkerDispatcher {
     /** Threads that may be given up to actions that do not end, however few calls may run at a time. */
     private static final int LEAST_GIVEN_UP = 256;
 
-    private final DaemonExecutors threads;
+    private final CallThreads threads;
 
     private final ConcurrencyLimiter limiter;
 
@@ -28,11 +28,20 @@ public final class WorkerDispatcher {
     private final Map<Action, AverageDuration> paces = new ConcurrentHashMap<>();
 
     public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings) {
+        this(
+                threads,
+                settings.maxConcurrency(),
+                Math.max(LEAST_GIVEN_UP, settings.maxConcurrency()),
+                settings.timeout(),
+                settings.maxWait());
+    }
+
+    WorkerDispatcher(CallThreads threads, int mostRunning, int mostGivenUp, Duration timeout, Duration maxWait) {
         this.threads = threads;
-        this.limiter = new ConcurrencyLimiter(settings.maxConcurrency());
-        this.timeout = settings.timeout();
-        this.maxWait = settings.maxWait();
-        this.mostGivenUp = Math.max(LEAST_GIVEN_UP, settings.maxConcurrency());
+        this.limiter = new ConcurrencyLimiter(mostRunning);
+        this.mostGivenUp = mostGivenUp;
+        this.timeout = timeout;
+        this.maxWait = maxWait;
     }
 
     /** A call that has not begun. */
@@ -48,7 +57,7 @@ public final class WorkerDispatcher {
         return pace != null ? pace : paces.computeIfAbsent(action, unknown -> new AverageDuration());
     }
 
-    public DaemonExecutors threads() {
+    CallThreads threads() {
         return threads;
     }
 
@@ -76,6 +85,11 @@ public final class WorkerDispatcher {
         }
         givenUp.decrementAndGet();
         return false;
+    }
+
+    /** How many threads are given up. */
+    int givenUp() {
+        return givenUp.get();
     }
 
     /** A thread that was given up is back. */

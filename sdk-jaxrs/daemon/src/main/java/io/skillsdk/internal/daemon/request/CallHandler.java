@@ -4,6 +4,7 @@ import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
+import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.Work;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
@@ -37,22 +38,26 @@ public final class CallHandler extends HttpHandler {
 
     private final BodyMemoryBudget bodies;
 
+    private final BackgroundLog log;
+
     public CallHandler(
             Door door,
             WorkerDispatcher dispatcher,
             LeaderFollowersStrategy leads,
             StalledLeaderMonitor watch,
-            BodyMemoryBudget bodies) {
+            BodyMemoryBudget bodies,
+            BackgroundLog log) {
         this.door = door;
         this.dispatcher = dispatcher;
         this.leads = leads;
         this.watch = watch;
         this.bodies = bodies;
+        this.log = log;
     }
 
     @Override
     public void service(Request request, Response response) {
-        Reply reply = new Reply(request, response, dispatcher.threads().log());
+        Reply reply = new Reply(request, response, log);
         try {
             Door.Decision decision = door.admit(request, response, reply);
             if (decision instanceof Door.Receive receive) {
@@ -110,7 +115,7 @@ public final class CallHandler extends HttpHandler {
     private void refuse(ActionAnswer answer, Request request, Reply reply) {
         String method = LogText.path(request.getMethod().getMethodString());
         String path = LogText.path(request.getRequestURI());
-        dispatcher.threads().log().write(() -> LOG.info("{} {} was answered with {}", method, path, answer.status()));
+        log.write(() -> LOG.info("{} {} was answered with {}", method, path, answer.status()));
         reply.send(answer);
     }
 

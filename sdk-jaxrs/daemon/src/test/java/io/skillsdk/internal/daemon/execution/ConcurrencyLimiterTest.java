@@ -84,6 +84,7 @@ class ConcurrencyLimiterTest {
     @Test
     void aPlaceThatNobodyHadIsNotGivenBack() {
         limiter.leave();
+        assertThat(limiter.faults()).isEqualTo(1);
         assertThat(limiter.running()).isZero();
         assertThat(limiter.tryEnter()).isTrue();
         assertThat(limiter.tryEnter()).isFalse();
