@@ -125,6 +125,13 @@ final class FaultFinder {
     }
 
     private void recordMissing(JacksonException fault, FaultPlace place) {
+        String first = place.missing().get(0).getPropertyName();
+        if (place.missing().size() > 1
+                && place.value().children().stream()
+                        .anyMatch(child -> child.isOmitted()
+                                && String.valueOf(child.name()).equals(first))) {
+            return;
+        }
         List<CreatorProperty> lacking = CreatorProperty.lacking(fault, place.value(), context);
         String prefix = names.of(place.value());
         for (int i = 0; i < place.missing().size() - 1; i++) {
