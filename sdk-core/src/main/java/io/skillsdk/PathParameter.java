@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Binds a parameter of an action to a {@code {name}} of the action's path. The parameter is a
- * {@code String}, a number, a {@code boolean}, an enum, or any type that binds from a JSON string; a value that does
- * not convert is answered with 400.
+ * {@code String}, a number, a {@code boolean}, an enum, or any type that binds from a JSON string, such as
+ * {@code UUID} or {@code LocalDate}. A value that does not convert as a whole is answered with 400: {@code 5 abc} is not a
+ * number.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

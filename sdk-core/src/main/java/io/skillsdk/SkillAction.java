@@ -34,18 +34,18 @@ public @interface SkillAction {
      * The path at which the action answers, such as {@code predict} or {@code profiles/{profileId}}. A
      * leading or trailing slash makes no difference; {@code /} is the root.
      *
-     * @return the path; empty (the default) for the value of {@code daemon.path} where this is the only action
-     *     of the daemon without a path of its own, else for the action's name
+     * <p>Every action also answers at {@code daemon.path}, where the output of the call chooses it: see {@link #output}.
+     *
+     * @return the path; empty (the default) for the action's name
      */
     String path() default "";
 
     /**
-     * The HTTP method: {@code POST}, {@code PUT}, {@code PATCH}, {@code GET}, {@code DELETE} or
-     * {@code OPTIONS}. The platform sends an envelope only with the first three (gateway).
+     * The HTTP method. The platform sends an envelope only with {@code POST}, {@code PUT} and {@code PATCH} (gateway).
      *
-     * @return the method; empty (the default) for the value of {@code daemon.method}
+     * @return the method; the value of {@code daemon.method} by default
      */
-    String method() default "";
+    HttpMethod method() default HttpMethod.DEFAULT;
 
     /**
      * A short title for people.
@@ -62,9 +62,18 @@ public @interface SkillAction {
     String description() default "";
 
     /**
-     * The outputs of the skill that the action routes its results to with {@link SkillResponse#to}, for skill.yaml.
+     * The output of the action's own. The inputs of a skill share one path and differ by the output that they route to
+     * (gateway), so an input of skill.yaml reaches the action whose own output it routes to. It must be unique within a
+     * daemon. The only action of a daemon takes calls for any output.
      *
-     * @return names of outputs; none by default, for the one output that skill.yaml gives
+     * @return the output's name; empty (the default) for the action's name
+     */
+    String output() default "";
+
+    /**
+     * Further outputs of the skill that the action routes its results to with {@link SkillResponse#to}, for skill.yaml.
+     *
+     * @return names of outputs; none by default
      */
     String[] outputs() default {};
 }

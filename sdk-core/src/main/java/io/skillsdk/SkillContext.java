@@ -6,16 +6,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surroundings of one call: headers, path and query parameters, properties, deadline.
+ * The surroundings of one call: which activation and session it belongs to, its headers, path and query parameters,
+ * properties and deadline.
  *
- * <p>Valid for the length of the call; immutable. {@code toString} shows no value of any of them.
+ * <p>Valid for the length of the call; immutable, lists and maps in it too. {@code toString}
+ * shows no value of any of them.
  */
 public final class SkillContext {
+
+    private final Optional<String> activationId;
+
+    private final Optional<String> sessionId;
 
     private final SkillProperties properties;
 
@@ -28,6 +35,8 @@ public final class SkillContext {
     private final Instant deadline;
 
     private SkillContext(Builder builder) {
+        this.activationId = Optional.ofNullable(builder.activationId);
+        this.sessionId = Optional.ofNullable(builder.sessionId);
         this.properties = builder.properties;
         this.headers = builder.headers;
         this.pathParameters = builder.pathParameters;
@@ -42,6 +51,24 @@ public final class SkillContext {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns the id of this activation, under which the platform keeps the call.
+     *
+     * @return the id, or empty on a local call and with a method that carries no envelope
+     */
+    public Optional<String> activationId() {
+        return activationId;
+    }
+
+    /**
+     * Returns the session: the caller's, or else the activation's id (gateway).
+     *
+     * @return the id, or empty on a local call and with a method that carries no envelope
+     */
+    public Optional<String> sessionId() {
+        return sessionId;
     }
 
     /**
@@ -60,7 +87,7 @@ public final class SkillContext {
      * @return its first value, or empty
      */
     public Optional<String> header(String name) {
-        return first(headers.get(name));
+        return first(headers.get(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -79,7 +106,16 @@ public final class SkillContext {
      * @return the value, percent-decoded, or empty when the path has no such name
      */
     public Optional<String> pathParameter(String name) {
-        return Optional.ofNullable(pathParameters.get(name));
+        return Optional.ofNullable(pathParameters.get(Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * Returns all names of the action's path with their values.
+     *
+     * @return an unmodifiable map, percent-decoded, in the order of the path
+     */
+    public Map<String, String> pathParameters() {
+        return pathParameters;
     }
 
     /**
@@ -89,7 +125,7 @@ public final class SkillContext {
      * @return its first value, percent-decoded, or empty
      */
     public Optional<String> queryParameter(String name) {
-        return first(queryParameters.get(name));
+        return first(queryParameters.get(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -127,11 +163,15 @@ public final class SkillContext {
 
     @Override
     public String toString() {
-        return "SkillContext[deadline=" + deadline + "]";
+        return "SkillContext[activationId=" + activationId.orElse("none") + ", deadline=" + deadline + "]";
     }
 
     /** Builds a context. */
     public static final class Builder {
+
+        private @Nullable String activationId;
+
+        private @Nullable String sessionId;
 
         private SkillProperties properties = SkillProperties.of(Map.of());
 
@@ -146,48 +186,68 @@ public final class SkillContext {
         private Builder() {}
 
         /**
+         * Sets the activation.
+         *
+         * @param id the activation's id
+         * @return this builder
+         */
+        public Builder activationId(String id) {
+            activationId = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Sets the session.
+         *
+         * @param id the session's id
+         * @return this builder
+         */
+        public Builder sessionId(String id) {
+            sessionId = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
          * Sets the properties.
          *
          * @param values the properties
          * @return this builder
          */
         public Builder properties(SkillProperties values) {
-            properties = values;
+            properties = Objects.requireNonNull(values, "values");
             return this;
         }
 
         /**
          * Sets the headers.
          *
-         * @param values names in any case to values
+         * @param values names in any case to values, copied
          * @return this builder
          */
-        public Builder headers(Map<String, List<String>> values) {
-            TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            copy.putAll(values);
-            headers = Collections.unmodifiableMap(copy);
+        public Builder headers(Map<String, ? extends List<String>> values) {
+            headers = JsonCopies.ofValues(values, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
             return this;
         }
 
         /**
          * Sets the path parameters.
          *
-         * @param values names to values
+         * @param values names to values, copied
          * @return this builder
          */
         public Builder pathParameters(Map<String, String> values) {
-            pathParameters = Map.copyOf(values);
+            pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             return this;
         }
 
         /**
          * Sets the query parameters.
          *
-         * @param values names to values
+         * @param values names to values, copied
          * @return this builder
          */
-        public Builder queryParameters(Map<String, List<String>> values) {
-            queryParameters = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        public Builder queryParameters(Map<String, ? extends List<String>> values) {
+            queryParameters = JsonCopies.ofValues(values, new LinkedHashMap<>());
             return this;
         }
 
@@ -198,7 +258,7 @@ public final class SkillContext {
          * @return this builder
          */
         public Builder deadline(Instant instant) {
-            deadline = instant;
+            deadline = Objects.requireNonNull(instant, "instant");
             return this;
         }
 

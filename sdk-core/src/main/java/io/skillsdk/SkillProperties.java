@@ -1,10 +1,10 @@
 package io.skillsdk;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The platform JSON-decodes values, so a declared {@code "5000"} may arrive as a number and {@code "true"} as a
  * boolean (gateway). Every getter therefore reads leniently: the number {@code 5000} and the string {@code "5000"} are
- * the same. Names are case-sensitive. {@code toString} never shows a value. Immutable.
+ * the same. Names are case-sensitive. {@code toString} never shows a value. Immutable, lists and maps in it too.
+ *
+ * <p>Of each type there are three getters: {@code getX(name)} refuses a call without the property, with 400;
+ * {@code getX(name, defaultValue)} and {@code findX(name)} do not. A value of another kind is refused by all three, with
+ * 400; the refusal names the property and what is allowed, never the value.
  */
-public final class SkillProperties {
+public final class SkillProperties extends TypedValues {
 
     private static final SkillProperties NONE = new SkillProperties(Map.of());
 
@@ -29,7 +33,7 @@ public final class SkillProperties {
     /**
      * Returns properties with these values.
      *
-     * @param values names to strings, numbers, booleans, lists or maps; null values are left out
+     * @param values names to strings, numbers, booleans, lists or maps, copied in depth; null values are left out
      * @return the properties
      */
     public static SkillProperties of(Map<String, ? extends @Nullable Object> values) {
@@ -38,11 +42,17 @@ public final class SkillProperties {
         }
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> {
-            if (value != null) {
-                copy.put(name, value);
+            Object kept = JsonCopies.of(value);
+            if (kept != null) {
+                copy.put(Objects.requireNonNull(name, "name"), kept);
             }
         });
         return new SkillProperties(Collections.unmodifiableMap(copy));
+    }
+
+    /** Properties with values that are copied already and that nobody changes any more. */
+    static SkillProperties owning(Map<String, Object> values) {
+        return values.isEmpty() ? NONE : new SkillProperties(Collections.unmodifiableMap(values));
     }
 
     /**
@@ -61,7 +71,7 @@ public final class SkillProperties {
      * @return whether it is there and not null
      */
     public boolean has(String name) {
-        return values.containsKey(name);
+        return find(name).isPresent();
     }
 
     /**
@@ -70,128 +80,9 @@ public final class SkillProperties {
      * @param name the property's name
      * @return the value, or empty when it did not come
      */
-    public Optional<Object> get(String name) {
-        return Optional.ofNullable(values.get(name));
-    }
-
-    /**
-     * Returns a property as text.
-     *
-     * @param name the property's name
-     * @return the text; of a number or boolean its JSON form
-     * @throws SkillException (400) when it did not come, or is a list or map
-     */
-    public String getString(String name) {
-        return text(name, required(name));
-    }
-
-    /**
-     * Returns a property as text, or a default.
-     *
-     * @param name the property's name
-     * @param otherwise what to return when it did not come
-     * @return the text
-     * @throws SkillException (400) when it is a list or map
-     */
-    public String getString(String name, String otherwise) {
-        Object value = values.get(name);
-        return value == null ? otherwise : text(name, value);
-    }
-
-    /**
-     * Returns a property as an integer.
-     *
-     * @param name the property's name
-     * @return the integer
-     * @throws SkillException (400) when it did not come, or is not a whole number from -2^31 to 2^31-1
-     */
-    public int getInt(String name) {
-        return integer(name, required(name));
-    }
-
-    /**
-     * Returns a property as an integer, or a default.
-     *
-     * @param name the property's name
-     * @param otherwise what to return when it did not come
-     * @return the integer
-     * @throws SkillException (400) when it is not a whole number from -2^31 to 2^31-1
-     */
-    public int getInt(String name, int otherwise) {
-        Object value = values.get(name);
-        return value == null ? otherwise : integer(name, value);
-    }
-
-    /**
-     * Returns a property as a long integer.
-     *
-     * @param name the property's name
-     * @return the integer
-     * @throws SkillException (400) when it did not come, or is not a whole number from -2^63 to 2^63-1
-     */
-    public long getLong(String name) {
-        return longInteger(name, required(name));
-    }
-
-    /**
-     * Returns a property as a long integer, or a default.
-     *
-     * @param name the property's name
-     * @param otherwise what to return when it did not come
-     * @return the integer
-     * @throws SkillException (400) when it is not a whole number from -2^63 to 2^63-1
-     */
-    public long getLong(String name, long otherwise) {
-        Object value = values.get(name);
-        return value == null ? otherwise : longInteger(name, value);
-    }
-
-    /**
-     * Returns a property as a number.
-     *
-     * @param name the property's name
-     * @return the number
-     * @throws SkillException (400) when it did not come, or is not a number
-     */
-    public double getDouble(String name) {
-        return decimal(name, required(name)).doubleValue();
-    }
-
-    /**
-     * Returns a property as a number, or a default.
-     *
-     * @param name the property's name
-     * @param otherwise what to return when it did not come
-     * @return the number
-     * @throws SkillException (400) when it is not a number
-     */
-    public double getDouble(String name, double otherwise) {
-        Object value = values.get(name);
-        return value == null ? otherwise : decimal(name, value).doubleValue();
-    }
-
-    /**
-     * Returns a property as a boolean: {@code true} and {@code false} as such or as text, in any case.
-     *
-     * @param name the property's name
-     * @return the boolean
-     * @throws SkillException (400) when it did not come, or is neither
-     */
-    public boolean getBoolean(String name) {
-        return truth(name, required(name));
-    }
-
-    /**
-     * Returns a property as a boolean, or a default.
-     *
-     * @param name the property's name
-     * @param otherwise what to return when it did not come
-     * @return the boolean
-     * @throws SkillException (400) when it is neither {@code true} nor {@code false}
-     */
-    public boolean getBoolean(String name, boolean otherwise) {
-        Object value = values.get(name);
-        return value == null ? otherwise : truth(name, value);
+    @Override
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(values.get(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -203,14 +94,11 @@ public final class SkillProperties {
      */
     @SuppressWarnings("unchecked") // JSON objects have string keys
     public Map<String, Object> getMap(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return Map.of();
-        }
+        Object value = find(name).orElse(Map.of());
         if (value instanceof Map<?, ?> map) {
-            return Collections.unmodifiableMap((Map<String, Object>) map);
+            return (Map<String, Object>) map;
         }
-        throw refused(name, "must be an object");
+        throw LenientValues.refused(name, "must be an object");
     }
 
     /**
@@ -220,75 +108,13 @@ public final class SkillProperties {
      * @return an unmodifiable list; empty when the property did not come
      * @throws SkillException (400) when it is not an array
      */
+    @SuppressWarnings("unchecked") // of whatever JSON has
     public List<Object> getList(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return List.of();
-        }
+        Object value = find(name).orElse(List.of());
         if (value instanceof List<?> list) {
-            return Collections.unmodifiableList(list);
+            return (List<Object>) list;
         }
-        throw refused(name, "must be an array");
-    }
-
-    private Object required(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            throw refused(name, "is required");
-        }
-        return value;
-    }
-
-    private static String text(String name, Object value) {
-        if (value instanceof Map || value instanceof List) {
-            throw refused(name, "must be a string");
-        }
-        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
-    }
-
-    private static int integer(String name, Object value) {
-        try {
-            return decimal(name, value).intValueExact();
-        } catch (ArithmeticException e) {
-            throw refused(name, "must be a whole number from -2147483648 to 2147483647");
-        }
-    }
-
-    private static long longInteger(String name, Object value) {
-        try {
-            return decimal(name, value).longValueExact();
-        } catch (ArithmeticException e) {
-            throw refused(name, "must be a whole number from -2^63 to 2^63-1");
-        }
-    }
-
-    private static BigDecimal decimal(String name, Object value) {
-        if (value instanceof Number || value instanceof String) {
-            try {
-                return new BigDecimal(value.toString().trim());
-            } catch (NumberFormatException e) {
-                throw refused(name, "must be a number");
-            }
-        }
-        throw refused(name, "must be a number");
-    }
-
-    private static boolean truth(String name, Object value) {
-        String text = value.toString().trim();
-        if (text.equalsIgnoreCase("true")) {
-            return true;
-        }
-        if (text.equalsIgnoreCase("false")) {
-            return false;
-        }
-        throw refused(name, "must be true or false");
-    }
-
-    private static SkillException refused(String name, String message) {
-        return new SkillException(
-                400,
-                "The property '" + name + "' " + message + ".",
-                List.of(new Violation("properties." + name, message)));
+        throw LenientValues.refused(name, "must be an array");
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The envelope of a call: the payload, and all that the platform sends with it.
  *
  * <p>Nothing but the payload may be relied on: a local {@code curl} sends no more, and versions of the platform differ
- * (gateway). Empty strings count as absent. Immutable; {@code toString} shows neither the token nor a property.
+ * (gateway). Empty strings count as absent. Immutable, but for the payload, which is the author's; {@code toString} shows neither the
+ * token nor a property.
  *
  * @param <P> the payload's type
  */
@@ -31,11 +32,10 @@ public final class SkillRequest<P> {
     }
 
     /**
-     * Returns an envelope with nothing but a payload, as a local {@code curl} sends it.
+     * {@return an envelope with nothing but a payload, as a local {@code curl} sends it}
      *
      * @param <P> the payload's type
      * @param payload the payload
-     * @return the request
      */
     public static <P> SkillRequest<P> of(P payload) {
         return new Builder<>(payload).build();
@@ -52,20 +52,12 @@ public final class SkillRequest<P> {
         return new Builder<>(payload);
     }
 
-    /**
-     * Returns the payload.
-     *
-     * @return the payload, never null
-     */
+    /** {@return the payload, never null} */
     public P payload() {
         return payload;
     }
 
-    /**
-     * Returns the properties of the skill, resolved: secrets are plain text.
-     *
-     * @return the properties, empty when none came
-     */
+    /** {@return the properties of the skill, resolved: secrets are plain text; empty when none came} */
     public SkillProperties properties() {
         return properties;
     }
@@ -79,38 +71,22 @@ public final class SkillRequest<P> {
         return text("token");
     }
 
-    /**
-     * Returns the base URL for calls back to the platform.
-     *
-     * @return the URL, or empty on a local call
-     */
+    /** {@return the base URL for calls back to the platform; empty on a local call} */
     public Optional<String> apiEndpoint() {
         return text("apiEndpoint");
     }
 
-    /**
-     * Returns the project the skill is called in.
-     *
-     * @return the project's id, or empty on a local call
-     */
+    /** {@return the project the skill is called in; empty on a local call} */
     public Optional<String> projectId() {
         return text("projectId");
     }
 
-    /**
-     * Returns the id of this activation, under which the platform keeps the call.
-     *
-     * @return the id, or empty on a local call
-     */
+    /** {@return the id of this activation, under which the platform keeps the call; empty on a local call} */
     public Optional<String> activationId() {
         return text("activationId");
     }
 
-    /**
-     * Returns the session: the caller's, or else the activation's id (gateway).
-     *
-     * @return the id, or empty on a local call
-     */
+    /** {@return the session: the caller's, or else the activation's id (gateway); empty on a local call} */
     public Optional<String> sessionId() {
         return text("sessionId");
     }
@@ -124,29 +100,17 @@ public final class SkillRequest<P> {
         return text("outputName");
     }
 
-    /**
-     * Returns the skill's name; it may be prefixed with the project's (gateway).
-     *
-     * @return the name, or empty
-     */
+    /** {@return the skill's name; it may be prefixed with the project's (gateway), or empty} */
     public Optional<String> skillName() {
         return text("skillName");
     }
 
-    /**
-     * Returns the skill's title.
-     *
-     * @return the title, or empty
-     */
+    /** {@return the skill's title, or empty} */
     public Optional<String> skillTitle() {
         return text("skillTitle");
     }
 
-    /**
-     * Returns the agent that calls the skill.
-     *
-     * @return the agent's name, or empty when the skill was called by itself
-     */
+    /** {@return the agent that calls the skill; empty when the skill was called by itself} */
     public Optional<String> agentName() {
         return text("agentName");
     }
@@ -160,11 +124,7 @@ public final class SkillRequest<P> {
         return text("channelId");
     }
 
-    /**
-     * Returns the message's id, which is rarely sent.
-     *
-     * @return the id, or empty
-     */
+    /** {@return the message's id, which is rarely sent, or empty} */
     public Optional<String> messageId() {
         return text("messageId");
     }
@@ -175,7 +135,7 @@ public final class SkillRequest<P> {
      * @return the instant, to the millisecond, or empty when there is none that can be read
      */
     public Optional<Instant> timestamp() {
-        return text("timestamp").flatMap(SkillRequest::epochMillis);
+        return text("timestamp").flatMap(LenientValues::instant);
     }
 
     /**
@@ -184,42 +144,46 @@ public final class SkillRequest<P> {
      * @return an unmodifiable map of names as sent to values, empty on a plain skill call
      */
     public Map<String, String> headers() {
-        if (!(fields.get("headers") instanceof Map<?, ?> map)) {
-            return Map.of();
-        }
-        Map<String, String> headers = new LinkedHashMap<>();
-        map.forEach((name, value) -> {
-            if (value != null) {
-                headers.put(String.valueOf(name), value.toString());
-            }
-        });
-        return Collections.unmodifiableMap(headers);
+        return LenientValues.texts(fields.get("headers"));
     }
 
     /**
-     * Returns any other key of the envelope, such as {@code instanceId} of older versions.
+     * Returns any key of the envelope but {@code payload} and {@code properties}, such as {@code instanceId} of older
+     * versions.
      *
      * @param key a top-level key
-     * @return its value as String, Number, Boolean, List or Map, or empty when there is none or it is null
+     * @return its value as String, Number, Boolean, unmodifiable List or Map, or empty when there is none or it is null
      */
     public Optional<Object> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        return Optional.ofNullable(fields.get(Objects.requireNonNull(key, "key")));
+    }
+
+    /**
+     * {@return the same envelope with another payload}
+     *
+     * @param <Q> the payload's type
+     * @param other the payload
+     */
+    public <Q> SkillRequest<Q> withPayload(Q other) {
+        return new SkillRequest<>(Objects.requireNonNull(other, "other"), properties, fields);
+    }
+
+    /**
+     * {@return the same envelope with values for properties that it does not have; this one where it lacks none}
+     *
+     * @param defaults names to strings, numbers, booleans, lists or maps
+     */
+    public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
+        if (properties.names().containsAll(defaults.keySet())) {
+            return this;
+        }
+        Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
+        properties.names().forEach(name -> properties.find(name).ifPresent(value -> complete.property(name, value)));
+        return complete.build();
     }
 
     private Optional<String> text(String key) {
-        Object value = fields.get(key);
-        if (value == null || value instanceof Map || value instanceof Iterable || value.equals("")) {
-            return Optional.empty();
-        }
-        return Optional.of(value.toString());
-    }
-
-    private static Optional<Instant> epochMillis(String text) {
-        try {
-            return Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return LenientValues.scalarText(fields.get(key));
     }
 
     /** Returns which activation this is, without token, properties or payload. */
@@ -238,9 +202,12 @@ public final class SkillRequest<P> {
 
         private final P payload;
 
-        private final Map<String, Object> fields = new LinkedHashMap<>();
+        private Map<String, Object> fields = new LinkedHashMap<>();
 
-        private final Map<String, Object> properties = new LinkedHashMap<>();
+        private Map<String, Object> properties = new LinkedHashMap<>();
+
+        /** Whether a request that was built has these maps: they are copied before the next change. */
+        private boolean built;
 
         private Builder(P payload) {
             this.payload = Objects.requireNonNull(payload, "payload");
@@ -254,7 +221,8 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> property(String name, Object value) {
-            properties.put(name, value);
+            copyOnceBuilt();
+            properties.put(Objects.requireNonNull(name, "name"), JsonCopies.of(Objects.requireNonNull(value, "value")));
             return this;
         }
 
@@ -265,7 +233,7 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> properties(Map<String, ? extends Object> values) {
-            properties.putAll(values);
+            values.forEach(this::property);
             return this;
         }
 
@@ -276,33 +244,38 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> sessionId(String sessionId) {
-            return field("sessionId", sessionId);
+            return field("sessionId", Objects.requireNonNull(sessionId, "sessionId"));
         }
 
         /**
          * Sets any top-level key of the envelope but {@code payload} and {@code properties}.
          *
          * @param key the key, such as {@code token}
-         * @param value a string, number, boolean, list or map; null removes the key
+         * @param value a string, number, boolean, list or map, copied in depth; null removes the key
          * @return this builder
+         * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
          */
         public Builder<P> field(String key, @Nullable Object value) {
-            if (value == null) {
+            refuseReserved(key);
+            copyOnceBuilt();
+            Object copy = JsonCopies.of(value);
+            if (copy == null) {
                 fields.remove(key);
             } else {
-                fields.put(key, value);
+                fields.put(key, copy);
             }
             return this;
         }
 
         /**
-         * Sets top-level keys of the envelope.
+         * Sets top-level keys of the envelope, each as {@link #field} does.
          *
          * @param values keys to strings, numbers, booleans, lists or maps
          * @return this builder
+         * @throws IllegalArgumentException when a key is {@code payload} or {@code properties}, which are set otherwise
          */
-        public Builder<P> fields(Map<String, ? extends Object> values) {
-            fields.putAll(values);
+        public Builder<P> fields(Map<String, ? extends @Nullable Object> values) {
+            values.forEach(this::field);
             return this;
         }
 
@@ -312,8 +285,27 @@ public final class SkillRequest<P> {
          * @return the request
          */
         public SkillRequest<P> build() {
-            return new SkillRequest<>(
-                    payload, SkillProperties.of(properties), Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+            built = true;
+            return new SkillRequest<>(payload, SkillProperties.owning(properties), Collections.unmodifiableMap(fields));
+        }
+
+        private void copyOnceBuilt() {
+            if (built) {
+                fields = new LinkedHashMap<>(fields);
+                properties = new LinkedHashMap<>(properties);
+                built = false;
+            }
+        }
+
+        private static void refuseReserved(String key) {
+            if (Objects.requireNonNull(key, "key").equals("payload")) {
+                throw new IllegalArgumentException(
+                        "'payload' is not a field of its own: it is given with builder(payload) or of(payload).");
+            }
+            if (key.equals("properties")) {
+                throw new IllegalArgumentException(
+                        "'properties' is not a field of its own: set them with property(…) or properties(…).");
+            }
         }
     }
 }

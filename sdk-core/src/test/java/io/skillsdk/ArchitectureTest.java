@@ -5,12 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.source.StandaloneFabric;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the rooms. */
@@ -19,6 +25,29 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.skillsdk");
+
+    /**
+     * Each package is a room. The data of a public package (records, enums, exceptions) is a room of its own below the
+     * package's face, as the internal rooms behind the face answer with it.
+     */
+    private static final SliceAssignment ROOMS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            if (!type.getPackageName().startsWith("io.skillsdk.")) {
+                return SliceIdentifier.ignore();
+            }
+            boolean data = type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class);
+            // nothing is behind the package of listeners and interceptors: it is one room
+            boolean whole = type.getPackageName().contains(".internal.")
+                    || type.getPackageName().equals("io.skillsdk.call");
+            return SliceIdentifier.of(type.getPackageName(), data && !whole ? "data" : "");
+        }
+
+        @Override
+        public String getDescription() {
+            return "the rooms";
+        }
+    };
 
     @Test
     void theAuthorsPackageDependsOnNothingElseOfOurs() {
@@ -46,14 +75,62 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.testing..")
                 .check(CLASSES);
-        slices().matching("io.skillsdk.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().assignedFrom(ROOMS)
+                .should()
+                .beFreeOfCycles()
+                // the one way from an interface to what is behind it: Fabric.fromEnvironment()
+                .ignoreDependency(Fabric.class, StandaloneFabric.class)
+                .check(CLASSES);
     }
 
     @Test
-    void onlyTheJsonPackageTouchesJackson() {
+    void arrowsRunDownThroughTheRoomsOfDefinitions() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("io.skillsdk.internal.definition.model")
+                .layer("yaml")
+                .definedBy("io.skillsdk.internal.definition.yaml")
+                .layer("workspace")
+                .definedBy("io.skillsdk.internal.definition.workspace")
+                .layer("resolve")
+                .definedBy("io.skillsdk.internal.definition.resolve")
+                .layer("derive")
+                .definedBy("io.skillsdk.internal.definition.derive")
+                .layer("edit")
+                .definedBy("io.skillsdk.internal.definition.edit")
+                .layer("write")
+                .definedBy("io.skillsdk.internal.definition.write")
+                .layer("finding")
+                .definedBy("io.skillsdk.internal.definition.finding")
+                .layer("check")
+                .definedBy("io.skillsdk.internal.definition.check")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("yaml")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("workspace")
+                .mayOnlyAccessLayers("model", "yaml")
+                .whereLayer("resolve")
+                .mayOnlyAccessLayers("model", "yaml", "workspace")
+                .whereLayer("derive")
+                .mayOnlyAccessLayers("model", "resolve")
+                .whereLayer("edit")
+                .mayOnlyAccessLayers("yaml")
+                .whereLayer("write")
+                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "edit")
+                .whereLayer("finding")
+                .mayOnlyAccessLayers("yaml")
+                .whereLayer("check")
+                .mayOnlyAccessLayers("model", "yaml", "workspace", "resolve", "derive", "finding")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheJsonPackagesTouchJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.skillsdk.internal.json..")
+                .resideOutsideOfPackages("io.skillsdk.internal.json..", "io.skillsdk.internal.fabric.json")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -61,10 +138,60 @@ class ArchitectureTest {
     }
 
     @Test
+    void arrowsRunDownThroughTheRoomsOfThePlatform() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("json")
+                .definedBy("io.skillsdk.internal.fabric.json")
+                .layer("artifact")
+                .definedBy("io.skillsdk.internal.fabric.artifact")
+                .layer("wire")
+                .definedBy("io.skillsdk.internal.fabric.wire")
+                .layer("client")
+                .definedBy("io.skillsdk.internal.fabric")
+                .layer("access")
+                .definedBy("io.skillsdk.internal.fabric.access")
+                .layer("standin")
+                .definedBy("io.skillsdk.internal.fabric.standin")
+                .layer("local")
+                .definedBy("io.skillsdk.internal.fabric.local")
+                .layer("source")
+                .definedBy("io.skillsdk.internal.fabric.source")
+                .whereLayer("json")
+                .mayNotAccessAnyLayer()
+                .whereLayer("artifact")
+                .mayNotAccessAnyLayer()
+                .whereLayer("wire")
+                .mayOnlyAccessLayers("json")
+                .whereLayer("client")
+                .mayOnlyAccessLayers("json", "wire", "artifact")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("json", "client")
+                .whereLayer("standin")
+                .mayOnlyAccessLayers("json", "wire", "client")
+                .whereLayer("local")
+                .mayOnlyAccessLayers("json", "client", "standin")
+                .whereLayer("source")
+                .mayOnlyAccessLayers("wire", "client", "access", "local")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheHttpWireTouchesTheHttpClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.internal.fabric.wire")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheDefinitionPackageTouchesYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.skillsdk.definition")
+                .resideOutsideOfPackage("io.skillsdk.internal.definition..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..")
@@ -75,10 +202,11 @@ class ArchitectureTest {
     void thePipelineKnowsNothingOfDefinitions() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.skillsdk.internal.action", "io.skillsdk.internal.json", "io.skillsdk.testing..")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.action", "io.skillsdk.internal.json", "io.skillsdk.internal.http")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.skillsdk.definition")
+                .resideInAnyPackage("io.skillsdk.definition..", "io.skillsdk.internal.definition..")
                 .check(CLASSES);
     }
 
@@ -149,6 +277,10 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveSimpleName("SkillException")
+                .and()
+                .doNotHaveSimpleName("TypeReference")
+                .and()
+                .doNotHaveSimpleName("TypedValues") // sealed
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

@@ -7,11 +7,60 @@ public final class DefinitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DefinitionException(String message) {
+    private final int line;
+
+    private final String problem;
+
+    /**
+     * Makes one.
+     *
+     * @param message the file, what is wrong and what is expected
+     */
+    public DefinitionException(String message) {
         this(message, null);
     }
 
-    DefinitionException(String message, @Nullable Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param message the file, what is wrong and what is expected
+     * @param cause what it was found by, or null
+     */
+    public DefinitionException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.line = 0;
+        this.problem = message;
+    }
+
+    /**
+     * Makes one that knows its place.
+     *
+     * @param file the file
+     * @param line its line, from 1; 0 where it has none
+     * @param problem what is wrong and what is expected
+     * @param cause what it was found by, or null
+     */
+    public DefinitionException(String file, int line, String problem, @Nullable Throwable cause) {
+        super(file + (line > 0 ? ":" + line : "") + ": " + problem, cause);
+        this.line = line;
+        this.problem = problem;
+    }
+
+    /**
+     * Returns the line.
+     *
+     * @return the line of the fault, from 1; 0 where it has none
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * Returns what is wrong without the file and line.
+     *
+     * @return what is wrong and what is expected
+     */
+    public String problem() {
+        return problem;
     }
 }

@@ -3,16 +3,17 @@ package io.skillsdk.definition;
 import java.nio.file.Path;
 
 /**
- * Something in a definition, or beside it, that does not hold.
+ * A fault in a definition, or in a file beside it.
  *
- * @param id what kind of finding it is; stable over versions
+ * @param id the rule that found it; stable over versions
  * @param severity how bad it is
  * @param file the file it is in
  * @param line its line, from 1
+ * @param column its column in characters, from 1
  * @param part where in the file, such as {@code inputs[0].routing.all.action}; empty for the file itself
- * @param message what is wrong, and the mend, in a sentence
+ * @param message what is wrong and how to fix it, in a sentence; control characters are escaped
  */
-public record Finding(String id, Severity severity, Path file, int line, String part, String message) {
+public record Finding(String id, Severity severity, Path file, int line, int column, String part, String message) {
 
     @Override
     public String toString() {

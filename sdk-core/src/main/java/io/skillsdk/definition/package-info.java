@@ -1,6 +1,6 @@
 /**
- * skill.yaml: read any real one, check it against itself and against the actions, derive it from them, update it in place.
- * The one package that touches a YAML library; it uses {@code io.skillsdk.action} and {@code io.skillsdk.json}.
+ * skill.yaml: checked against itself and against the actions, derived from them, updated in place. This is the face;
+ * the rooms behind it are below {@code io.skillsdk.internal.definition}.
  */
 @NullMarked
 package io.skillsdk.definition;

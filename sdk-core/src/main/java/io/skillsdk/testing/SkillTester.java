@@ -1,22 +1,23 @@
 package io.skillsdk.testing;
 
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.action.PipelineOptions;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +29,31 @@ import org.jspecify.annotations.Nullable;
  * Count count = tester.invoke(new Text("to be or not")).payload(Count.class);
  * }</pre>
  *
+ * <p>Each call runs on a thread of its own, as in the daemon, and has the daemon's deadline: see {@link #timeout}.
+ *
  * <p>Immutable: {@code property}, {@code header} and the like return another tester and leave this one as it is.
  */
 public final class SkillTester {
 
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    private final ActionCatalog catalog;
-
-    private final ActionPipeline pipeline;
+    private final TestInvoker invoker;
 
     private final @Nullable String action;
 
-    private final TestCall call;
+    private final TestInputs inputs;
 
-    private final Map<String, Object> envelope;
+    private final TestEnvelope envelope;
+
+    private final Duration timeout;
 
     private SkillTester(
-            ActionCatalog catalog,
-            ActionPipeline pipeline,
-            @Nullable String action,
-            TestCall call,
-            Map<String, Object> envelope) {
-        this.catalog = catalog;
-        this.pipeline = pipeline;
+            TestInvoker invoker, @Nullable String action, TestInputs inputs, TestEnvelope envelope, Duration timeout) {
+        this.invoker = invoker;
         this.action = action;
-        this.call = call;
+        this.inputs = inputs;
         this.envelope = envelope;
+        this.timeout = timeout;
     }
 
     /**
@@ -62,22 +61,24 @@ public final class SkillTester {
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
-        ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
-        return new SkillTester(catalog, new ActionPipeline(), null, TestCall.EMPTY, Map.of());
+        ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
+        return new SkillTester(
+                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
     }
 
     /**
-     * Chooses the action to call; needed only where there are several.
+     * Chooses the action to call; needed only where there are several, and neither a skill.yaml nor an {@code outputName} says
+     * which.
      *
      * @param name the action's name: its method's, unless the annotation says otherwise
      * @return a tester of that action
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(catalog, pipeline, catalog.named(name).name(), call, envelope);
+        return new SkillTester(invoker, invoker.catalog().named(name).name(), inputs, envelope, timeout);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester pathParameter(String name, String value) {
-        return with(call.pathParameter(name, value));
+        return with(inputs.pathParameter(name, value));
     }
 
     /**
@@ -99,7 +100,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester queryParameter(String name, String value) {
-        return with(call.queryParameter(name, value));
+        return with(inputs.queryParameter(name, value));
     }
 
     /**
@@ -110,7 +111,21 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester header(String name, String value) {
-        return with(call.header(name, value));
+        return with(inputs.header(name, value));
+    }
+
+    /**
+     * Adds headers, as {@link #header} does one by one.
+     *
+     * @param values names in any case to values
+     * @return a tester with them
+     */
+    public SkillTester headers(Map<String, String> values) {
+        TestInputs with = inputs;
+        for (Map.Entry<String, String> header : values.entrySet()) {
+            with = with.header(header.getKey(), header.getValue());
+        }
+        return with(with);
     }
 
     /**
@@ -121,32 +136,90 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester property(String name, Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>(properties());
-        properties.put(name, value);
-        return field("properties", properties);
+        return with(envelope.property(name, value));
     }
 
     /**
      * Sets the session.
      *
-     * @param sessionId the session's id
+     * @param id the session's id
      * @return a tester with it
      */
-    public SkillTester session(String sessionId) {
-        return field("sessionId", sessionId);
+    public SkillTester sessionId(String id) {
+        return field("sessionId", id);
     }
 
     /**
-     * Sets any key of the envelope but {@code payload}, such as {@code activationId} or {@code agentName}.
+     * Sets any key of the envelope but {@code payload} and {@code properties}, such as {@code activationId} or
+     * {@code agentName}.
      *
      * @param key the key
      * @param value a string, number, boolean, list or map
      * @return a tester with it
+     * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
      */
     public SkillTester field(String key, Object value) {
-        Map<String, Object> fields = new LinkedHashMap<>(envelope);
-        fields.put(key, value);
-        return new SkillTester(catalog, pipeline, action, call, fields);
+        return with(envelope.field(key, value));
+    }
+
+    /**
+     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; 30 seconds by default. Then the
+     * answer is a 504, as the daemon's, the thread of the action is interrupted, and the stage of an asynchronous action is
+     * cancelled.
+     *
+     * @param limit 1 ms to 1 h
+     * @return a tester with it
+     * @throws IllegalArgumentException when it is out of that range
+     */
+    public SkillTester timeout(Duration limit) {
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
+        }
+        return new SkillTester(invoker, action, inputs, envelope, limit);
+    }
+
+    /**
+     * Answers exceptions of the author's domain as the daemon's {@code onException} does: the mapping of the nearest type
+     * counts.
+     *
+     * @param <E> the exceptions
+     * @param type the exceptions, and all below them
+     * @param mapping what one of them is answered with
+     * @return a tester with it
+     */
+    public <E extends Throwable> SkillTester onException(
+            Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        return with(invoker.options().onException(type, mapping));
+    }
+
+    /**
+     * Puts an interceptor around each action, inside of those that were given before.
+     *
+     * @param interceptor the interceptor
+     * @return a tester with it
+     */
+    public SkillTester interceptor(ActionInterceptor interceptor) {
+        return with(invoker.options().interceptor(interceptor));
+    }
+
+    /**
+     * Tells a listener of each call, before {@code invoke} returns.
+     *
+     * @param listener the listener
+     * @return a tester with it
+     */
+    public SkillTester listener(CallListener listener) {
+        return with(invoker.options().listener(listener));
+    }
+
+    /**
+     * Gives actions a platform in memory; without one they get the local store, as {@code java -jar} without a platform does.
+     *
+     * @param platform the platform
+     * @return a tester with it
+     */
+    public SkillTester fabric(InMemoryFabric platform) {
+        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
     }
 
     /**
@@ -156,17 +229,13 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invoke(@Nullable Object payload) {
-        Map<String, Object> body = new LinkedHashMap<>(envelope);
-        if (payload != null) {
-            body.put("payload", payload);
-        }
-        return send(JsonCodec.write(body).getBytes(StandardCharsets.UTF_8));
+        return send(envelope.around(payload));
     }
 
     /**
      * Calls the action with a whole body, an envelope or not.
      *
-     * @param body the body, sent as it is; what {@code property}, {@code session} and {@code field} have set is added
+     * @param body the body, sent as it is; what {@code property}, {@code sessionId} and {@code field} have set is added
      *     to it when it is a JSON object; anything else is for the action to refuse, as the daemon would
      * @return the answer
      */
@@ -181,68 +250,52 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        Map<String, Object> read = envelope.isEmpty() ? null : JsonCodec.readBody(body);
-        if (read == null) {
-            return send(body);
-        }
-        Map<String, Object> merged = new LinkedHashMap<>(read);
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (merged.get("properties") instanceof Map<?, ?> sent) {
-            sent.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        properties.putAll(properties());
-        merged.putAll(envelope);
-        if (!properties.isEmpty()) {
-            merged.put("properties", properties);
-        }
-        return send(JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8));
+        return send(envelope.addedTo(body));
     }
 
     /**
-     * Calls the action with the message in a file, such as {@code invoke/request/message.json}.
+     * Calls the action with the message in a file, such as {@code invoke/request/message.json}. Where the file is in
+     * {@code invoke/<input>/} beside a skill.yaml, it is sent as the platform would send it: to the action that the input is
+     * routed to, unless {@link #action} has chosen one, with the properties that skill.yaml declares and their defaults. A
+     * property that it does not declare is dropped, and a warning is logged.
      *
-     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; sent as it is, with
-     *     what {@code property}, {@code session} and {@code field} have set added to it
+     * @param message a file with {@code payload} and perhaps {@code properties} and {@code sessionId}; what {@code property},
+     *     {@code sessionId} and {@code field} have set is added to it
      * @return the answer
      * @throws UncheckedIOException when the file cannot be read
+     * @throws IllegalArgumentException when skill.yaml does not route the message to a daemon
+     * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
+        byte[] body;
         try {
-            return invokeJson(Files.readAllBytes(message));
+            body = Files.readAllBytes(message);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
         }
+        MessageDelivery way = MessageDelivery.of(message);
+        return way == null
+                ? invokeJson(body)
+                : invoker.deliver(message, way, chosen(), inputs, envelope.addedTo(body), timeout);
     }
 
     private TestResponse send(byte[] body) {
-        Action chosen = action == null ? catalog.only() : catalog.named(action);
-        ActionAnswer answer = await(chosen, call.withBody(body));
-        return new TestResponse(answer.status(), answer.body());
+        return invoker.invoke(chosen(), inputs, body, timeout);
     }
 
-    private ActionAnswer await(Action chosen, TestCall sent) {
-        try {
-            return pipeline.invoke(chosen, sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "The action '" + chosen.name() + "' has not answered within " + TIMEOUT_SECONDS + " seconds.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the action '" + chosen.name() + "' was running.", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("The action '" + chosen.name() + "' ran out of memory.", e.getCause());
-        }
+    private @Nullable Action chosen() {
+        return action == null ? null : invoker.catalog().named(action);
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (envelope.get("properties") instanceof Map<?, ?> set) {
-            set.forEach((name, value) -> properties.put(name.toString(), value));
-        }
-        return properties;
+    private SkillTester with(TestInputs other) {
+        return new SkillTester(invoker, action, other, envelope, timeout);
     }
 
-    private SkillTester with(TestCall other) {
-        return new SkillTester(catalog, pipeline, action, other, envelope);
+    private SkillTester with(TestEnvelope other) {
+        return new SkillTester(invoker, action, inputs, other, timeout);
+    }
+
+    private SkillTester with(PipelineOptions options) {
+        return new SkillTester(invoker.with(options), action, inputs, envelope, timeout);
     }
 }

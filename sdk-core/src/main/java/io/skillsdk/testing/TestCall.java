@@ -2,61 +2,24 @@ package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.ActionCall;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A call that no network brought. Immutable. */
+/** A call that no network brought. */
 final class TestCall implements ActionCall {
 
-    static final TestCall EMPTY = new TestCall(new byte[0], Map.of(), Map.of(), Map.of());
+    static final String CONTENT_TYPE = "application/json";
+
+    private final TestInputs inputs;
 
     private final byte[] body;
 
-    private final Map<String, List<String>> headers;
+    private final Instant deadline;
 
-    private final Map<String, String> pathParameters;
-
-    private final Map<String, List<String>> queryParameters;
-
-    private final Instant deadline = Instant.now().plusSeconds(30);
-
-    private TestCall(
-            byte[] body,
-            Map<String, List<String>> headers,
-            Map<String, String> pathParameters,
-            Map<String, List<String>> queryParameters) {
+    TestCall(TestInputs inputs, byte[] body, Instant deadline) {
+        this.inputs = inputs;
         this.body = body;
-        this.headers = headers;
-        this.pathParameters = pathParameters;
-        this.queryParameters = queryParameters;
-    }
-
-    TestCall withBody(byte[] bytes) {
-        return new TestCall(bytes, headers, pathParameters, queryParameters);
-    }
-
-    TestCall header(String name, String value) {
-        return new TestCall(body, added(headers, name, value), pathParameters, queryParameters);
-    }
-
-    TestCall pathParameter(String name, String value) {
-        Map<String, String> values = new LinkedHashMap<>(pathParameters);
-        values.put(name, value);
-        return new TestCall(body, headers, values, queryParameters);
-    }
-
-    TestCall queryParameter(String name, String value) {
-        return new TestCall(body, headers, pathParameters, added(queryParameters, name, value));
-    }
-
-    private static Map<String, List<String>> added(Map<String, List<String>> to, String name, String value) {
-        Map<String, List<String>> all = new LinkedHashMap<>(to);
-        List<String> values = new ArrayList<>(all.getOrDefault(name, List.of()));
-        values.add(value);
-        all.put(name, List.copyOf(values));
-        return all;
+        this.deadline = deadline;
     }
 
     @Override
@@ -66,22 +29,22 @@ final class TestCall implements ActionCall {
 
     @Override
     public String contentType() {
-        return "application/json";
+        return CONTENT_TYPE;
     }
 
     @Override
     public Map<String, List<String>> headers() {
-        return headers;
+        return inputs.headers();
     }
 
     @Override
     public Map<String, String> pathParameters() {
-        return pathParameters;
+        return inputs.pathParameters();
     }
 
     @Override
     public Map<String, List<String>> queryParameters() {
-        return queryParameters;
+        return inputs.queryParameters();
     }
 
     @Override

@@ -2,10 +2,15 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.json.JsonCodec;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an action answered, as the platform would see it. */
 public final class TestResponse {
@@ -14,9 +19,15 @@ public final class TestResponse {
 
     private final byte[] body;
 
-    TestResponse(int status, byte[] body) {
-        this.status = status;
-        this.body = body;
+    private final Map<String, String> headers;
+
+    TestResponse(ActionAnswer answer) {
+        this.status = answer.status();
+        this.body = answer.body();
+        TreeMap<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put("Content-Type", "application/json");
+        all.putAll(answer.headers());
+        this.headers = Collections.unmodifiableMap(all);
     }
 
     /**
@@ -35,6 +46,15 @@ public final class TestResponse {
      */
     public boolean isError() {
         return status >= 300;
+    }
+
+    /**
+     * Returns the headers that come with the answer, but for those that only a server knows, such as {@code Date}.
+     *
+     * @return an unmodifiable map of names, in any case, to values
+     */
+    public Map<String, String> headers() {
+        return headers;
     }
 
     /**
@@ -63,7 +83,25 @@ public final class TestResponse {
      * @return the payload
      * @throws AssertionError when this is an error, which the message shows
      */
+    @SuppressWarnings("unchecked") // it is read as that type, which may be a primitive one
     public <T> T payload(Class<T> type) {
+        return (T) read(type);
+    }
+
+    /**
+     * Returns the payload of a result of a type with arguments.
+     *
+     * @param <T> the type to read it into
+     * @param type the type, as in {@code new TypeReference<List<Count>>() {}}
+     * @return the payload
+     * @throws AssertionError when this is an error, which the message shows
+     */
+    @SuppressWarnings("unchecked") // it is read as that type
+    public <T> T payload(TypeReference<T> type) {
+        return (T) read(type.type());
+    }
+
+    private Object read(Type type) {
         if (isError()) {
             throw new AssertionError(
                     "The action answered with an error and not with a payload: " + status + " " + json());
@@ -92,7 +130,7 @@ public final class TestResponse {
         if (!isError()) {
             throw new AssertionError("The action answered with a result and not with an error: " + json());
         }
-        return JsonCodec.readPayload(body, ErrorPayload.class).error();
+        return ((ErrorPayload) JsonCodec.readPayload(body, ErrorPayload.class)).error();
     }
 
     /**

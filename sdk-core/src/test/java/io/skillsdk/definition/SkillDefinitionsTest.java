@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.derive.DefinitionDeriver;
+import io.skillsdk.internal.definition.derive.DerivedDefinition;
+import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.definition.write.DefinitionWriter;
+import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +80,11 @@ class SkillDefinitionsTest {
         Files.writeString(skillYaml, text.replace(what, with));
     }
 
+    private static DerivedDefinition derive(String name, Object... actions) {
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        return new DefinitionDeriver(ActionCatalog.of(endpoint.defaults(), List.of(actions)), endpoint, name).derive();
+    }
+
     @Test
     void aSoundWorkspaceHasNoFinding() {
         assertThat(SkillDefinitions.check(workspace, new WordCount())).isEmpty();
@@ -102,11 +115,11 @@ class SkillDefinitionsTest {
                 "~  - name: word-count\n~ | ~  - name: word-counter\n~ | action-folder-missing | 58",
                 "~com/word-count~ | ~com/word-count:1.2~ | image-tag | 60",
                 "~image: private~ | ~imgae: private~ | image-missing | 58",
-                "~- name: text~ | ~- name: txt~ | parameter-unknown | 13",
-                "~- name: text~ | ~- name: txt~ | parameter-missing | 11",
+                "~- name: text~ | ~- name: txt~ | parameter-renamed | 13",
+                "~- name: limit~ | ~- name: limit\n        type: Number\n      - name: extra~ | parameter-unknown | 19",
                 "~        type: string~ | ~        type: boolean~ | parameter-type | 14",
                 "~        required: true\n      - name: limit~ | ~        required: false\n      - name: limit~ | parameter-required | 16",
-                "~- name: words~ | ~- name: word~ | parameter-missing | 31",
+                "~- name: words~ | ~- name: word~ | parameter-renamed | 32",
                 "~    own-key: kept~ | ~    environmentVariables: K=v~ | environment-malformed | 66",
                 "~    own-key: kept~ | ~    podSpec: {path: /a, value: b}~ | pod-spec-malformed | 66",
                 "~    own-key: kept~ | ~    podSpec: [{path: a, value: b}]~ | pod-spec-malformed | 66",
@@ -158,7 +171,7 @@ class SkillDefinitionsTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> SkillDefinitions.assertInStep(workspace, new RenamedCount()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("error [parameter-unknown]")
+                .hasMessageContaining("error [parameter-renamed]")
                 .hasMessageContaining("skill.yaml:17: ");
     }
 
@@ -196,7 +209,7 @@ class SkillDefinitionsTest {
             return SkillResponse.to("good", null);
         }
 
-        @SkillAction(path = "profiles/{id}", method = "GET")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
         Map<String, Object> get(@PathParameter("id") String id) {
             return Map.of();
         }
@@ -204,8 +217,7 @@ class SkillDefinitionsTest {
 
     @Test
     void whatIsDerivedIsInTheTemplatesStyle() {
-        assertThat(DefinitionWriter.write(
-                        SkillDefinitions.derive("word-count", new WordCount()).definition()))
+        assertThat(DefinitionWriter.write(derive("word-count", new WordCount()).definition()))
                 .isEqualTo("""
                         camel: 1.0.0
                         name: word-count
@@ -213,7 +225,7 @@ class SkillDefinitionsTest {
                         description: Counts the words of a text
 
                         inputs:
-                          - name: request
+                          - name: count
                             title: Word count
                             description: Counts the words of a text
                             parameters:
@@ -228,11 +240,11 @@ class SkillDefinitionsTest {
                               all:
                                 action: word-count
                                 runtime: cortex/daemons
-                                output: response
+                                output: count
 
                         outputs:
-                          - name: response
-                            title: response
+                          - name: count
+                            title: count
                             parameters:
                               - name: words
                                 type: integer
@@ -262,10 +274,6 @@ class SkillDefinitionsTest {
                           - name: word-count
                             type: daemon
                             image: word-count
-                            command:
-                              - java
-                              - -jar
-                              - /app/app.jar
                             port: 5000
                         """);
     }
@@ -281,7 +289,7 @@ class SkillDefinitionsTest {
         List<Path> written = SkillDefinitions.write(fresh, actions);
         assertThat(written).contains(fresh);
         assertThat(SkillDefinitions.check(fresh, actions)).isEmpty();
-        SkillDefinition derived = SkillDefinitions.derive("fresh", actions).definition();
+        SkillDefinition derived = derive("fresh", actions).definition();
         assertThat(DefinitionReader.read(fresh).definition()).isEqualTo(derived);
         assertThat(SkillDefinitions.write(fresh, actions)).isEmpty();
     }
@@ -290,10 +298,10 @@ class SkillDefinitionsTest {
     void nestedRecordsBecomeTypesOfTheWorkspace() {
         Path fresh = workspace.resolve("skills/fresh/skill.yaml");
         SkillDefinitions.write(fresh, new Several());
-        Path type = workspace.resolve("types/fresh/Nested.yaml");
+        Path type = workspace.resolve("types/fresh/fresh-Nested.yaml");
         assertThat(type).hasContent("""
                 camel: 1.0.0
-                name: Nested
+                name: fresh-Nested
                 title: Nested
                 parameters:
                   - name: name
@@ -302,7 +310,7 @@ class SkillDefinitionsTest {
                   - name: children
                     type: array
                     required: false
-                    $ref: Nested
+                    $ref: fresh-Nested
                 """);
     }
 
@@ -310,7 +318,7 @@ class SkillDefinitionsTest {
     void aDriftWithinANestedTypeIsFoundAndMended() throws IOException {
         Path fresh = workspace.resolve("skills/fresh/skill.yaml");
         SkillDefinitions.write(fresh, new Several());
-        Path type = workspace.resolve("types/fresh/Nested.yaml");
+        Path type = workspace.resolve("types/fresh/fresh-Nested.yaml");
         String sound = Files.readString(type);
         Files.writeString(type, sound.replace("type: string", "type: number"));
         assertThat(SkillDefinitions.check(fresh, new Several()))
@@ -370,10 +378,10 @@ class SkillDefinitionsTest {
                 .containsExactly("message-payload");
         assertThat(Files.readString(skillYaml)).contains("""
                     parameters:
-                      # the text itself
                       - name: first
                         type: string
                         required: true
+                      # the text itself
                       - name: text
                         type: string
                         description: "The text, in any language"   # people like this one
@@ -396,7 +404,7 @@ class SkillDefinitionsTest {
                 camel: 1.0.0
                 name: word-count
                 inputs:
-                - {name: request, parameters: [{name: text, type: string}], routing: {all: {action: a, runtime: r, output: response}}}
+                - {name: request, parameters: [{name: text, type: string}], routing: {all: {action: word-count, runtime: cortex/daemons, output: response}}}
                 outputs:
                 - name: response
                   parameters:

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skillsdk.SkillAction;
+import io.skillsdk.SkillContext;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
@@ -11,7 +12,13 @@ import io.skillsdk.testing.junit.MessageFiles;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -30,12 +37,53 @@ class SkillTesterTest {
                     new Count(
                             words,
                             request.sessionId().orElse("none"),
-                            request.properties().get("limit").orElse("none")));
+                            request.properties().find("limit").orElse("none")));
         }
 
         @SkillAction
         Object refuse() {
             throw new SkillException(422, "No.");
+        }
+    }
+
+    static final class Hangs {
+        final CountDownLatch interrupted = new CountDownLatch(1);
+
+        final CompletableFuture<String> stage = new CompletableFuture<>();
+
+        @SkillAction
+        String sleeps() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return "too late";
+        }
+
+        @SkillAction
+        String ignoresInterrupts() {
+            while (!stage.isDone()) {
+                Thread.onSpinWait();
+            }
+            return "too late";
+        }
+
+        @SkillAction
+        CompletionStage<String> later() {
+            return stage;
+        }
+
+        @SkillAction
+        List<Count> many(SkillContext context) {
+            boolean near = context.remaining().compareTo(Duration.ofMinutes(1)) > 0
+                    && context.remaining().compareTo(Duration.ofMinutes(2)) <= 0;
+            return List.of(new Count(1, context.sessionId().orElse("-"), near));
+        }
+
+        @SkillAction
+        Map<String, List<String>> headers(SkillContext context) {
+            return context.headers();
         }
     }
 
@@ -53,13 +101,13 @@ class SkillTesterTest {
 
     @Test
     void sessionAndPropertiesAreSet() {
-        TestResponse answer = tester.session("s-1").property("limit", 5).invoke(new Text("a"));
+        TestResponse answer = tester.sessionId("s-1").property("limit", 5).invoke(new Text("a"));
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
     }
 
     @Test
     void whatIsSetIsAddedToAMessage() {
-        TestResponse answer = tester.session("s-1")
+        TestResponse answer = tester.sessionId("s-1")
                 .property("limit", 5)
                 .invokeJson("{\"payload\":{\"text\":\"a\"},\"properties\":{\"limit\":1},\"sessionId\":\"s-2\"}");
         assertThat(answer.payload(Count.class)).isEqualTo(new Count(1, "s-1", 5));
@@ -67,7 +115,7 @@ class SkillTesterTest {
 
     @Test
     void aTesterIsLeftAsItIsByItsOtherSettings() {
-        tester.session("s-1").property("limit", 5);
+        tester.sessionId("s-1").property("limit", 5);
         assertThat(tester.invoke(new Text("a")).payload(Count.class)).isEqualTo(new Count(1, "none", "none"));
     }
 
@@ -92,6 +140,94 @@ class SkillTesterTest {
         assertThatThrownBy(() -> tester.invoke(new Text("a")).error())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("\"words\":1");
+    }
+
+    @Test
+    void anActionThatHangsIsAnsweredAtItsDeadlineAndInterrupted() throws InterruptedException {
+        Hangs hangs = new Hangs();
+        TestResponse answer = SkillTester.of(hangs)
+                .action("sleeps")
+                .field("activationId", "a-1")
+                .timeout(Duration.ofMillis(200))
+                .invoke(null);
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.error().detail())
+                .isEqualTo("The action 'sleeps' did not answer within 200 ms. Longer work belongs in a job.");
+        hangs.interrupted.await();
+    }
+
+    @Test
+    void anActionThatIgnoresInterruptsDoesNotHangItsTest() {
+        Hangs hangs = new Hangs();
+        assertThat(SkillTester.of(hangs)
+                        .action("ignoresInterrupts")
+                        .timeout(Duration.ofMillis(200))
+                        .invoke(null)
+                        .status())
+                .isEqualTo(504);
+        hangs.stage.complete("end");
+    }
+
+    @Test
+    void anAsynchronousActionThatHangsIsAnsweredAtItsDeadlineAndCancelled() {
+        Hangs hangs = new Hangs();
+        assertThat(SkillTester.of(hangs)
+                        .action("later")
+                        .timeout(Duration.ofMillis(200))
+                        .invoke(null)
+                        .status())
+                .isEqualTo(504);
+        assertThat(hangs.stage)
+                .failsWithin(Duration.ofSeconds(60))
+                .withThrowableThat()
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void theContextTellsTheActionItsDeadlineAndAPayloadMayHaveTypeArguments() {
+        TestResponse answer = SkillTester.of(new Hangs())
+                .action("many")
+                .sessionId("s-1")
+                .timeout(Duration.ofMinutes(2))
+                .invoke(null);
+        List<Count> counts = answer.payload(new TypeReference<List<Count>>() {});
+        assertThat(counts).containsExactly(new Count(1, "s-1", true));
+    }
+
+    @Test
+    void headersGoInAndComeOut() {
+        TestResponse answer = SkillTester.of(new Hangs())
+                .action("headers")
+                .headers(Map.of("X-A", "1"))
+                .header("X-A", "2")
+                .invoke(null);
+        assertThat(answer.json()).isEqualTo("{\"payload\":{\"X-A\":[\"1\",\"2\"]}}");
+        assertThat(answer.headers()).containsEntry("content-type", "application/json");
+    }
+
+    @Test
+    void aTimeoutOutOfRangeIsRefused() {
+        for (Duration timeout : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofHours(2))) {
+            assertThatThrownBy(() -> tester.timeout(timeout))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("from 1 ms to 1 h");
+        }
+    }
+
+    @Test
+    void keysThatAreSetOtherwiseAreRefused() {
+        assertThatThrownBy(() -> tester.field("payload", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'payload' is not a field of its own: give it to invoke(…).");
+        assertThatThrownBy(() -> tester.field("properties", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'properties' is not a field of its own: set each with property(…).");
+    }
+
+    @Test
+    @SuppressWarnings("rawtypes")
+    void aTypeReferenceWithoutATypeIsRefused() {
+        assertThatThrownBy(() -> new TypeReference() {}).hasMessageContaining("Say which type");
     }
 
     @Test

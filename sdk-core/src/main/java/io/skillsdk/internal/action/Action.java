@@ -1,6 +1,9 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.Violation;
+import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadFailure;
@@ -8,6 +11,7 @@ import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,15 @@ public final class Action {
 
     private final Signature signature;
 
-    private final Object instance;
+    private final ActionMethod source;
+
+    private final List<ActionInterceptor> interceptors;
 
     private final MethodHandle handle;
 
     private final EnvelopeReader reader;
+
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
 
     Action(
             String name,
@@ -37,7 +45,7 @@ public final class Action {
             PathTemplate path,
             ActionInfo words,
             Signature signature,
-            Object instance,
+            ActionMethod source,
             MethodHandle handle,
             int maxDepth) {
         this.name = name;
@@ -45,9 +53,13 @@ public final class Action {
         this.path = path;
         this.words = words;
         this.signature = signature;
-        this.instance = instance;
+        this.source = source;
+        this.interceptors = AnnotatedInterceptors.of(source);
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload(), maxDepth);
+        words.properties().stream()
+                .filter(property -> property.defaultValue() != null && !property.secure())
+                .forEach(property -> defaults.put(property.name(), property.defaultValue()));
     }
 
     /** The action's name, unique in its catalog. */
@@ -75,6 +87,16 @@ public final class Action {
         return words.description();
     }
 
+    /** The output of its own, unique in its catalog: an input of skill.yaml that routes to it reaches this action. */
+    public String output() {
+        return words.output();
+    }
+
+    /** The properties that it or its class declares. */
+    public List<DeclaredProperty> properties() {
+        return words.properties();
+    }
+
     /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
     public List<String> outputs() {
         return words.outputs();
@@ -92,7 +114,7 @@ public final class Action {
 
     /** Whether calls of it carry a body. */
     public boolean takesBody() {
-        return method.carriesBody();
+        return HttpMethods.carriesBody(method);
     }
 
     /** What it answers with, in Java's words; {@code void} for nothing. */
@@ -118,26 +140,51 @@ public final class Action {
         return path;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
-        return method.carriesBody() ? reader.read(body) : SkillRequest.of(Map.of());
+    /** The instance and the method behind it. */
+    ActionMethod source() {
+        return source;
     }
 
     Signature signature() {
         return signature;
     }
 
-    /** The object whose method it is. */
-    Object instance() {
-        return instance;
+    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
+        // at daemon.path an action gets the envelope whatever its own method is
+        SkillRequest<?> request =
+                HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
+        return defaults.isEmpty() ? request : request.withDefaultProperties(defaults);
     }
 
-    @Nullable Object[] bind(SkillRequest<?> request, ActionCall call) {
-        List<ArgumentResolver> arguments = signature.arguments();
-        @Nullable Object[] values = new Object[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i).bind(request, call);
+    /**
+     * Returns what to call it with.
+     *
+     * @param violations takes what is wrong with path, query and headers
+     */
+    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+        List<ArgumentResolver> resolvers = signature.arguments();
+        @Nullable Object[] arguments = new Object[resolvers.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = resolvers.get(i).resolve(inputs, violations);
         }
-        return values;
+        return arguments;
+    }
+
+    /** The same arguments, with the payload and the envelope of other inputs. */
+    @Nullable Object[] rebind(@Nullable Object[] arguments, CallInputs inputs) {
+        @Nullable Object[] changed = arguments.clone();
+        for (int i = 0; i < changed.length; i++) {
+            ArgumentResolver resolver = signature.arguments().get(i);
+            if (resolver == ArgumentResolver.Whole.PAYLOAD || resolver == ArgumentResolver.Whole.ENVELOPE) {
+                changed[i] = resolver.resolve(inputs, List.of());
+            }
+        }
+        return changed;
+    }
+
+    /** The interceptors that its annotations name, the outermost first. */
+    List<ActionInterceptor> interceptors() {
+        return interceptors;
     }
 
     @Nullable Object call(@Nullable Object[] arguments) throws Throwable {

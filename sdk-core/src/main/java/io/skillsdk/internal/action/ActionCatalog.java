@@ -1,7 +1,9 @@
 package io.skillsdk.internal.action;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The actions that one daemon, feature or tester serves. Immutable. */
 public final class ActionCatalog {
@@ -10,9 +12,9 @@ public final class ActionCatalog {
 
     private final Router router;
 
-    private ActionCatalog(List<Action> actions) {
+    private ActionCatalog(List<Action> actions, Router router) {
         this.actions = List.copyOf(actions);
-        this.router = new Router(this.actions);
+        this.router = router;
     }
 
     /**
@@ -23,12 +25,46 @@ public final class ActionCatalog {
      * @throws InvalidActionException when one of them cannot work, or two clash
      */
     public static ActionCatalog of(ActionDefaults defaults, List<?> instances) {
-        return new ActionCatalog(new ActionScanner(defaults).scan(instances));
+        List<Action> actions = new ActionScanner(defaults).scan(instances);
+        DeclaredProperty.of(actions);
+        return new ActionCatalog(actions, new Router(actions, defaults));
     }
 
     /** All actions, in the order of their instances and then of their names. */
     public List<Action> actions() {
         return actions;
+    }
+
+    /** The properties that the actions declare, each once. */
+    public List<DeclaredProperty> properties() {
+        return DeclaredProperty.of(actions);
+    }
+
+    /**
+     * Finds the action that a call of the platform reaches.
+     *
+     * @param output the {@code outputName} of its envelope; null where it has none
+     * @return a route that the body need not decide any more; {@link Route.Unknown} where no action has the output
+     */
+    public Route route(String method, String path, @Nullable String output) {
+        Route route = router.route(method, path);
+        if (route instanceof Route.Found found && found.byBody()) {
+            Action action = router.dispatch().action(output);
+            return action == null ? new Route.Unknown() : new Route.Found(action, Map.of(), false);
+        }
+        return route;
+    }
+
+    /** Decides which action a call with this body reaches, and with which path parameters. */
+    public Dispatched dispatch(Route.Found found, byte[] body, String contentType) {
+        return found.byBody()
+                ? router.dispatch().dispatch(body, contentType)
+                : new Dispatched.To(found.action(), found.pathParameters());
+    }
+
+    /** Decides as {@link #dispatch(Route.Found, byte[], String)} does for a call at {@code daemon.path}. */
+    public Dispatched dispatch(byte[] body, String contentType) {
+        return router.dispatch().dispatch(body, contentType);
     }
 
     /** Finds the action for a method and an undecoded path, with or without slashes at its ends. */

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.internal.json.EnvelopeReader;
+import java.time.Duration;
 
 /**
  * What holds for an action that does not say otherwise.
@@ -10,6 +11,9 @@ import io.skillsdk.internal.json.EnvelopeReader;
  * @param maxDepth the most levels of nesting in a body
  */
 public record ActionDefaults(String method, String path, int maxDepth) {
+
+    /** How long an action may take: what the platform's documentation gives a daemon. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** The platform's own: POST at {@code invoke} (documentation). */
     public static final ActionDefaults PLATFORM = new ActionDefaults("POST", "invoke");

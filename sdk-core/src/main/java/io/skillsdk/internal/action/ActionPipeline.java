@@ -1,18 +1,19 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
 import io.skillsdk.Violation;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.UnwritableResultException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,51 @@ public final class ActionPipeline {
     /** The most bytes of an answer that the platform takes (documentation: 512 kB). */
     public static final int MAX_ANSWER_BYTES = 512 * 1024;
 
-    private final PayloadValidator check = PayloadValidator.find();
+    private final PayloadValidator check;
 
     private final AnswerWriter writer = new AnswerWriter(MAX_ANSWER_BYTES);
 
+    private final PipelineOptions options;
+
+    private final FailureAnswers failures;
+
+    private final FabricSource fabric;
+
+    /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
+    public ActionPipeline() {
+        this(ProcessFabric.onFirstUse());
+    }
+
+    /** Makes a pipeline whose actions reach the platform through a source, and to which an application adds nothing. */
+    public ActionPipeline(FabricSource fabric) {
+        this(PayloadValidator.find(), PipelineOptions.NONE, fabric);
+    }
+
+    private ActionPipeline(PayloadValidator check, PipelineOptions options, FabricSource fabric) {
+        this.check = check;
+        this.options = options;
+        this.failures = new FailureAnswers(options.mappings());
+        this.fabric = fabric;
+    }
+
+    /** The same pipeline with what an application adds to it, in place of what was added before. */
+    public ActionPipeline with(PipelineOptions added) {
+        return new ActionPipeline(check, added, fabric);
+    }
+
+    /** The same pipeline with another source of the platform. */
+    public ActionPipeline with(FabricSource source) {
+        return new ActionPipeline(check, options, source);
+    }
+
+    /** What an application adds. */
+    public PipelineOptions options() {
+        return options;
+    }
+
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        return new Invocation(this, action, call);
+        return new Invocation(this, action, call, new FabricLease(fabric));
     }
 
     /**
@@ -45,44 +84,62 @@ public final class ActionPipeline {
         return invocation.answer();
     }
 
-    void execute(Invocation invocation) {
+    /**
+     * Reads, checks and calls, within the scope of the call. Throws an OutOfMemoryError and nothing else.
+     *
+     * @param invocation is told of the envelope, once it is read
+     */
+    Outcome execute(Invocation invocation, CallScope scope) {
         Action action = invocation.action();
         SkillRequest<?> request;
         try {
             request = action.read(invocation.call().body());
         } catch (UnreadableBodyException e) {
-            invocation.answer().complete(unreadable(action, invocation.call(), e));
-            return;
+            scope.identify(e.activationId());
+            return new Outcome.Answered(FailureAnswers.unreadable(action, invocation.call(), e));
         } catch (PayloadFailure e) {
-            invocation.answer().complete(unbound(action, e));
-            return;
+            scope.identify(e.activationId());
+            return new Outcome.Answered(failures.unbound(invocation, e));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // out of a reader of the author's, or of a constructor
-            invocation.answer().complete(failed(action, SkillRequest.of(Map.of()), "its payload cannot be read", e));
-            return;
+            return new Outcome.Answered(
+                    FailureAnswers.failed(action, SkillRequest.of(Map.of()), "its payload cannot be read", e));
         }
         invocation.opened(request);
-        CallLog.open(action, request);
+        scope.identify(request);
         try {
-            @Nullable Object[] arguments = action.bind(request, invocation.call());
-            List<Violation> violations = check.check(action, request, arguments);
-            if (!violations.isEmpty()) {
-                invocation.answer().complete(invalid(action, request, violations));
-                return;
-            }
-            Object result = action.call(arguments);
-            if (result instanceof CompletionStage<?> stage) {
-                var unused = stage.whenComplete((value, failure) -> finishLater(invocation, request, value, failure));
-            } else {
-                invocation.answer().complete(finish(action, request, result, null));
-            }
+            return call(action, request, invocation);
         } catch (Throwable e) {
-            finishFailed(invocation, request, e);
-        } finally {
-            CallLog.close();
+            return new Outcome.Answered(failures.thrown(invocation, request, e));
         }
+    }
+
+    private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
+        List<Violation> violations = new ArrayList<>();
+        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
+        @Nullable Object[] arguments = action.bind(inputs, violations);
+        violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
+        if (!violations.isEmpty()) {
+            return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
+        }
+        Object result = intercepted(action, inputs, arguments);
+        return result instanceof CompletionStage<?> stage
+                ? new Outcome.Awaited(stage)
+                : new Outcome.Answered(written(action, request, result));
+    }
+
+    private @Nullable Object intercepted(Action action, CallInputs inputs, @Nullable Object[] arguments)
+            throws Throwable {
+        List<ActionInterceptor> own = action.interceptors();
+        List<ActionInterceptor> all = options.interceptors();
+        if (own.isEmpty() && all.isEmpty()) {
+            return action.call(arguments);
+        }
+        List<ActionInterceptor> chain = new ArrayList<>(all);
+        chain.addAll(own);
+        return new Interception(chain, action, inputs, arguments).run();
     }
 
     /**
@@ -92,9 +149,8 @@ public final class ActionPipeline {
      */
     public @Nullable String refusal(Action action, byte[] body) {
         try {
-            SkillRequest<?> request = action.read(body);
-            List<Violation> violations = check.check(action, request, null);
-            return violations.isEmpty() ? null : describe(violations);
+            List<Violation> violations = check.check(action, action.read(body), null);
+            return violations.isEmpty() ? null : FailureAnswers.describe(violations);
         } catch (UnreadableBodyException e) {
             return e.detail();
         } catch (PayloadFailure e) {
@@ -102,44 +158,20 @@ public final class ActionPipeline {
         }
     }
 
-    private void finishLater(
+    /** What the stage of an action has come to. Throws an OutOfMemoryError and nothing else. */
+    ActionAnswer finish(
             Invocation invocation, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
-        CallLog.open(invocation.action(), request);
-        try {
-            // an action that answers after its caller was told that it did not: nobody is left to hear it
-            if (!invocation.answer().isDone()) {
-                invocation.answer().complete(finish(invocation.action(), request, result, failure));
-            }
-        } catch (Throwable e) {
-            finishFailed(invocation, request, e);
-        } finally {
-            CallLog.close();
-        }
-    }
-
-    private static void finishFailed(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError fatal) {
-            invocation.fail(fatal);
-        } else if (!invocation.answer().isDone()) {
-            try {
-                invocation.answer().complete(failure(invocation.action(), request, thrown));
-            } catch (OutOfMemoryError fatal) {
-                invocation.fail(fatal);
-            } catch (Throwable e) {
-                // an author's exception may throw from its own methods
-                invocation
-                        .answer()
-                        .complete(failed(
-                                invocation.action(), request, "an exception came out of it that fails itself", e));
-            }
-        }
-    }
-
-    private ActionAnswer finish(
-            Action action, SkillRequest<?> request, @Nullable Object result, @Nullable Throwable failure) {
         if (failure != null) {
-            return failure(action, request, failure);
+            return failures.thrown(invocation, request, failure);
         }
+        try {
+            return written(invocation.action(), request, result);
+        } catch (Throwable e) {
+            return failures.thrown(invocation, request, e);
+        }
+    }
+
+    private ActionAnswer written(Action action, SkillRequest<?> request, @Nullable Object result) {
         Object payload = result;
         String outputName = null;
         if (result instanceof SkillResponse<?> response) {
@@ -149,82 +181,9 @@ public final class ActionPipeline {
         try {
             return new ActionAnswer(200, writer.write(payload, action.result(), outputName), Map.of());
         } catch (UnwritableResultException e) {
-            return failed(action, request, e.getMessage(), e);
+            return FailureAnswers.failed(action, request, e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            return failed(action, request, "the result cannot be written as JSON", e);
+            return FailureAnswers.failed(action, request, "the result cannot be written as JSON", e);
         }
-    }
-
-    /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
-    private static ActionAnswer unbound(Action action, PayloadFailure failure) {
-        SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
-        request.field("activationId", failure.activationId());
-        CallLog.open(action, failure.activationId());
-        try {
-            return failure(action, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
-        } finally {
-            CallLog.close();
-        }
-    }
-
-    private static ActionAnswer unreadable(Action action, ActionCall call, UnreadableBodyException fault) {
-        // the gateway always declares JSON, a plain curl declares a form: what counts is what the body is
-        boolean declaresJson =
-                call.contentType().isEmpty() || call.contentType().contains("json");
-        int status = fault.isJson() || declaresJson ? 400 : 415;
-        String detail = status == 400
-                ? fault.detail()
-                : fault.detail() + " Its Content-Type is " + call.contentType() + ", not application/json.";
-        CallLog.open(action, fault.activationId());
-        try {
-            CallLog.refused(action, fault.activationId(), status, detail);
-        } finally {
-            CallLog.close();
-        }
-        return ErrorAnswers.of(status, detail, fault.activationId(), fault.violations(), Map.of());
-    }
-
-    private static ActionAnswer invalid(Action action, SkillRequest<?> request, List<Violation> violations) {
-        String detail = describe(violations);
-        String activationId = request.activationId().orElse(null);
-        CallLog.refused(action, activationId, 400, detail);
-        return ErrorAnswers.of(400, detail, activationId, violations, Map.of());
-    }
-
-    private static String describe(List<Violation> violations) {
-        Violation first = violations.get(0);
-        String more = violations.size() == 1 ? "." : ", and " + (violations.size() - 1) + " more.";
-        return "The payload is not valid: " + first.field() + " " + first.message() + more;
-    }
-
-    private static ActionAnswer failure(Action action, SkillRequest<?> request, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (cause instanceof OutOfMemoryError fatal) {
-            throw fatal;
-        }
-        if (cause instanceof SkillException chosen) {
-            String activationId = request.activationId().orElse(null);
-            String detail = String.valueOf(chosen.getMessage());
-            if (chosen.getCause() != null) {
-                CallLog.failed(action, activationId, "answered " + chosen.status(), chosen);
-            } else {
-                CallLog.refused(action, activationId, chosen.status(), detail);
-            }
-            return ErrorAnswers.of(chosen.status(), detail, activationId, chosen.violations(), Map.of());
-        }
-        return failed(action, request, "an exception came out of it", cause);
-    }
-
-    private static ActionAnswer failed(Action action, SkillRequest<?> request, @Nullable String what, Throwable cause) {
-        String activationId = request.activationId().orElse(null);
-        CallLog.failed(action, activationId, String.valueOf(what), cause);
-        return ErrorAnswers.of(
-                500,
-                "The action '" + action.name() + "' failed. The cause is in the skill's log"
-                        + (activationId == null ? "." : ", under this activation's id."),
-                activationId,
-                List.of(),
-                Map.of());
     }
 }

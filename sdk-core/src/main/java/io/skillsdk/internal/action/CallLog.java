@@ -4,7 +4,6 @@ import io.skillsdk.SkillRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** What the log says of calls: which one, never what was in it. */
 final class CallLog {
@@ -16,46 +15,32 @@ final class CallLog {
 
     private CallLog() {}
 
-    /** Names the call in the logging context of this thread until closed. */
-    static void open(Action action, SkillRequest<?> request) {
-        MDC.put("action", action.name());
-        put("activationId", request.activationId().orElse(null));
-        put("sessionId", request.sessionId().orElse(null));
-        put("skillName", request.skillName().orElse(null));
-    }
-
-    static void close() {
-        MDC.remove("action");
-        MDC.remove("activationId");
-        MDC.remove("sessionId");
-        MDC.remove("skillName");
-    }
-
-    /** Names a call whose envelope could not be read. */
-    static void open(Action action, @Nullable String activationId) {
-        MDC.put("action", action.name());
-        put("activationId", activationId);
-    }
-
     /** The caller's fault: one line. */
     static void refused(Action action, @Nullable String activationId, int status, String detail) {
         LOG.info("{} answered {} to activation {}: {}", action.name(), status, orNone(activationId), inOneLine(detail));
     }
 
+    /** The call does not run: one line. */
+    static void rejected(Action action, int status, String detail) {
+        CallScope scope = CallScope.open(action, null);
+        try {
+            refused(action, null, status, detail);
+        } finally {
+            scope.close();
+        }
+    }
+
     /** The action has not answered in time: one line with where it was. */
     static void expired(
             Action action, @Nullable SkillRequest<?> request, String limit, StackTraceElement @Nullable [] stack) {
-        if (request != null) {
-            open(action, request);
-        }
+        Throwable where = stack == null ? null : new ActionStillRunning(stack);
+        String activationId = request == null ? null : request.activationId().orElse(null);
+        CallScope scope = CallScope.open(action, request);
         try {
-            Throwable where = stack == null ? null : new ActionStillRunning(stack);
-            String activationId =
-                    request == null ? null : request.activationId().orElse(null);
             LOG.error(
                     "{} did not answer within {} in activation {}", action.name(), limit, orNone(activationId), where);
         } finally {
-            close();
+            scope.close();
         }
     }
 
@@ -87,18 +72,12 @@ final class CallLog {
         }
     }
 
-    private static void put(String key, @Nullable String value) {
-        if (value != null) {
-            MDC.put(key, inOneLine(value));
-        }
-    }
-
     private static String orNone(@Nullable String activationId) {
         return activationId == null ? "(none)" : inOneLine(activationId);
     }
 
     /** What a caller has sent must not look like another line of the log, nor fill it. */
-    private static String inOneLine(String text) {
+    static String inOneLine(String text) {
         return LogText.inOneLine(text, LONGEST);
     }
 }

@@ -18,34 +18,24 @@ public final class ErrorAnswers {
 
     private static final int LONGEST_PART = 500;
 
-    private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
+    /** The header that ends a connection with this answer. */
+    static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
-    private static final Map<Integer, String> TITLES = Map.ofEntries(
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(405, "Method Not Allowed"),
-            Map.entry(408, "Request Timeout"),
-            Map.entry(409, "Conflict"),
-            Map.entry(410, "Gone"),
-            Map.entry(412, "Precondition Failed"),
-            Map.entry(413, "Content Too Large"),
-            Map.entry(415, "Unsupported Media Type"),
-            Map.entry(422, "Unprocessable Content"),
-            Map.entry(429, "Too Many Requests"),
-            Map.entry(500, "Internal Server Error"),
-            Map.entry(501, "Not Implemented"),
-            Map.entry(502, "Bad Gateway"),
-            Map.entry(503, "Service Unavailable"),
-            Map.entry(504, "Gateway Timeout"),
-            Map.entry(505, "HTTP Version Not Supported"));
+    private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
 
     private ErrorAnswers() {}
 
     /** An error with a sentence and nothing else. */
     public static ActionAnswer of(int status, String detail) {
         return of(status, detail, null, List.of(), Map.of());
+    }
+
+    /**
+     * An error after which the connection closes: where the request ends is not certain, and the rest of it must not be read as
+     * the next one.
+     */
+    public static ActionAnswer closing(int status, String detail) {
+        return of(status, detail, null, List.of(), CLOSE);
     }
 
     /** There is no place for the call now. */
@@ -80,7 +70,7 @@ public final class ErrorAnswers {
             Map<String, String> headers) {
         SkillError error = new SkillError(
                 status,
-                title(status),
+                ReasonPhrase.of(status),
                 LogText.of(detail, LONGEST_DETAIL),
                 activationId == null ? null : LogText.of(activationId, LONGEST_PART),
                 excerpt(violations));
@@ -100,10 +90,5 @@ public final class ErrorAnswers {
             sent.add(new Violation(field, message));
         }
         return sent;
-    }
-
-    private static String title(int status) {
-        String title = TITLES.get(status);
-        return title != null ? title : status < 500 ? "Request Refused" : "Action Failed";
     }
 }

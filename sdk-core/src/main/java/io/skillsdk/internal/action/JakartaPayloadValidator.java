@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class JakartaPayloadValidator implements PayloadValidator {
         }
     }
 
+    /** The provider's validator, which is dear to make. */
+    Validator validator() {
+        return validator;
+    }
+
     @Override
     public List<Violation> check(Action action, SkillRequest<?> request, @Nullable Object @Nullable [] arguments) {
         List<Violation> violations = new ArrayList<>();
@@ -63,9 +69,9 @@ final class JakartaPayloadValidator implements PayloadValidator {
     }
 
     private boolean hasConstrainedParameters(Action action) {
-        Method method = action.signature().method();
+        Method method = action.source().method();
         MethodDescriptor described = validator
-                .getConstraintsForClass(action.instance().getClass())
+                .getConstraintsForClass(action.source().type())
                 .getConstraintsForMethod(method.getName(), method.getParameterTypes());
         return described != null
                 && described.getParameterDescriptors().stream()
@@ -80,13 +86,16 @@ final class JakartaPayloadValidator implements PayloadValidator {
         @Nullable Object[] values = arguments != null
                 ? arguments
                 : parameters.stream()
-                        .map(each -> each instanceof ArgumentResolver.Payload ? request.payload() : null)
+                        .map(each -> each == ArgumentResolver.Whole.PAYLOAD ? request.payload() : null)
                         .toArray();
         for (ConstraintViolation<Object> violation : validator
                 .forExecutables()
-                .validateParameters(action.instance(), action.signature().method(), values)) {
+                .validateParameters(
+                        Objects.requireNonNull(action.source().instance()),
+                        action.source().method(),
+                        values)) {
             ArgumentResolver parameter = parameter(violation.getPropertyPath(), parameters);
-            boolean payload = parameter instanceof ArgumentResolver.Payload;
+            boolean payload = parameter == ArgumentResolver.Whole.PAYLOAD;
             if (parameter != null && (arguments != null || payload)) {
                 JsonShape shape = payload ? action.payload().shape() : null;
                 to.add(new Violation(

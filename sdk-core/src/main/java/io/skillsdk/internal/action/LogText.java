@@ -1,12 +1,14 @@
 package io.skillsdk.internal.action;
 
 /** As much of a text as one needs to see, where somebody else decides how long it is and what is in it. */
-final class LogText {
+public final class LogText {
+
+    private static final int LONGEST_PATH = 256;
 
     private LogText() {}
 
     /** The text, or its beginning where it is longer than that. */
-    static String of(String text, int mostCharacters) {
+    public static String of(String text, int mostCharacters) {
         if (text.length() <= mostCharacters) {
             return text;
         }
@@ -14,8 +16,13 @@ final class LogText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /** The same, with spaces for line breaks and all else that is no character to be seen. */
-    static String inOneLine(String text, int mostCharacters) {
+    /** A path for a line of the log. */
+    public static String path(String path) {
+        return inOneLine(path, LONGEST_PATH);
+    }
+
+    /** The same as {@link #of}, with spaces for line breaks and for everything else that cannot be seen. */
+    public static String inOneLine(String text, int mostCharacters) {
         String excerpt = of(text, mostCharacters);
         for (int i = 0; i < excerpt.length(); i++) {
             if (isInvisible(excerpt.charAt(i))) {
@@ -36,6 +43,9 @@ final class LogText {
     }
 
     private static boolean isInvisible(char c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

@@ -69,6 +69,14 @@ final class PathTemplate {
         return segments.stream().noneMatch(PathTemplate::isName);
     }
 
+    /** The names in it, in order. */
+    List<String> names() {
+        return segments.stream()
+                .filter(PathTemplate::isName)
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
+    }
+
     boolean hasName(String name) {
         return segments.contains("{" + name + "}");
     }

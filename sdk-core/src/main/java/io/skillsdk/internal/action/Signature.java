@@ -1,14 +1,16 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.PathParameter;
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.fabric.Fabric;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.ResultType;
 import io.skillsdk.internal.json.UnbindableTypeException;
 import io.skillsdk.internal.json.UnwritableTypeException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -35,11 +37,13 @@ record Signature(
         return result == null ? "void" : result.describe();
     }
 
-    static Signature of(Method method, Class<?> concrete, HttpMethod http, PathTemplate path) {
-        return new Reader(method, concrete, http, path).read();
+    static Signature of(ActionMethod found, HttpMethod http, PathTemplate path) {
+        return new Reader(found, http, path).read();
     }
 
     private static final class Reader {
+
+        private final ActionMethod found;
 
         private final Method method;
 
@@ -47,7 +51,7 @@ record Signature(
 
         private final HttpMethod http;
 
-        private final PathTemplate path;
+        private final NamedParameterReader named;
 
         private final List<ArgumentResolver> arguments = new ArrayList<>();
 
@@ -55,21 +59,24 @@ record Signature(
 
         private @Nullable PayloadType enveloped;
 
-        private Reader(Method method, Class<?> concrete, HttpMethod http, PathTemplate path) {
-            this.method = method;
-            this.concrete = concrete;
+        private Reader(ActionMethod found, HttpMethod http, PathTemplate path) {
+            this.found = found;
+            this.method = found.method();
+            this.concrete = found.type();
             this.http = http;
-            this.path = path;
+            this.named = new NamedParameterReader(path, this::bindable);
         }
 
         Signature read() {
-            for (Parameter parameter : method.getParameters()) {
-                ArgumentResolver argument = argument(parameter);
-                if (!(argument instanceof ArgumentResolver.PathName) && arguments.contains(argument)) {
+            Parameter[] parameters = method.getParameters();
+            for (int i = 0; i < parameters.length; i++) {
+                Parameter parameter = parameters[i];
+                ArgumentResolver argument = argument(parameter, found.parameterName(i));
+                if (argument instanceof ArgumentResolver.Whole && arguments.contains(argument)) {
                     throw new InvalidActionException(
-                            argument instanceof ArgumentResolver.Payload
-                                    ? "it has two payload parameters. Put both into one record, or annotate the one from the"
-                                            + " path with @PathParameter."
+                            argument == ArgumentResolver.Whole.PAYLOAD
+                                    ? "it has two payload parameters. Put both into one record, or annotate the one that is"
+                                            + " not from the payload with @PathParameter, @QueryParameter or @Header."
                                     : "it takes " + parameter.getType().getSimpleName() + " twice. Take it once.");
                 }
                 arguments.add(argument);
@@ -79,9 +86,10 @@ record Signature(
 
         private Signature signature() {
             boolean takesPayload = payload != null || enveloped != null;
-            if (takesPayload && !http.carriesBody()) {
-                throw new InvalidActionException("it takes a payload, but the platform sends none with " + http
-                        + ". Use POST, PUT or PATCH, or take a @PathParameter or the SkillContext.");
+            if (takesPayload && !HttpMethods.carriesBody(http)) {
+                throw new InvalidActionException(
+                        "it takes a payload, but the platform sends none with " + http
+                                + ". Use POST, PUT or PATCH, or take a @PathParameter, a @QueryParameter, a @Header or the SkillContext.");
             }
             if (payload != null && enveloped != null && !payload.sameAs(enveloped) && !enveloped.sameAs(ANY)) {
                 throw new InvalidActionException("its payload is " + payload.describe() + " and, in its SkillRequest, "
@@ -100,11 +108,12 @@ record Signature(
                     CompletionStage.class.isAssignableFrom(method.getReturnType()));
         }
 
-        private ArgumentResolver argument(Parameter parameter) {
+        private ArgumentResolver argument(Parameter parameter, @Nullable Annotation name) {
             Class<?> type = parameter.getType();
-            PathParameter name = parameter.getAnnotation(PathParameter.class);
             if (name != null) {
-                return pathName(parameter, name.value());
+                Type resolved =
+                        PayloadType.resolve(parameter.getParameterizedType(), method.getDeclaringClass(), concrete);
+                return named.read(name, type, resolved);
             }
             if (type.getName().equals("kotlin.coroutines.Continuation")) {
                 throw new InvalidActionException(
@@ -112,30 +121,25 @@ record Signature(
                                 + " … } of kotlinx-coroutines gives.");
             }
             if (type == SkillContext.class) {
-                return new ArgumentResolver.Context();
+                return ArgumentResolver.Whole.CONTEXT;
             }
             if (type == SkillProperties.class) {
-                return new ArgumentResolver.Properties();
+                return ArgumentResolver.Whole.PROPERTIES;
+            }
+            if (type == Fabric.class) {
+                return ArgumentResolver.Whole.FABRIC;
             }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;
                 enveloped = typed
                         ? bindable(((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0])
                         : ANY;
-                return new ArgumentResolver.Envelope();
+                return ArgumentResolver.Whole.ENVELOPE;
             }
             if (payload == null) {
                 payload = bindable(parameter.getParameterizedType());
             }
-            return new ArgumentResolver.Payload();
-        }
-
-        private ArgumentResolver pathName(Parameter parameter, String name) {
-            if (!path.hasName(name)) {
-                throw new InvalidActionException("it takes the path parameter '" + name + "', but its path '/"
-                        + path.text() + "' has no {" + name + "}. Add it: @SkillAction(path = \"…/{" + name + "}\").");
-            }
-            return new ArgumentResolver.PathName(name, bindable(parameter.getParameterizedType()));
+            return ArgumentResolver.Whole.PAYLOAD;
         }
 
         private PayloadType bindable(Type type) {
@@ -162,10 +166,17 @@ record Signature(
         }
 
         private static void refuseResult(Type result) {
-            if (result == SkillProperties.class || result == SkillContext.class) {
+            if (result == SkillProperties.class || result == SkillContext.class || isOfThePlatform(result)) {
                 throw new InvalidActionException("it returns " + ((Class<?>) result).getSimpleName()
                         + ", which may hold secrets. Return a record with what the caller may see.");
             }
+        }
+
+        /** Such as a Secret or a ConnectionDefinition; records with the data of the platform may be returned. */
+        private static boolean isOfThePlatform(Type result) {
+            return result instanceof Class<?> type
+                    && type.getPackageName().equals(Fabric.class.getPackageName())
+                    && !type.isRecord();
         }
 
         private static Type unwrap(Type type, Class<?> wrapper) {

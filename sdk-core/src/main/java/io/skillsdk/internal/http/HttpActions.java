@@ -1,16 +1,22 @@
 package io.skillsdk.internal.http;
 
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.Dispatched;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.action.Route;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Actions over HTTP: what every door over HTTP answers, down to the byte. Thread-safe. */
 public final class HttpActions {
@@ -22,41 +28,52 @@ public final class HttpActions {
     public static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
 
     /** The default of the time for an answer: what the platform's documentation gives a daemon. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = ActionDefaults.TIMEOUT;
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
     private static final byte[] NO_BODY = new byte[0];
 
     private final ActionCatalog catalog;
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline;
 
     private final RequestBodies bodies;
 
     private final Duration timeout;
 
-    private final Consumer<Invocation> runner;
-
     /**
-     * Makes the door's back, which runs actions on the threads that bring their calls.
+     * Makes the door's back.
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, maxRequestBytes, DEFAULT_TIMEOUT, Invocation::run);
+        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT);
     }
 
     /**
      * Makes the door's back.
      *
+     * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
-     * @param runner runs invocations, now or later
      */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes, Duration timeout, Consumer<Invocation> runner) {
+    public HttpActions(ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout) {
         this.catalog = catalog;
+        this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
-        this.runner = runner;
+    }
+
+    /**
+     * Uncompresses a body that is not an action's, with the same limit and the same answers.
+     *
+     * @param sent the body as it was sent
+     * @param encoding its {@code Content-Encoding}, or {@code ""}
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     */
+    public byte[] uncompress(byte[] sent, String encoding) throws RefusedBodyException {
+        return sent.length == 0 ? sent : bodies.uncompress(sent, encoding);
     }
 
     /** Finds the action for a method and an undecoded path. */
@@ -71,11 +88,22 @@ public final class HttpActions {
                 : ErrorAnswers.unknownPath(path, catalog);
     }
 
-    /** Reads a body and invokes the action. */
-    public CompletionStage<ActionAnswer> invoke(Route.Found found, HttpExchange exchange, InputStream body) {
+    /**
+     * Reads a body and invokes the action.
+     *
+     * @param runner runs the invocation, now or later
+     * @param mapped tells of an exception out of the action that it is answered elsewhere: the answer then has it as its
+     *     {@link ActionAnswer#failure}
+     */
+    public CompletableFuture<ActionAnswer> invoke(
+            Route.Found found,
+            HttpExchange exchange,
+            InputStream body,
+            Consumer<Invocation> runner,
+            Predicate<Throwable> mapped) {
         try {
-            byte[] sent = found.action().takesBody() ? bodies.read(exchange, body) : NO_BODY;
-            Invocation invocation = prepare(found, exchange, sent);
+            Invocation invocation = prepare(found, exchange, read(found, exchange, body));
+            invocation.leaveFailures(mapped);
             runner.accept(invocation);
             return invocation.answer();
         } catch (RefusedBodyException e) {
@@ -83,14 +111,47 @@ public final class HttpActions {
         }
     }
 
+    private byte[] read(Route.Found found, HttpExchange exchange, InputStream body) throws RefusedBodyException {
+        if (!found.takesBody()) {
+            return NO_BODY;
+        }
+        byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
+        return received != null ? received : bodies.read(exchange, body);
+    }
+
     /**
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but an
+     *     OutOfMemoryError
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
-        byte[] body = sent.length == 0 ? sent : bodies.decode(sent, exchange);
-        return pipeline.prepare(found.action(), new HttpCall(body, found.pathParameters(), exchange, timeout));
+        try {
+            return prepared(found, exchange, sent.length == 0 ? sent : bodies.decode(sent, exchange));
+        } catch (OutOfMemoryError fatal) {
+            throw fatal;
+        } catch (RuntimeException | Error e) {
+            // whoever called waits for an answer, whatever has gone wrong before the action's turn
+            LOG.error(
+                    "{} could not be called: its body cannot be read",
+                    found.action().name(),
+                    e);
+            throw RefusedBodyException.failed();
+        }
+    }
+
+    private Invocation prepared(Route.Found found, HttpExchange exchange, byte[] body) throws RefusedBodyException {
+        Action action = found.action();
+        Map<String, String> pathParameters = found.pathParameters();
+        if (found.byBody()) {
+            Dispatched dispatched = catalog.dispatch(found, body, exchange.header("Content-Type"));
+            if (dispatched instanceof Dispatched.Refused refused) {
+                throw RefusedBodyException.chooses(refused.answer());
+            }
+            action = ((Dispatched.To) dispatched).action();
+            pathParameters = ((Dispatched.To) dispatched).pathParameters();
+        }
+        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout));
     }
 }

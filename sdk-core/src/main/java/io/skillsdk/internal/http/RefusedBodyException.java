@@ -19,9 +19,24 @@ public final class RefusedBodyException extends Exception {
         this.answer = answer;
     }
 
+    /** A body that chooses no action. */
+    static RefusedBodyException chooses(ActionAnswer answer) {
+        return new RefusedBodyException(answer, "The body chooses no action.");
+    }
+
+    /** A body whose end is not certain: the connection closes after the answer. */
+    static RefusedBodyException closing(int status, String detail) {
+        return new RefusedBodyException(ErrorAnswers.closing(status, detail), detail);
+    }
+
     /** A body whose sender has gone in the middle of it. */
     public static RefusedBodyException unreadable() {
-        return new RefusedBodyException(400, "The body could not be read to its end.");
+        return closing(400, "The body could not be read to its end.");
+    }
+
+    /** A body that the daemon failed to read, by no fault of its sender. */
+    static RefusedBodyException failed() {
+        return closing(500, "The daemon could not read the body. The cause is in its log.");
     }
 
     /** A body for which there is no memory now. */

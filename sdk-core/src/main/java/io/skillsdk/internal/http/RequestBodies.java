@@ -1,12 +1,11 @@
 package io.skillsdk.internal.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Reads bodies whole, up to a limit that holds before and after uncompressing. */
 final class RequestBodies {
@@ -58,7 +57,7 @@ final class RequestBodies {
         return body;
     }
 
-    private byte[] uncompress(byte[] body, String encoding) throws RefusedBodyException {
+    byte[] uncompress(byte[] body, String encoding) throws RefusedBodyException {
         if (encoding.isEmpty()) {
             return body;
         }
@@ -67,7 +66,8 @@ final class RequestBodies {
                 return body;
             }
             case "gzip", "x-gzip" -> {
-                return isGzip(body) ? gunzip(body) : body;
+                // a runtime may have uncompressed the body and left the header; JSON never starts like this
+                return Gunzip.isGzip(body) ? gunzip(body) : body;
             }
             default ->
                 throw new RefusedBodyException(
@@ -75,16 +75,12 @@ final class RequestBodies {
         }
     }
 
-    /** A runtime may have uncompressed the body and left the header; JSON never starts like this. */
-    private static boolean isGzip(byte[] body) {
-        return body.length > 1 && (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B;
-    }
-
     private byte[] gunzip(byte[] body) throws RefusedBodyException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return readWhole(in, -1);
-        } catch (IOException e) {
-            throw new RefusedBodyException(400, "The body is not valid gzip, as its Content-Encoding says it is.");
+        try {
+            return Gunzip.of(body, maxBytes);
+        } catch (ZipException e) {
+            throw RefusedBodyException.closing(
+                    400, "The body is not valid gzip, although its Content-Encoding is gzip.");
         }
     }
 

@@ -4,17 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compresses bodies for callers that want it. */
+/** When an answer is compressed, on every route: from a size upward, for clients that prefer gzip to the plain bytes. */
 public final class ResponseBodies {
 
-    /** Below this, gzip costs more than it saves. */
-    private static final int WORTH_COMPRESSING = 2048;
-
-    private static final Pattern REFUSED = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*");
+    /** Bytes below which gzip costs more than it saves. */
+    public static final int WORTH_COMPRESSING = 2048;
 
     private ResponseBodies() {}
 
@@ -23,19 +20,47 @@ public final class ResponseBodies {
         return body.length >= WORTH_COMPRESSING;
     }
 
-    /** Whether an {@code Accept-Encoding} allows gzip. */
+    /**
+     * Whether an {@code Accept-Encoding} prefers gzip to no coding (RFC 9110, 12.5.3). A coding that is named counts more than
+     * {@code *}; one that is not named, and no header, is taken as a client that cannot uncompress.
+     */
     public static boolean acceptsGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
+        if (acceptEncoding == null || acceptEncoding.isEmpty()) {
             return false;
         }
-        for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = coding.trim().split(";", 2);
-            boolean names = parts[0].trim().equals("gzip") || parts[0].trim().equals("*");
-            if (names) {
-                return parts.length == 1 || !REFUSED.matcher(parts[1]).matches();
+        double gzip = -1;
+        double any = -1;
+        double identity = -1;
+        for (String element : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
+            int semicolon = element.indexOf(';');
+            String coding = (semicolon < 0 ? element : element.substring(0, semicolon)).trim();
+            double weight = semicolon < 0 ? 1 : weight(element.substring(semicolon + 1));
+            switch (coding) {
+                case "gzip", "x-gzip" -> gzip = Math.max(gzip, weight);
+                case "*" -> any = weight;
+                case "identity" -> identity = weight;
+                default -> {}
             }
         }
-        return false;
+        double wanted = gzip >= 0 ? gzip : any;
+        return wanted > 0 && wanted >= identity;
+    }
+
+    /** A weight from 0 to 1; 0 when it cannot be read, as plain bytes are never wrong. */
+    private static double weight(String parameters) {
+        for (String parameter : parameters.split(";", -1)) {
+            String text = parameter.trim();
+            if (text.startsWith("q") && text.indexOf('=') > 0) {
+                try {
+                    double weight = Double.parseDouble(
+                            text.substring(text.indexOf('=') + 1).trim());
+                    return weight >= 0 && weight <= 1 ? weight : 0;
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
     }
 
     /** Compresses a body. */

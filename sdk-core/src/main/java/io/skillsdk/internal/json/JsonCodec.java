@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -61,8 +62,8 @@ public final class JsonCodec {
     }
 
     /** Reads the payload of an answer. */
-    public static <T> T readPayload(byte[] answer, Class<T> type) {
+    public static Object readPayload(byte[] answer, Type type) {
         JsonNode payload = Json.MAPPER.readTree(answer).get("payload");
-        return Json.MAPPER.treeToValue(payload, type);
+        return Json.MAPPER.treeToValue(payload, Json.MAPPER.constructType(type));
     }
 }

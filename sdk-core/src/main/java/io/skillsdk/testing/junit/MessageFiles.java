@@ -26,7 +26,7 @@ public @interface MessageFiles {
 
     /**
      * The folder with the {@code .json} files, relative to the folder the tests run in. The test fails when there
-     * are none.
+     * are none. Messages of inputs that the skill.yaml beside {@code invoke} routes to a job or an external API are left out.
      *
      * @return the folder's path
      */

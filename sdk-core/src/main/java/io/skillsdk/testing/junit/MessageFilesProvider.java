@@ -1,5 +1,6 @@
 package io.skillsdk.testing.junit;
 
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,12 +31,19 @@ final class MessageFilesProvider extends AnnotationBasedArgumentsProvider<Messag
                 .map(file -> Arguments.of(Named.of(folder.relativize(file).toString(), file)));
     }
 
+    /** Messages of inputs that skill.yaml routes to a job or an external API are not for a daemon's tests. */
+    private static boolean mayReachDaemon(Path message) {
+        MessageDelivery way = MessageDelivery.of(message);
+        return way == null || way.mayReachDaemon();
+    }
+
     private static List<Path> find(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(".json"))
+                    .filter(MessageFilesProvider::mayReachDaemon)
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.skillsdk.internal.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
@@ -34,7 +35,7 @@ class ContextTest {
                     "inTime", context.remaining().compareTo(Duration.ofSeconds(20)) > 0);
         }
 
-        @SkillAction(path = "path/{id}/{number}/{kind}/{uuid}", method = "GET")
+        @SkillAction(path = "path/{id}/{number}/{kind}/{uuid}", method = HttpMethod.GET)
         Object path(
                 @PathParameter("id") String id,
                 @PathParameter("number") int number,
@@ -99,7 +100,7 @@ class ContextTest {
     void parametersComeInAnyOrder() {
         assertThat(tester.action("inAnyOrder")
                         .property("p", "x")
-                        .session("s")
+                        .sessionId("s")
                         .invoke(Map.of("a", 1))
                         .json())
                 .isEqualTo("{\"payload\":\"xs1\"}");

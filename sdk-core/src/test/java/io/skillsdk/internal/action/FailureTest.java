@@ -12,11 +12,15 @@ import io.skillsdk.SkillException;
 import io.skillsdk.Violation;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestResponse;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -72,6 +76,74 @@ class FailureTest {
                             "a-1",
                             List.of(new Violation("payload.model", "is unknown"))));
         }
+    }
+
+    static Stream<Throwable> wrapped() {
+        SkillException chosen = new SkillException(409, "There is one already.");
+        Throwable deep = chosen;
+        for (int i = 0; i < 20; i++) {
+            deep = new CompletionException(deep);
+        }
+        return Stream.of(
+                new ExecutionException(chosen),
+                new CompletionException(chosen),
+                new CompletionException(new CompletionException(chosen)),
+                new InvocationTargetException(chosen),
+                new UndeclaredThrowableException(chosen),
+                new UndeclaredThrowableException(new InvocationTargetException(new ExecutionException(chosen))),
+                deep);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrapped")
+    void aSkillExceptionCountsInsideWhatTheJdkPutsAroundIt(Throwable wrapper) {
+        for (String action : List.of("now", "failed", "later")) {
+            TestResponse answer = failing(action, wrapper);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.error().detail()).isEqualTo("There is one already.");
+        }
+    }
+
+    @Test
+    void aSkillExceptionInsideAnExceptionOfTheAuthorsIsOnlyItsCause() {
+        assertThat(failing("now", new IllegalStateException(new SkillException(409, "no")))
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void exceptionsThatCauseEachOtherInACircleAreAnswered() {
+        CompletionException outer = new CompletionException("outer") {};
+        CompletionException inner = new CompletionException("inner", outer);
+        outer.initCause(inner);
+        assertThat(failing("now", outer).status()).isEqualTo(500);
+    }
+
+    @Test
+    void aStatusThatNoActionMayUseIsAnswered502WithItsSentence() {
+        TestResponse answer = failing("now", new SkillException(503, "The scores are not there yet."));
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.error().title()).isEqualTo("Bad Gateway");
+        assertThat(answer.error().detail()).isEqualTo("The scores are not there yet.");
+    }
+
+    /** A status, and null where its sentence should be. */
+    static final class MuteException extends SkillException {
+        private static final long serialVersionUID = 1L;
+
+        MuteException() {
+            super(404, "never seen");
+        }
+
+        @Override
+        public String getMessage() {
+            return null;
+        }
+    }
+
+    @Test
+    void aMessageThatIsNullAfterAllIsTheStatusInWords() {
+        assertThat(failing("now", new MuteException()).error().detail()).isEqualTo("Not Found.");
     }
 
     static final class SilentException extends RuntimeException {
@@ -166,6 +238,29 @@ class FailureTest {
                     .contains(action, "a-1")
                     .doesNotContain("the.token", "the payload", "hush-hush");
         });
+    }
+
+    @Test
+    void aMappedFailureOfTheServerIsLoggedWithTheCauseAndAnyOtherWithout() {
+        IllegalStateException cause = new IllegalStateException("the cause");
+        assertThat(logged(() -> SkillTester.of(new Fails(cause))
+                        .action("now")
+                        .onException(IllegalStateException.class, e -> SkillException.badGateway("Down.", null))
+                        .invokeJson(BODY)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("the cause");
+                });
+        assertThat(logged(() -> SkillTester.of(new Fails(cause))
+                        .action("now")
+                        .onException(IllegalStateException.class, e -> SkillException.notFound("None."))
+                        .invokeJson(BODY)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getLevel()).isEqualTo(Level.INFO);
+                    assertThat(event.getThrowableProxy()).isNull();
+                });
     }
 
     @Test

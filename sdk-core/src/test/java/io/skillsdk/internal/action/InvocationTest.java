@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,29 @@ class InvocationTest {
                 interrupted.countDown();
             }
             return "too late";
+        }
+
+        final CompletableFuture<String> stage = new CompletableFuture<>();
+
+        @SkillAction
+        public CompletionStage<String> later() {
+            return stage;
+        }
+
+        @SkillAction
+        public CompletionStage<String> laterThanItsTime() throws InterruptedException {
+            entered.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return stage;
+        }
+
+        @SkillAction
+        public CompletionStage<String> stubborn() {
+            return stage.minimalCompletionStage();
         }
 
         @SkillAction
@@ -97,6 +124,52 @@ class InvocationTest {
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
                 .contains("The action 'block' did not answer within 3 s.", "\"activationId\":\"a-1\"");
         assertThat(invocation.expire(Duration.ofSeconds(3))).isFalse();
+    }
+
+    @Test
+    void theStageOfAnAsynchronousActionIsCancelledWhenTheWaitEnds() throws InterruptedException {
+        Set<Thread> completing = ConcurrentHashMap.newKeySet();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        var unused = actions.stage.whenComplete((value, failure) -> {
+            completing.add(Thread.currentThread());
+            cancelled.countDown();
+        });
+        Invocation invocation = prepare("later");
+        invocation.run();
+
+        assertThat(invocation.expire(Duration.ofSeconds(3))).isTrue();
+
+        cancelled.await();
+        assertThat(actions.stage).isCancelled();
+        assertThat(invocation.answer().join().status()).isEqualTo(504);
+        // what the author has hung on it does not run on the thread that ends the wait
+        assertThat(completing).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void aStageThatComesAfterTheWaitHasEndedIsCancelledToo() throws InterruptedException {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        var unused = actions.stage.whenComplete((value, failure) -> cancelled.countDown());
+        Invocation invocation = prepare("laterThanItsTime");
+        Thread thread = new Thread(invocation);
+        thread.start();
+        actions.entered.await();
+
+        invocation.expire(Duration.ofSeconds(3));
+
+        cancelled.await();
+        assertThat(actions.stage).isCancelled();
+        thread.join();
+    }
+
+    @Test
+    void aStageThatCannotBeCancelledChangesNothing() {
+        Invocation invocation = prepare("stubborn");
+        invocation.run();
+        invocation.expire(Duration.ofSeconds(3));
+        assertThat(invocation.answer().join().status()).isEqualTo(504);
+        actions.stage.complete("too late");
+        assertThat(invocation.answer().join().status()).isEqualTo(504);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.skillsdk.internal.action;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
@@ -88,20 +89,12 @@ class RefusedAtStartTest {
                         "it takes the path parameter 'id', but its path '/profiles' has no {id}. Add it"),
                 Arguments.of(
                         new Object() {
-                            @SkillAction(method = "GET")
+                            @SkillAction(method = HttpMethod.GET)
                             Object bodiless(Text payload) {
                                 return payload;
                             }
                         },
                         "it takes a payload, but the platform sends none with GET. Use POST, PUT or PATCH"),
-                Arguments.of(
-                        new Object() {
-                            @SkillAction(method = "HEAD")
-                            Object head() {
-                                return 1;
-                            }
-                        },
-                        "'HEAD' is no method an action can answer to. Use one of POST, PUT, PATCH, GET, DELETE, OPTIONS."),
                 Arguments.of(
                         new Object() {
                             @SkillAction(path = "a b")
@@ -201,14 +194,26 @@ class RefusedAtStartTest {
     }
 
     @Test
+    void aDefaultMethodThatNoActionCanAnswerToIsRefused() {
+        assertThatThrownBy(() -> ActionCatalog.of(new ActionDefaults("HEAD", "invoke"), List.of(new Object() {
+                    @SkillAction
+                    Object head() {
+                        return 1;
+                    }
+                })))
+                .hasMessageContaining("an action cannot answer to the method 'HEAD'. Use one of POST, PUT, PATCH, GET,"
+                        + " DELETE, OPTIONS.");
+    }
+
+    @Test
     void theSamePathWithAnotherMethodIsNoClash() {
         assertThatCode(() -> SkillTester.of(new Object() {
-                    @SkillAction(path = "a", method = "PUT")
+                    @SkillAction(path = "a", method = HttpMethod.PUT)
                     Object put() {
                         return 1;
                     }
 
-                    @SkillAction(path = "a", method = "GET")
+                    @SkillAction(path = "a", method = HttpMethod.GET)
                     Object get() {
                         return 1;
                     }

@@ -2,6 +2,7 @@ package io.skillsdk.internal.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.util.List;
@@ -31,22 +32,22 @@ class RoutingTest {
             return 1;
         }
 
-        @SkillAction(path = "profiles/{id}", method = "GET")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
         Object get(@PathParameter("id") String id) {
             return id;
         }
 
-        @SkillAction(path = "profiles/{id}", method = "DELETE")
+        @SkillAction(path = "profiles/{id}", method = HttpMethod.DELETE)
         Object delete(@PathParameter("id") String id) {
             return id;
         }
 
-        @SkillAction(path = "profiles/all", method = "GET")
+        @SkillAction(path = "profiles/all", method = HttpMethod.GET)
         Object all() {
             return 1;
         }
 
-        @SkillAction(path = "{kind}/{id}/notes", method = "GET")
+        @SkillAction(path = "{kind}/{id}/notes", method = HttpMethod.GET)
         Object notes() {
             return 1;
         }
@@ -82,7 +83,7 @@ class RoutingTest {
             delimiter = '|',
             value = {
                 "POST   | start               | start{}",
-                "POST   | invoke              | 404",
+                "GET    | invoke              | 405[POST]",
                 "GET    | start               | 405[POST]",
                 "GET    | profiles/7          | get{id=7}",
                 "GET    | profiles/7/         | get{id=7}",
@@ -92,11 +93,15 @@ class RoutingTest {
                 "DELETE | profiles/7          | delete{id=7}",
                 "GET    | profiles/all        | all{}",
                 "DELETE | profiles/all        | delete{id=all}",
-                "PUT    | profiles/7          | 405[DELETE, GET]",
+                "PUT    | profiles/7          | 405[DELETE, GET, HEAD]",
                 "GET    | profiles            | 404",
                 "GET    | profiles/7/8        | 404",
                 "GET    | profiles/7/notes    | notes{kind=profiles, id=7}",
-                "get    | profiles/7          | 405[DELETE, GET]",
+                "HEAD   | profiles/7          | get{id=7}",
+                "HEAD   | profiles/all        | all{}",
+                "HEAD   | start               | 405[POST]",
+                "HEAD   | nope                | 404",
+                "get    | profiles/7          | 405[DELETE, GET, HEAD]",
             })
     void aPathLeadsToItsAction(String method, String at, String expected) {
         assertThat(route(new Many(), "invoke", method, at)).isEqualTo(expected);
@@ -125,6 +130,6 @@ class RoutingTest {
         assertThat(catalog.actions())
                 .extracting(Action::name)
                 .containsExactly("count", "all", "delete", "get", "notes", "start", "stop");
-        assertThat(catalog.route("POST", "count")).isEqualTo(new Route.Found(catalog.named("count"), Map.of()));
+        assertThat(catalog.route("POST", "count")).isEqualTo(new Route.Found(catalog.named("count"), Map.of(), false));
     }
 }

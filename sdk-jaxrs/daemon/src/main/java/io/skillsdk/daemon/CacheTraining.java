@@ -47,7 +47,8 @@ public final class CacheTraining {
                 .set(Setting.HOST.key(), "127.0.0.1")
                 .set(Setting.PORT.key(), "0")
                 .set(Setting.PATH.key(), "train")
-                .set(Setting.METHOD.key(), "POST"));
+                .set(Setting.METHOD.key(), "POST")
+                .skill());
         new Thread(() -> process.serve(Map.of()), "skill-daemon-training").start();
         try (SkillDaemon daemon = process.started().join()) {
             for (int i = 0; i < CALLS; i++) {

@@ -3,24 +3,31 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
-import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.settings.SettingDescription;
+import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.settings.SkillSettings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
 final class DaemonProcess implements SkillApplication {
 
     private static final int CANNOT_START = 1;
 
-    private final SkillDaemon.Builder builder;
+    private final SkillDescription skill;
+
+    private final Thread starting = Thread.currentThread();
 
     private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
 
-    DaemonProcess(SkillDaemon.Builder builder) {
-        this.builder = builder;
+    DaemonProcess(SkillDescription skill) {
+        this.skill = skill;
     }
 
     /** Serves, or runs the command that the arguments name. */
@@ -35,13 +42,38 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public List<Object> actions() {
-        return builder.actions();
+    public List<Object> described() {
+        return skill.described();
+    }
+
+    @Override
+    public int withInstances(ToIntFunction<List<Object>> command) {
+        SkillResources resources = new SkillResources();
+        try {
+            return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
+        } finally {
+            resources.close();
+        }
+    }
+
+    @Override
+    public List<SettingDescription> ownSettings() {
+        return skill.describeOwnSettings();
+    }
+
+    @Override
+    public SettingSources sources(Map<String, String> arguments) {
+        return skill.sources(arguments);
     }
 
     @Override
     public ActionCatalog catalog() {
-        return builder.catalog(builder.settings(Map.of()));
+        return SkillDescription.catalog(skill.read(skill.sources(Map.of())), described());
+    }
+
+    @Override
+    public Duration timeout() {
+        return skill.read(skill.sources(Map.of())).timeout();
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
@@ -50,12 +82,18 @@ final class DaemonProcess implements SkillApplication {
         // first of all, as a signal may follow the first call at once; beside the rest, as it takes its time
         new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
         try {
-            SkillDaemon daemon = builder.start(settings);
-            started.complete(daemon);
-            daemon.await();
+            SkillDaemon daemon = DaemonStart.start(skill, settings);
+            if (!started.complete(daemon)) {
+                daemon.close();
+                return 0;
+            }
+            daemon.awaitClosed();
             return 0;
         } catch (DaemonStartException e) {
-            System.err.println("The daemon cannot start: " + e.getMessage());
+            if (started.isCancelled()) {
+                return 0; // told to end before it served
+            }
+            report(e);
             return CANNOT_START;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,11 +103,23 @@ final class DaemonProcess implements SkillApplication {
         }
     }
 
+    /** The sentence is for the operator; the stack of a cause that nobody foresaw goes to the log. */
+    private static void report(DaemonStartException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof RuntimeException
+                && !(cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)) {
+            LoggerFactory.getLogger(SkillDaemon.class).error("The daemon cannot start", cause);
+        }
+        System.err.println("The daemon cannot start: " + e.getMessage());
+    }
+
     private void stop() {
-        var unused = started.thenAccept(daemon -> {
-            daemon.settleAndClose();
-            System.exit(0);
-        });
+        if (started.cancel(false)) {
+            starting.interrupt(); // it closes what it has made, and ends the process
+            return;
+        }
+        started.join().settleAndClose();
+        System.exit(0);
     }
 
     /** The daemon, once it serves; cancelled when it cannot. */
@@ -78,13 +128,12 @@ final class DaemonProcess implements SkillApplication {
     }
 
     /** The settings, when the arguments are nothing else; null when they name a command, or are not understood. */
-    private static @Nullable Map<String, String> settings(String[] args) {
+    private @Nullable Map<String, String> settings(String[] args) {
+        List<String> names = skill.settingNames();
         Map<String, String> settings = new LinkedHashMap<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
-            if (!arg.startsWith("--")
-                    || equals < 0
-                    || Setting.named(arg.substring(2, equals)).isEmpty()) {
+            if (!arg.startsWith("--") || equals < 0 || !names.contains(arg.substring(2, equals))) {
                 return null;
             }
             settings.put(arg.substring(2, equals), arg.substring(equals + 1));

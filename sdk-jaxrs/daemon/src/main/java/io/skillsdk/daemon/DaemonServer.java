@@ -1,20 +1,23 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.daemon.execution.BoundedExecutor;
+import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
-import io.skillsdk.internal.daemon.request.ActionHandler;
+import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
+import io.skillsdk.internal.daemon.request.CallHandler;
+import io.skillsdk.internal.daemon.request.Door;
 import io.skillsdk.internal.daemon.request.Health;
-import io.skillsdk.internal.daemon.request.JaxrsHandlerFactory;
+import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
+import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
@@ -25,8 +28,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -34,7 +38,6 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
-import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
@@ -57,27 +60,28 @@ final class DaemonServer {
 
     private final Health health;
 
+    private final HttpDate date = new HttpDate();
+
     private final HttpServer server = new HttpServer();
 
     private final NetworkListener listener;
 
-    private final ListeningSocket socket;
-
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final GracefulShutdown shutdown;
 
     private final LeaderFollowersStrategy leads;
 
     /** Makes a server that does not listen yet. */
-    DaemonServer(ServerSettings settings, Health health) {
+    DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
         if (GRIZZLY.getLevel() == null) {
             GRIZZLY.setLevel(Level.SEVERE);
         }
         this.settings = settings;
-        this.health = health;
-        this.connections = new ConnectionRegistry(settings.maxConnections());
+        this.health = new Health(checks, threads);
+        this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
-        this.socket = new ListeningSocket(listener.getTransport());
+        this.shutdown =
+                new GracefulShutdown(settings, connections, health, new ListeningSocket(listener.getTransport()));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -86,35 +90,37 @@ final class DaemonServer {
         server.addListener(listener);
     }
 
-    /** Does once what the first call would have to wait for: reading, and writing a date with the names of time zones. */
+    /** Does once what the first call would have to wait for. */
     void warmUp() {
         JsonWarmUp.reading();
-        FastHttpDateFormat.getCurrentDate();
+    }
+
+    /** Kubernetes tells each container where its API is. There, a proxy beside the daemon may pass on what others have sent. */
+    private static boolean isInCluster() {
+        String api = System.getenv("KUBERNETES_SERVICE_HOST");
+        return api != null && !api.isEmpty();
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, List<?> components) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, components), "/");
+    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components), "/");
         open();
     }
 
-    private HttpHandler handler(ActionCatalog catalog, List<?> components) {
-        WorkerDispatcher runner = new WorkerDispatcher(threads, settings);
+    private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, settings.limits().maxRequestSize(), settings.timeout(), runner::run);
-        BodyMemoryBudget incoming = new BodyMemoryBudget(settings.limits(), threads);
-        boolean direct = components.isEmpty();
-        HttpHandler inner = direct
-                ? new ActionHandler(actions, runner, leads, watch, incoming)
-                : jaxrs().handler(actions, components, connections);
-        RequestBodyAggregator bodies = direct
-                ? null
-                : new RequestBodyAggregator(incoming, new BoundedExecutor(threads, settings.maxConcurrency()), threads);
-        return new RootHandler(health, settings.healthPath(), actions, inner, bodies, connections, threads);
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout());
+        Door door = components.isEmpty()
+                ? new ActionDoor(actions, dispatcher)
+                : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
+        BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
+        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies);
+        return new RootHandler(health, settings.healthPath(), actions, inner, connections, date, threads.log());
     }
 
-    private static JaxrsHandlerFactory jaxrs() {
-        return ServiceLoader.load(JaxrsHandlerFactory.class, JaxrsHandlerFactory.class.getClassLoader())
+    private static JaxrsApplicationFactory jaxrs() {
+        return ServiceLoader.load(JaxrsApplicationFactory.class, JaxrsApplicationFactory.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new DaemonStartException(
                         "register(…) adds JAX-RS components, which need JAX-RS on the class path. Add the dependency"
@@ -124,8 +130,9 @@ final class DaemonServer {
     private NetworkListener listener() {
         NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
         listener.registerAddOn(connections);
-        listener.registerAddOn((of, chain) ->
-                chain.set(chain.indexOfType(HttpServerFilter.class), new StrictHttpFilter(of, connections)));
+        listener.registerAddOn((of, chain) -> chain.set(
+                chain.indexOfType(HttpServerFilter.class),
+                new StrictHttpFilter(of, connections, date, !isInCluster())));
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
@@ -140,6 +147,7 @@ final class DaemonServer {
 
     private void open() {
         try {
+            threads.start();
             watch.start();
             // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
@@ -160,6 +168,11 @@ final class DaemonServer {
         }
     }
 
+    /** Whether this is a thread of a daemon, which a stop would wait for. */
+    boolean runs(Thread thread) {
+        return threads.isOwn(thread);
+    }
+
     int port() {
         return listener.getPort();
     }
@@ -173,7 +186,7 @@ final class DaemonServer {
             return;
         }
         try {
-            new GracefulShutdown(settings, connections, health, socket).run(settleMillis);
+            shutdown.run(settleMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -183,13 +196,7 @@ final class DaemonServer {
 
     private void stopNow() {
         server.shutdownNow();
-        watch.stop();
+        watch.stop(); // before those that it hands over to
         threads.stop();
-        stopped.countDown();
-    }
-
-    /** Waits until it has stopped: Grizzly's own threads do not keep a process alive. */
-    void await() throws InterruptedException {
-        stopped.await();
     }
 }

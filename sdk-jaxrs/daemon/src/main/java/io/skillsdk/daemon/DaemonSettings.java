@@ -116,6 +116,15 @@ public final class DaemonSettings {
     }
 
     /**
+     * Returns {@code daemon.max-depth}: how many levels the JSON of a body may be nested, 1 to 1000; default 100.
+     *
+     * @return the value in effect
+     */
+    public int maxDepth() {
+        return settings.limits().maxDepth();
+    }
+
+    /**
      * Returns {@code daemon.request-timeout}: how long a request may take to arrive, 1 ms to 1 h; default 10 s.
      *
      * @return the value in effect

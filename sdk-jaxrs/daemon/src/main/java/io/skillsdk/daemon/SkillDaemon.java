@@ -1,22 +1,17 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.daemon.request.Health;
-import io.skillsdk.internal.daemon.settings.InvalidSettingException;
-import io.skillsdk.internal.daemon.settings.ServerSettings;
-import io.skillsdk.internal.daemon.settings.SettingsReader;
-import io.skillsdk.internal.daemon.settings.SettingsSources;
-import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.settings.SettingsRecord;
+import io.skillsdk.settings.SkillSettings;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,17 +34,24 @@ public final class SkillDaemon implements AutoCloseable {
 
     private final DaemonServer server;
 
-    private SkillDaemon(DaemonSettings settings, DaemonServer server) {
+    private final SkillResources resources;
+
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    SkillDaemon(DaemonSettings settings, DaemonServer server, SkillResources resources) {
         this.settings = settings;
         this.server = server;
+        this.resources = resources;
     }
 
     /**
-     * Serves actions until the process is told to end: the whole {@code main} of a skill. SIGTERM stops the daemon in
+     * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM stops the daemon in
      * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
      *
      * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
-     * {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
+     * {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
      *
      * @param args settings such as {@code --daemon.port=8080}, or a command
      * @param actions instances whose classes have {@code @SkillAction} methods
@@ -61,11 +63,21 @@ public final class SkillDaemon implements AutoCloseable {
     /**
      * Starts to describe a daemon.
      *
+     * @param actions instances whose classes have {@code @SkillAction} methods; more are added with {@link Builder#action}
+     * @return a builder, which needs an action at least
+     */
+    public static Builder builder(Object... actions) {
+        return new Builder().actions(List.of(actions));
+    }
+
+    /**
+     * Starts to describe a daemon: the same as {@link #builder}.
+     *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return a builder
      */
     public static Builder of(Object... actions) {
-        return new Builder(List.of(actions));
+        return builder(actions);
     }
 
     /**
@@ -87,7 +99,7 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Returns where a client on this machine finds the daemon.
+     * Returns the address at which a client on this machine finds the daemon.
      *
      * @return a URI such as {@code http://localhost:5000/}
      */
@@ -96,63 +108,158 @@ public final class SkillDaemon implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
     }
 
-    /** Stops the daemon in order: calls in flight are finished, the port is closed. Does nothing when it has stopped. */
+    /**
+     * Stops the daemon in order: the port is closed, calls in flight are finished, {@code onStop} hooks run, and actions that are
+     * {@code AutoCloseable} are closed. Does nothing when it has stopped. Called from within an action, or from anything else that
+     * runs on a thread of the daemon, it returns at once, as the daemon waits for that call.
+     */
     @Override
     public void close() {
-        server.stop(0);
+        if (server.runs(Thread.currentThread())) {
+            new Thread(() -> close(0), "skill-daemon-close").start();
+        } else {
+            close(0);
+        }
     }
 
-    /** Stops as {@link #close} does, once callers have had {@code daemon.settle-time} to go elsewhere. */
+    /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */
     void settleAndClose() {
         LOG.info("Stopping");
-        server.stop(settings.settleTime().toMillis());
+        close(settings.settleTime().toMillis());
+    }
+
+    private void close(long settleMillis) {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            server.stop(settleMillis);
+        } finally {
+            resources.close();
+            closed.countDown();
+        }
     }
 
     /**
-     * Waits until the daemon has stopped.
+     * Waits until the daemon has stopped. From now on SIGTERM stops it in order, as with {@link #run}: this method returns then, and the
+     * process ends with exit code 0, once the waiting thread has ended or {@code daemon.drain-timeout} is over.
      *
      * @throws InterruptedException when interrupted while waiting
      */
     public void await() throws InterruptedException {
-        server.await();
+        Thread waiting = Thread.currentThread();
+        TerminationSignal.onTerm(() -> {
+            settleAndClose();
+            join(waiting);
+            System.exit(0);
+        });
+        awaitClosed();
     }
 
-    /** Describes a daemon. */
-    public static final class Builder {
+    private void join(Thread waiting) {
+        try {
+            waiting.join(Math.max(1, settings.drainTimeout().toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
-        private final List<Object> actions;
+    void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
 
-        private final Map<String, String> settings = new LinkedHashMap<>();
+    /** Describes a daemon. Not thread-safe. */
+    public static final class Builder extends SettingsBuilder<Builder> {
 
-        private final List<Object> components = new ArrayList<>();
+        private final SkillDescription skill = new SkillDescription();
 
-        private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
+        private Builder() {}
 
-        private Builder(List<Object> actions) {
-            this.actions = actions;
+        SkillDescription skill() {
+            return skill;
         }
 
         /**
-         * Sets what environment variables and files would set otherwise; the command line still counts more.
+         * Adds actions.
          *
-         * @param name a setting's name, such as {@code daemon.port}
-         * @param value its value
+         * @param instance an object whose class has {@code @SkillAction} methods; closed after the drain when it is
+         *     {@code AutoCloseable}
          * @return this builder
          */
+        public Builder action(Object instance) {
+            skill.actions.add(ActionSource.of(Objects.requireNonNull(instance, "instance")));
+            return this;
+        }
+
+        /**
+         * Adds actions whose instance is made when the daemon serves, or when the command {@code invoke} runs: {@code --help} and other
+         * commands read the class alone. The port is opened once all instances are made.
+         *
+         * @param <T> the class of the actions
+         * @param type the class, which has {@code @SkillAction} methods
+         * @param made makes the instance, once; its exception ends the start, with its message. The instance is closed after the drain
+         *     when it is {@code AutoCloseable}.
+         * @return this builder
+         */
+        public <T> Builder action(Class<T> type, Supplier<? extends T> made) {
+            Objects.requireNonNull(made, "made");
+            return action(type, settings -> made.get());
+        }
+
+        /**
+         * Adds actions as {@link #action(Class, Supplier)} does, made with settings of the skill's own.
+         *
+         * @param <T> the class of the actions
+         * @param type the class, which has {@code @SkillAction} methods
+         * @param made makes the instance, once
+         * @return this builder
+         */
+        public <T> Builder action(Class<T> type, Function<? super SkillSettings, ? extends T> made) {
+            skill.actions.add(
+                    ActionSource.of(Objects.requireNonNull(type, "type"), Objects.requireNonNull(made, "made")));
+            return this;
+        }
+
+        /**
+         * Adds actions.
+         *
+         * @param instances objects whose classes have {@code @SkillAction} methods
+         * @return this builder
+         */
+        public Builder actions(Collection<?> instances) {
+            instances.forEach(this::action);
+            return this;
+        }
+
+        /**
+         * Declares settings of the skill's own. They are checked at start, listed by {@code --help} and the command {@code settings}, and
+         * a misspelt name below their prefix is refused. An action is given them by {@link #action(Class, Function)}.
+         *
+         * @param prefix what their names begin with, such as {@code acme.db}; lower-case, not {@code daemon}
+         * @param type the record that holds them, see {@link SkillSettings}
+         * @return this builder
+         * @throws IllegalArgumentException when the prefix is not valid, or a component has a type that settings cannot have
+         */
+        public Builder settings(String prefix, Class<? extends Record> type) {
+            skill.ownSettings.add(SettingsRecord.of(prefix, type));
+            return this;
+        }
+
+        @Override
         public Builder set(String name, String value) {
-            settings.put(name, value);
+            skill.settings.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /**
          * Adds a JAX-RS component: a resource, filter, provider or feature, as instance or class. Once there is one, all
-         * requests go through Jersey, so that filters see the calls of actions too.
+         * requests go through Jersey, so that filters see the calls of actions too. Needs the artifact {@code skill-sdk-jaxrs}.
          *
-         * @param component the component
+         * @param component the component; an instance is closed after the drain when it is {@code AutoCloseable}
          * @return this builder
          */
         public Builder register(Object component) {
-            components.add(component);
+            skill.components.add(Objects.requireNonNull(component, "component"));
             return this;
         }
 
@@ -166,87 +273,53 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public Builder readyWhen(String name, BooleanSupplier check) {
-            readiness.put(name, check);
+            skill.readiness.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(check, "check"));
             return this;
         }
 
         /**
-         * Starts the daemon. When this returns, it answers.
+         * Adds something to run at start, once the actions are made and before the port is opened. Hooks run in the order in which they
+         * were added; the exception of one ends the start.
          *
-         * @return the daemon
-         * @throws DaemonStartException when a setting is wrong, an action cannot work, or the port is taken
+         * @param hook what to run
+         * @return this builder
          */
-        public SkillDaemon start() {
-            return start(Map.of());
+        public Builder onStart(Runnable hook) {
+            skill.startHooks.add(Objects.requireNonNull(hook, "hook"));
+            return this;
         }
 
         /**
-         * Serves until the process is told to end, as {@link SkillDaemon#run(String[], Object...)} does.
+         * Adds something to run after the drain and before actions are closed. Hooks run last added first; the exception of one is
+         * logged, and the others run all the same.
          *
-         * @param args settings such as {@code --daemon.port=8080}
+         * @param hook what to run
+         * @return this builder
+         */
+        public Builder onStop(Runnable hook) {
+            skill.stopHooks.add(Objects.requireNonNull(hook, "hook"));
+            return this;
+        }
+
+        /**
+         * Starts the daemon. When this returns, it answers. The program ends it with {@link SkillDaemon#close}, or waits for SIGTERM with
+         * {@link SkillDaemon#await}.
+         *
+         * @return the daemon
+         * @throws DaemonStartException when a setting is not valid, an action cannot work or be made, or the port is taken; what was made
+         *     is closed
+         */
+        public SkillDaemon start() {
+            return DaemonStart.start(skill, Map.of());
+        }
+
+        /**
+         * Serves, and ends the process, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
+         *
+         * @param args settings such as {@code --daemon.port=8080}, or a command
          */
         public void run(String... args) {
-            new DaemonProcess(this).run(args);
-        }
-
-        SkillDaemon start(Map<String, String> arguments) {
-            long begin = System.nanoTime();
-            ServerSettings read = settings(arguments);
-            FutureTask<ActionCatalog> found = new FutureTask<>(() -> catalog(read));
-            new Thread(found, "skill-daemon-start").start();
-            // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
-            JsonWarmUp.datesAndNumbers();
-            DaemonServer server = new DaemonServer(read, new Health(readiness));
-            server.warmUp();
-            ActionCatalog catalog = await(found);
-            server.start(catalog, components);
-            SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server);
-            LOG.info(
-                    "Serving {} on {}, {} ms after the start",
-                    served(catalog),
-                    "http://" + read.host() + ":" + daemon.port(),
-                    (System.nanoTime() - begin) / 1_000_000);
-            return daemon;
-        }
-
-        private static ActionCatalog await(FutureTask<ActionCatalog> found) {
-            try {
-                return found.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof DaemonStartException known) {
-                    throw known;
-                }
-                throw new DaemonStartException("The actions cannot be read: " + e.getCause(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DaemonStartException("The start was interrupted.", e);
-            }
-        }
-
-        List<Object> actions() {
-            return actions;
-        }
-
-        ServerSettings settings(Map<String, String> arguments) {
-            try {
-                return SettingsReader.read(SettingsSources.ofProcess(arguments, settings));
-            } catch (InvalidSettingException e) {
-                throw new DaemonStartException(e.getMessage(), e);
-            }
-        }
-
-        ActionCatalog catalog(ServerSettings read) {
-            try {
-                return ActionCatalog.of(new ActionDefaults(read.method(), read.path()), actions);
-            } catch (IllegalArgumentException e) {
-                throw new DaemonStartException(e.getMessage(), e);
-            }
-        }
-
-        private static String served(ActionCatalog catalog) {
-            return catalog.actions().stream()
-                    .map(action -> action.method() + " /" + action.path() + " (" + action.name() + ")")
-                    .collect(Collectors.joining(", "));
+            new DaemonProcess(skill).run(args);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls of a daemon under test. */
@@ -20,7 +21,19 @@ final class Calls {
     private Calls() {}
 
     static SkillDaemon.Builder daemon(Object... actions) {
-        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return through(SkillDaemon.of(actions))
+                .set("daemon.host", "127.0.0.1")
+                .set("daemon.port", "0")
+                // a busy machine takes its time over a request that comes in pieces
+                .set("daemon.request-timeout", "5m");
+    }
+
+    /** Has requests take the route that this module tests. */
+    static SkillDaemon.Builder through(SkillDaemon.Builder builder) {
+        return ServiceLoader.load(TestRoute.class)
+                .findFirst()
+                .map(route -> route.through(builder))
+                .orElse(builder);
     }
 
     static Response post(SkillDaemon daemon, String path, String body) {
@@ -38,7 +51,7 @@ final class Calls {
     /** Sends all at once over one connection, and reads until the daemon closes it. */
     static String exchange(int port, String requests) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ class DaemonProcessTest {
         }
 
         public static void main(String[] args) {
-            SkillDaemon.run(args, new Main());
+            Calls.through(SkillDaemon.of(new Main())).run(args);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,13 @@ final class DaemonUnderTest implements AutoCloseable {
     /** The same with options for its JVM. */
     static DaemonUnderTest startWith(List<String> options, Class<?> main) throws IOException {
         return serving(launch(List.of(), options, main, onFreePort()));
+    }
+
+    /** The same with environment variables. */
+    static DaemonUnderTest startWith(Map<String, String> environment, Class<?> main) throws IOException {
+        List<String> env = new ArrayList<>(List.of("env"));
+        environment.forEach((name, value) -> env.add(name + "=" + value));
+        return serving(launch(env, List.of(), main, onFreePort()));
     }
 
     /** The same in a process that may open so many files. */
@@ -91,7 +99,7 @@ final class DaemonUnderTest implements AutoCloseable {
     }
 
     int port() {
-        return port.orTimeout(60, TimeUnit.SECONDS).join();
+        return port.orTimeout(180, TimeUnit.SECONDS).join();
     }
 
     /** All lines that it has printed. */
@@ -106,7 +114,7 @@ final class DaemonUnderTest implements AutoCloseable {
 
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said);
         }
         reader.join();

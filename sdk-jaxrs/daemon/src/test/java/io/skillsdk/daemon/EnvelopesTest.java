@@ -11,9 +11,12 @@ import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,9 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every shape of body that the platform sends, over HTTP and without; and the shared corpus too, where it is there. */
 class EnvelopesTest {
 
-    private static final Path OWN = Path.of("src/test/resources/envelopes");
+    private static final List<String> OWN = List.of(
+            "agent-call-with-headers-and-text",
+            "agent-call-without-payload",
+            "chained-array",
+            "chained-envelope",
+            "curl",
+            "older-version",
+            "skill-call");
 
-    private static final Path CORPUS = Path.of("../../shared/corpus");
+    private static final Path CORPUS = Path.of("../../../shared/corpus");
 
     static final class Anything {
         @SkillAction(path = "anything")
@@ -47,10 +57,7 @@ class EnvelopesTest {
 
     @BeforeAll
     static void start() {
-        daemon = SkillDaemon.of(new TestActions(), new Anything())
-                .set("daemon.port", "0")
-                .set("daemon.host", "127.0.0.1")
-                .start();
+        daemon = Calls.daemon(new TestActions(), new Anything()).start();
     }
 
     @AfterAll
@@ -58,43 +65,52 @@ class EnvelopesTest {
         daemon.close();
     }
 
-    static Stream<Path> envelopes() {
-        return Stream.of(OWN, CORPUS.resolve("envelopes"), CORPUS.resolve("requests"))
-                .filter(Files::isDirectory)
-                .flatMap(EnvelopesTest::files);
+    static Stream<URL> envelopes() {
+        return Stream.concat(
+                OWN.stream().map(name -> EnvelopesTest.class.getResource("/envelopes/" + name + ".json")),
+                Stream.of(CORPUS.resolve("envelopes"), CORPUS.resolve("requests"))
+                        .filter(Files::isDirectory)
+                        .flatMap(EnvelopesTest::files));
     }
 
-    private static Stream<Path> files(Path folder) {
+    private static Stream<URL> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream();
+            List<URL> found = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                found.add(file.toUri().toURL());
+            }
+            return found.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Response post(String path, Path body) throws IOException {
+    private static Response post(String path, URL body) throws IOException {
         return RestAssured.given()
                 .baseUri(daemon.uri().toString())
                 .contentType("application/json")
-                .body(Files.readAllBytes(body))
+                .body(body.openStream().readAllBytes())
                 .post(path);
     }
 
     @ParameterizedTest
     @MethodSource("envelopes")
-    void anyEnvelopeIsTakenByAnActionThatTakesAnything(Path body) throws IOException {
+    void anyEnvelopeIsTakenByAnActionThatTakesAnything(URL body) throws IOException {
         Response answer = post("/anything", body);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.asByteArray())
-                .isEqualTo(tester.action("anything").invokeMessage(body).bytes());
+                .isEqualTo(tester.action("anything")
+                        .invokeJson(body.openStream().readAllBytes())
+                        .bytes());
         assertThat(answer.jsonPath().getMap("payload")).containsKey("payload");
     }
 
     @ParameterizedTest
     @MethodSource("envelopes")
-    void aTypedActionAnswersOrSaysWhatThePayloadLacks(Path body) throws IOException {
-        Response answer = post("/invoke", body);
-        TestResponse expected = tester.action("count").invokeMessage(body);
+    void aTypedActionAnswersOrSaysWhatThePayloadLacks(URL body) throws IOException {
+        Response answer = post("/count", body);
+        TestResponse expected =
+                tester.action("count").invokeJson(body.openStream().readAllBytes());
         assertThat(answer.statusCode()).isEqualTo(expected.status()).isIn(200, 400);
         assertThat(answer.asByteArray()).isEqualTo(expected.bytes());
         if (answer.statusCode() == 400) {

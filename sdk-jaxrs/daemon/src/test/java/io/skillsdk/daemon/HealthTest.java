@@ -4,6 +4,7 @@ import static io.skillsdk.daemon.Calls.daemon;
 import static io.skillsdk.daemon.Calls.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthTest {
 
     static final class AtHealth {
-        @SkillAction(path = "health/ready", method = "GET")
+        @SkillAction(path = "health/ready", method = HttpMethod.GET)
         public Map<String, Object> run() {
             return Map.of("from", "the action");
         }

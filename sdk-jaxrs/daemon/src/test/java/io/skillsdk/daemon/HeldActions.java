@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
 import java.lang.ref.WeakReference;
@@ -69,7 +70,7 @@ final class HeldActions {
         return new CompletableFuture<>();
     }
 
-    @SkillAction(path = "remaining", method = "GET")
+    @SkillAction(path = "remaining", method = HttpMethod.GET)
     public Map<String, Object> remaining(SkillContext context) {
         return Map.of("millis", context.remaining().toMillis());
     }

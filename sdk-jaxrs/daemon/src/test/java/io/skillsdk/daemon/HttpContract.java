@@ -34,7 +34,7 @@ public abstract class HttpContract {
 
     protected static final String BODY = "{\"payload\":{\"text\":\"to be or not\"}}";
 
-    private static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
+    protected static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
@@ -82,6 +82,16 @@ public abstract class HttpContract {
     }
 
     @Test
+    public void headIsAnsweredWhereGetIs() {
+        Response get = request().get("/profiles/7?q=a");
+        Response head = request().head("/profiles/7?q=a");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(head.contentType()).isEqualTo(get.contentType());
+        request().head("/invoke").then().statusCode(405);
+    }
+
+    @Test
     public void aPathParameterThatDoesNotConvertIsABadRequest() {
         request()
                 .get("/profiles/seven")
@@ -105,7 +115,7 @@ public abstract class HttpContract {
                 .statusCode(405)
                 .header("Allow", "POST")
                 .body("payload.error.detail", equalTo("PUT is not allowed at /invoke. Use POST."));
-        request().body(BODY).post("/profiles/7").then().statusCode(405).header("Allow", "DELETE, GET");
+        request().body(BODY).post("/profiles/7").then().statusCode(405).header("Allow", "DELETE, GET, HEAD");
     }
 
     @ParameterizedTest
@@ -251,7 +261,7 @@ public abstract class HttpContract {
     /** Sends a call as Java's client does it: its default is to ask for HTTP/2 with each request over HTTP/1.1. */
     protected final void askForAnUpgrade(HttpClient client, boolean expect) throws Exception {
         HttpRequest post = HttpRequest.newBuilder(uri().resolve("/invoke"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .expectContinue(expect)
                 .POST(HttpRequest.BodyPublishers.ofString(BODY))
                 .build();

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,9 @@ class ScarcityTest {
 
         public static void main(String[] args) {
             // the memory of the calls themselves is the author's
-            SkillDaemon.of(new Main()).set("daemon.max-concurrency", "2").run(args);
+            Calls.through(SkillDaemon.of(new Main()))
+                    .set("daemon.max-concurrency", "2")
+                    .run(args);
         }
     }
 
@@ -65,7 +66,8 @@ class ScarcityTest {
 
     @Test
     void answersThatNobodyReadsDoNotFillTheMemory() throws IOException {
-        try (DaemonUnderTest daemon = DaemonUnderTest.startWith(List.of("-Xmx48m"), Main.class)) {
+        try (DaemonUnderTest daemon =
+                DaemonUnderTest.startWith(List.of("-Xmx48m", "-Ddaemon.request-timeout=5m"), Main.class)) {
             for (int i = 0; i < 150; i++) {
                 Socket caller = connect(daemon);
                 // so many that the system's own buffers do not take all answers
@@ -73,9 +75,8 @@ class ScarcityTest {
                     caller.getOutputStream().write(REQUEST);
                 }
             }
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(daemon.said())
-                            .anyMatch(line -> line.contains("was cut off: it has left the most unread")));
+            await().untilAsserted(() -> assertThat(daemon.said())
+                    .anyMatch(line -> line.contains("was cut off: it has left the most unread")));
             // once the calls of those who do not read are over
             await().untilAsserted(() -> assertServes(daemon));
             assertThat(daemon.said()).noneMatch(line -> line.contains("Out of memory"));

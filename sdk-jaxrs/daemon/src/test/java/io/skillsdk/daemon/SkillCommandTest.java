@@ -17,6 +17,8 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -53,7 +55,8 @@ class SkillCommandTest {
     private Path folder;
 
     private int run(Object[] actions, String... args) {
-        CommandLine line = SkillCommand.commandLine(SkillDaemon.of(actions));
+        CommandLine line = SkillCommand.commandLine(
+                new DaemonProcess(SkillDaemon.of(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);
@@ -134,7 +137,7 @@ class SkillCommandTest {
 
     @Test
     void aMissingMessageIsNamedWithoutAStack() {
-        assertThat(run("invoke", "none.json")).isEqualTo(1);
+        assertThat(run("invoke", "none.json")).isEqualTo(3);
         assertThat(err.toString()).contains("none.json: there is no such file.").doesNotContain("\tat ");
     }
 
@@ -149,7 +152,7 @@ class SkillCommandTest {
         assertThat(out.toString()).endsWith("0 errors, 0 warnings\n");
         assertThat(run("describe", "--write", skill.resolve("skill.yaml").toString()))
                 .isZero();
-        assertThat(out.toString()).endsWith(" is in step\n");
+        assertThat(out.toString()).endsWith(" is in sync\n");
     }
 
     @Test
@@ -169,8 +172,108 @@ class SkillCommandTest {
     @Test
     void checkOfAFileThatCannotBeReadSaysWhy() throws IOException {
         Path broken = Files.writeString(folder.resolve("skill.yaml"), "name: [");
-        assertThat(run("check", broken.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("is not valid YAML").doesNotContain("\tat ");
+        assertThat(run("check", broken.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("is not valid YAML").doesNotContain("\tat ");
+    }
+
+    private Path drifted() throws IOException {
+        Path skill = folder.resolve("count/skill.yaml");
+        run("describe", "--write", skill.toString());
+        Files.writeString(skill, Files.readString(skill).replaceFirst("type: string", "type: boolean"));
+        out.getBuffer().setLength(0);
+        return skill;
+    }
+
+    @Test
+    void describeChecksAndDiffsWithoutWriting() throws IOException {
+        Path skill = drifted();
+        String before = Files.readString(skill);
+        assertThat(run("describe", "--check", skill.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("would change ").contains("skill.yaml");
+        assertThat(run("describe", "--diff", skill.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("@@ -", "-        type: boolean", "+        type: string");
+        assertThat(skill).hasContent(before);
+        run("describe", "--write", skill.toString());
+        assertThat(run("describe", "--check", skill.toString())).isZero();
+        assertThat(run("describe", "--check", skill.toString(), "--diff", skill.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void checkWritesForMachines() throws IOException {
+        Path skill = drifted();
+        assertThat(run("check", "--format", "github", skill.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("::error file=").contains("title=parameter-type::'text' is declared");
+        assertThat(run("check", "--format", "sarif", skill.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("\"version\":\"2.1.0\"", "\"ruleId\":\"parameter-type\"");
+        assertThat(run("check", "--format", "json", skill.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("\"version\":1", "\"heldAgainstActions\":[\"count\"]", "\"column\":");
+    }
+
+    @Test
+    void rulesCanBeListedAndChanged() throws IOException {
+        Path skill = drifted();
+        assertThat(run("check", "--rules")).isZero();
+        assertThat(out.toString()).contains("parameter-type ", "A value of another type is refused.");
+        assertThat(run("check", "--severity", "parameter-type=warning", skill.toString()))
+                .isZero();
+        assertThat(run("check", "--severity", "parameter-type=off", skill.toString()))
+                .isZero();
+        assertThat(out.toString()).endsWith("0 errors, 0 warnings\n");
+        assertThat(run("check", "--severity", "nonsense=off", skill.toString())).isEqualTo(2);
+        Files.writeString(
+                skill,
+                Files.readString(skill)
+                        .replace("type: boolean", "type: string")
+                        .replace("properties:", "properties:\n  - {name: kind, type: Enum}"));
+        assertThat(run("check", skill.toString())).isZero();
+        assertThat(run("check", "--strict", skill.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void severalPathsAreCheckedAndTheSkillOfTheActionsIsNamed() throws IOException {
+        Path one = folder.resolve("skills/one/skill.yaml");
+        Path two = folder.resolve("skills/two/skill.yaml");
+        run("describe", "--write", one.toString());
+        run("describe", "--write", two.toString());
+        Files.writeString(two, Files.readString(two).replaceFirst("type: string", "type: boolean"));
+        assertThat(run("check", "--skill", "one", one.toString(), two.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Held against the actions: one.")
+                .contains("Held against the platform's rules alone: two.");
+        assertThat(run("check", "--skill", "two", folder.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void invokeGoesTheWayOfTheSkillYamlBesideTheMessage() throws IOException {
+        Object[] both = {new WordCount(), new Other()};
+        Path skill = folder.resolve("skills/s/skill.yaml");
+        run(both, "describe", "--write", skill.toString());
+        Path count =
+                Files.createDirectories(skill.resolveSibling("invoke/count")).resolve("message.json");
+        Files.writeString(count, "{\"payload\": {\"text\": \"a b\"}, \"properties\": {\"limit\": 5}}");
+        Path other =
+                Files.createDirectories(skill.resolveSibling("invoke/other")).resolve("message.json");
+        Files.writeString(other, "{}");
+        out.getBuffer().setLength(0);
+        assertThat(run(both, "invoke", count.toString())).isZero();
+        assertThat(out).hasToString("{\"payload\":{\"words\":2,\"limit\":\"none\"}}\n");
+        assertThat(err.toString()).contains("note: The property 'limit' is not declared in skill.yaml");
+        assertThat(run(both, "invoke", other.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("\"status\":422");
+    }
+
+    @Test
+    void theSchemaTheActionsAndCompletionArePrinted() {
+        assertThat(run("describe", "--schema")).isZero();
+        assertThat(out.toString()).contains("\"$schema\"", "\"title\": \"skill.yaml\"");
+        assertThat(run("actions", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"name\":\"count\"", "\"output\":\"count\"", "\"path\":\"/invoke\"");
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString()).contains("complete -F");
+        assertThat(run("help", "check")).isZero();
+        assertThat(out.toString()).contains("--strict", "skill-check: ignore");
     }
 
     @Test
@@ -194,13 +297,30 @@ class SkillCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "chekc, Did you mean: skill check?",
+        "chekc, Did you mean: skill check",
         "--daemon.prot=1, --daemon.port",
-        "invok, Did you mean: skill invoke?",
+        "invok, Did you mean: skill invoke",
         "--hlep, --help"
     })
     void aMisspeltWordGetsTheNearestRightOne(String word, String mend) {
         assertThat(run(word)).isEqualTo(2);
         assertThat(err.toString()).contains(mend);
+    }
+
+    static final class Hangs {
+        @SkillAction
+        String hang() throws InterruptedException {
+            new CountDownLatch(1).await();
+            return "never";
+        }
+    }
+
+    @Test
+    void invokeHasTheDeadlineOfTheDaemon() throws IOException {
+        CommandLine line = SkillCommand.commandLine(new DaemonProcess(
+                SkillDaemon.builder(new Hangs()).timeout(Duration.ofMillis(200)).skill()));
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        assertThat(line.execute("invoke", message("{}"))).isEqualTo(1);
+        assertThat(out.toString()).contains("\"status\":504", "did not answer within 200 ms");
     }
 }

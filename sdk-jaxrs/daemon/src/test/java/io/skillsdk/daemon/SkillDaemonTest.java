@@ -25,7 +25,7 @@ class SkillDaemonTest {
     }
 
     private static SkillDaemon.Builder local(Object... actions) {
-        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return Calls.daemon(actions);
     }
 
     private static int post(SkillDaemon daemon, String path) {
@@ -125,7 +125,7 @@ class SkillDaemonTest {
         @SkillAction
         public String run() throws InterruptedException {
             begun.countDown();
-            assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(end.await(60, TimeUnit.SECONDS)).isTrue();
             return "done";
         }
     }
@@ -137,7 +137,7 @@ class SkillDaemonTest {
         int[] status = new int[1];
         Thread caller = new Thread(() -> status[0] = post(daemon, "/invoke"));
         caller.start();
-        assertThat(slow.begun.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(slow.begun.await(60, TimeUnit.SECONDS)).isTrue();
         Thread stopper = new Thread(daemon::close);
         stopper.start();
         slow.end.countDown();

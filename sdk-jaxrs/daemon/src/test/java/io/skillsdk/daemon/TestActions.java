@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
@@ -28,7 +29,7 @@ public final class TestActions {
         return CompletableFuture.supplyAsync(() -> SkillResponse.to("out", count(payload)));
     }
 
-    @SkillAction(path = "profiles/{id}", method = "GET")
+    @SkillAction(path = "profiles/{id}", method = HttpMethod.GET)
     public Map<String, Object> profile(@PathParameter("id") int id, SkillContext context) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", id);
@@ -37,10 +38,10 @@ public final class TestActions {
         return result;
     }
 
-    @SkillAction(path = "profiles/{id}", method = "DELETE")
+    @SkillAction(path = "profiles/{id}", method = HttpMethod.DELETE)
     public void delete(@PathParameter("id") int id) {}
 
-    @SkillAction(path = "put", method = "PUT")
+    @SkillAction(path = "put", method = HttpMethod.PUT)
     public Count put(Text payload) {
         return count(payload);
     }

@@ -34,7 +34,7 @@ public final class SkillFeature implements Feature {
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
      */
     public SkillFeature(Object... actions) {
-        this.actions = new ActionFeature(new HttpActions(
+        this.actions = ActionFeature.in(new HttpActions(
                 ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions)), HttpActions.DEFAULT_MAX_REQUEST_BYTES));
     }
 

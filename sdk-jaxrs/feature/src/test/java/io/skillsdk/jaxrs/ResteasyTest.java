@@ -1,5 +1,6 @@
 package io.skillsdk.jaxrs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.skillsdk.daemon.HttpContract;
@@ -11,8 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.File;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.junit.jupiter.api.AfterAll;
@@ -82,5 +86,14 @@ class ResteasyTest extends HttpContract {
         request().get("/own").then().statusCode(200).body(equalTo("own"));
         request().post("/own/x").then().statusCode(200).body(equalTo("posted"));
         request().get("/nope").then().statusCode(404);
+    }
+
+    @Test
+    void theApplicationKeepsItsOwnRuntime() {
+        assertThat(RuntimeDelegate.getInstance().getClass().getName()).startsWith("org.jboss.resteasy.");
+        assertThat(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> new File(entry).getName()))
+                .isNotEmpty()
+                .noneMatch(name -> name.startsWith("jersey-") || name.startsWith("hk2-"));
     }
 }

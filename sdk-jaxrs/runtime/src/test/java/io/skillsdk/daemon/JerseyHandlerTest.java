@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -16,10 +19,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The daemon with JAX-RS components of its author: everything goes through Jersey. */
-class JerseyHandlerTest extends DaemonContract {
+class JerseyHandlerTest {
+
+    private static final String BODY = HttpContract.BODY;
 
     @Path("own")
     public static final class OwnResource {
@@ -49,8 +52,8 @@ class JerseyHandlerTest extends DaemonContract {
 
         @GET
         @Path("refuse/{status}")
-        public Response refuse(@PathParam("status") int status, @QueryParam("close") boolean close) {
-            return Response.status(status)
+        public jakarta.ws.rs.core.Response refuse(@PathParam("status") int status, @QueryParam("close") boolean close) {
+            return jakarta.ws.rs.core.Response.status(status)
                     .entity("x".repeat(20_000))
                     .header("Connection", close ? "close" : null)
                     .build();
@@ -63,6 +66,28 @@ class JerseyHandlerTest extends DaemonContract {
                 out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
                 out.flush();
                 throw new IllegalStateException("the cause");
+            };
+        }
+
+        @GET
+        @Path("phrase")
+        public jakarta.ws.rs.core.Response phrase() {
+            return jakarta.ws.rs.core.Response.status(418, "Short and stout").build();
+        }
+
+        @GET
+        @Path("text/{length}")
+        public String text(@PathParam("length") int length) {
+            return "x".repeat(length);
+        }
+
+        @GET
+        @Path("pieces")
+        public StreamingOutput pieces() {
+            return out -> {
+                out.write("one".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                out.write("x".repeat(5000).getBytes(StandardCharsets.US_ASCII));
             };
         }
 
@@ -104,9 +129,8 @@ class JerseyHandlerTest extends DaemonContract {
         daemon.close();
     }
 
-    @Override
-    protected URI uri() {
-        return daemon.uri();
+    private static RequestSpecification request() {
+        return RestAssured.given().baseUri(daemon.uri().toString()).contentType("application/json");
     }
 
     @Test
@@ -177,10 +201,76 @@ class JerseyHandlerTest extends DaemonContract {
     }
 
     @Test
-    void whatIsNoUriIsRefused() throws IOException {
-        assertThat(answers("/invoke%zz", "/own?x=%2", "/a|b", "/own"))
-                .extracting(answer -> answer.substring(9, 12) + answer.contains("no sound URI"))
-                .containsExactly("400true", "400true", "400true", "200false");
+    void aResourceIsFoundWhateverItsQueryIs() throws IOException {
+        assertThat(answers("/own%zz", "/own?x=100%", "/own?x=%2&y=a|b{c}", "/a|b", "/own"))
+                .extracting(answer -> answer.substring(9, 12))
+                .containsExactly("404", "200", "200", "404", "200");
+    }
+
+    @Test
+    void aStatusHasItsRegisteredPhraseUnlessTheAuthorGivesAnother() throws IOException {
+        assertThat(answers("/own/refuse/413", "/own/refuse/422", "/own/refuse/499", "/own/phrase"))
+                .extracting(answer -> answer.substring(9, answer.indexOf('\r')))
+                .containsExactly(
+                        "413 Content Too Large",
+                        "422 Unprocessable Content",
+                        "499 Request Refused",
+                        "418 Short and stout");
+    }
+
+    @Test
+    void entitiesAreCompressedFromASizeUpward() throws IOException {
+        String small = compressed("/own/text/2047").getHeader("Content-Encoding");
+        assertThat(small).isNull();
+        Response large = compressed("/own/text/2048");
+        assertThat(large.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(large.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(HttpContract.gunzip(large.asByteArray())).isEqualTo("x".repeat(2048));
+        Response huge = compressed("/own/text/300000");
+        assertThat(HttpContract.gunzip(huge.asByteArray())).isEqualTo("x".repeat(300_000));
+        assertThat(request().get("/own/text/300000").asString()).isEqualTo("x".repeat(300_000));
+    }
+
+    private static Response compressed(String path) {
+        return RestAssured.given()
+                .config(HttpContract.AS_SENT)
+                .baseUri(daemon.uri().toString())
+                .header("Accept-Encoding", "gzip")
+                .get(path);
+    }
+
+    @Test
+    void whatIsFlushedOnTheWayIsSentAtOnceAndAsItIs() throws IOException {
+        assertThat(compressed("/own/pieces").getHeader("Content-Encoding")).isNull();
+        assertThat(compressed("/own/pieces").asString()).isEqualTo("one" + "x".repeat(5000));
+    }
+
+    @Test
+    void aCompressedBodyOfAResourceHasTheSameLimit() throws IOException {
+        compressedPost(HttpContract.gzip("x".repeat(5000).getBytes(StandardCharsets.UTF_8)))
+                .then()
+                .body(equalTo("got 5000"));
+        compressedPost(HttpContract.gzip(new byte[20_000_000]))
+                .then()
+                .statusCode(413)
+                .body("payload.error.status", equalTo(413));
+        compressedPost(new byte[] {0x1F, (byte) 0x8B, 1}).then().statusCode(400);
+    }
+
+    private static Response compressedPost(byte[] body) {
+        return RestAssured.given()
+                .config(HttpContract.AS_SENT)
+                .baseUri(daemon.uri().toString())
+                .contentType("text/plain")
+                .header("Content-Encoding", "gzip")
+                .body(body)
+                .post("/own");
+    }
+
+    @Test
+    void aQueryMayHaveInItWhatIsToBeEncoded() throws IOException {
+        assertThat(answers("/own?x=%2", "/own?x=100%", "/own?x={a|b}", "/own?x=a%20b"))
+                .allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200 "));
     }
 
     @Test
@@ -192,7 +282,7 @@ class JerseyHandlerTest extends DaemonContract {
                 .startsWith("HTTP/1.1 400 ")
                 .contains(
                         "Content-Type: application/json",
-                        "A header of the request, such as Content-Type, has no sound value.");
+                        "A header of the request, such as Content-Type, has no valid value.");
     }
 
     @Test

@@ -50,10 +50,8 @@ public final class OnlinePrediction {
     public Loaded init(ModelChoice payload, SkillProperties properties) {
         double threshold = payload.threshold() == null ? 0.5 : payload.threshold();
         if (threshold < 0 || threshold > 1) {
-            throw new SkillException(
-                    400,
-                    "The threshold must be from 0 to 1.",
-                    List.of(new Violation("payload.threshold", "must be from 0 to 1")));
+            throw SkillException.badRequest(
+                    "The threshold must be from 0 to 1.", new Violation("payload.threshold", "must be from 0 to 1"));
         }
         CreditModel loaded = new CreditModel(properties.getString("model-id", "german-credit-model"), threshold);
         model.set(loaded);
@@ -64,7 +62,7 @@ public final class OnlinePrediction {
     public Predictions predict(Rows payload) {
         CreditModel loaded = model.get();
         if (loaded == null) {
-            throw new SkillException(412, "No model is loaded. Call init first.");
+            throw SkillException.preconditionFailed("No model is loaded. Call init first.");
         }
         refuseOtherColumns(payload.columns());
         refuseUnusable(payload.instances());
@@ -75,8 +73,7 @@ public final class OnlinePrediction {
     private static void refuseOtherColumns(List<String> columns) {
         if (!columns.equals(COLUMNS)) {
             String message = "must be " + String.join(", ", COLUMNS) + ", in this order";
-            throw new SkillException(
-                    400, "The columns " + message + ".", List.of(new Violation("payload.columns", message)));
+            throw SkillException.badRequest("The columns " + message + ".", new Violation("payload.columns", message));
         }
     }
 

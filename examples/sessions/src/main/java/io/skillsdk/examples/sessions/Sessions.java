@@ -89,7 +89,7 @@ public final class Sessions {
     private static Duration ttl(long seconds) {
         if (seconds < 1 || seconds > LONGEST_TTL_SECONDS) {
             String message = "must be from 1 to " + LONGEST_TTL_SECONDS + " seconds";
-            throw new SkillException(400, "The ttl " + message + ".", List.of(new Violation("payload.ttl", message)));
+            throw SkillException.badRequest("The ttl " + message + ".", new Violation("payload.ttl", message));
         }
         return Duration.ofSeconds(seconds);
     }
@@ -103,11 +103,11 @@ public final class Sessions {
                 .sessionId()
                 .filter(id -> !id.isEmpty())
                 .or(request::sessionId)
-                .orElseThrow(() -> new SkillException(400, "Say which session: the payload has no session_id."));
+                .orElseThrow(() -> SkillException.badRequest("Say which session: the payload has no session_id."));
     }
 
     private static SkillException unknown(String id) {
-        return new SkillException(404, "There is no session '" + id + "'. It was never started, or has ended.");
+        return SkillException.notFound("There is no session '" + id + "'. It was never started, or has ended.");
     }
 
     public static void main(String[] args) {

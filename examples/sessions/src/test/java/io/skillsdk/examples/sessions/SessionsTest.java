@@ -92,7 +92,7 @@ class SessionsTest {
     @Test
     void theCallsOwnSessionIsTheDefault() {
         String id = started();
-        assertThat(tester.action("get").session(id).invoke(Map.of()).payload(State.class))
+        assertThat(tester.action("get").sessionId(id).invoke(Map.of()).payload(State.class))
                 .isEqualTo(new State(id, Map.of()));
     }
 

@@ -9,8 +9,21 @@ public final class ActionFeature implements Feature {
 
     private final HttpActions actions;
 
-    public ActionFeature(HttpActions actions) {
+    private final boolean hosted;
+
+    private ActionFeature(HttpActions actions, boolean hosted) {
         this.actions = actions;
+        this.hosted = hosted;
+    }
+
+    /** In somebody's application, on whichever runtime. */
+    public static ActionFeature in(HttpActions actions) {
+        return new ActionFeature(actions, false);
+    }
+
+    /** In the daemon's own runtime, which has a place of its own to lead calls to. */
+    public static ActionFeature hosted(HttpActions actions) {
+        return new ActionFeature(actions, true);
     }
 
     @Override
@@ -18,7 +31,7 @@ public final class ActionFeature implements Feature {
         boolean jersey = context.getConfiguration().getClass().getName().startsWith("org.glassfish.jersey.");
         // the last of the pre-matching filters, so that those of the application come first
         context.register(new ActionFilter(actions, jersey), Integer.MAX_VALUE);
-        if (jersey) {
+        if (jersey && !hosted) {
             context.register(new ActionResource(actions));
         }
         return true;

@@ -8,20 +8,27 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Providers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the calls of actions out of an application's requests: a resource that matches every path would hide the
- * application's own.
+ * application's own. It alone decides what is a call, and what is answered where neither an action nor the application has the path.
  */
 @PreMatching
 final class ActionFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String WRONG_METHOD = "io.skillsdk.wrong-method";
+    private static final String ROUTE = Route.class.getName();
 
     private final HttpActions actions;
 
+    private final ActionCalls calls;
+
     private final boolean resource;
+
+    @Context
+    private @Nullable Providers providers;
 
     /**
      * Makes a filter.
@@ -30,31 +37,32 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
      */
     ActionFilter(HttpActions actions, boolean resource) {
         this.actions = actions;
+        this.calls = new ActionCalls(actions);
         this.resource = resource;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        UriInfo uri = request.getUriInfo();
-        String path = uri.getPath(false);
-        Route route = actions.route(request.getMethod(), path);
-        if (route instanceof Route.Found found) {
-            if (resource) {
-                ActionResource.lead(request, found);
-            } else {
-                ActionAnswer answer = actions.invoke(found, new JaxrsExchange(request), request.getEntityStream())
-                        .toCompletableFuture()
-                        .join();
-                request.abortWith(Responses.of(answer));
-            }
-        } else if (route instanceof Route.WrongMethod) {
-            request.setProperty(WRONG_METHOD, route);
+        Route route = actions.route(request.getMethod(), request.getUriInfo().getPath(false));
+        if (!(route instanceof Route.Found found)) {
+            request.setProperty(ROUTE, route);
+        } else if (request instanceof HostedRequest hosted) {
+            hosted.lead(found);
+        } else if (resource) {
+            ActionResource.lead(request, found);
+        } else {
+            request.abortWith(calls.call(found, request, providers).join());
         }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == 404 && request.getProperty(WRONG_METHOD) instanceof Route.WrongMethod route) {
+        if (response.getStatus() != 404 || !(request.getProperty(ROUTE) instanceof Route route)) {
+            return;
+        }
+        // in the daemon all answers are ours; elsewhere a path that is no action's is the application's to answer
+        boolean unanswered = request instanceof HostedRequest && !response.hasEntity();
+        if (unanswered || route instanceof Route.WrongMethod) {
             ActionAnswer answer = actions.refuse(route, request.getUriInfo().getPath(false), request.getMethod());
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::putSingle);

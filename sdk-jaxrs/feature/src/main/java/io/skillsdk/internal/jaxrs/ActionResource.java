@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Where {@link ActionFilter} leads the calls of all actions. Public for the runtime, not for use. */
 @Path(ActionResource.PATH)
@@ -27,10 +29,13 @@ public final class ActionResource {
 
     private static final String FOUND = "io.skillsdk.found";
 
-    private final HttpActions actions;
+    private final ActionCalls calls;
+
+    @Context
+    private @Nullable Providers providers;
 
     ActionResource(HttpActions actions) {
-        this.actions = actions;
+        this.calls = new ActionCalls(actions);
     }
 
     static void lead(ContainerRequestContext request, Route.Found found) {
@@ -126,8 +131,7 @@ public final class ActionResource {
     private CompletionStage<Response> answer(ContainerRequestContext request) {
         // without it, somebody has asked for this path itself
         if (request.getProperty(FOUND) instanceof Route.Found found) {
-            return actions.invoke(found, new JaxrsExchange(request), request.getEntityStream())
-                    .thenApply(Responses::of);
+            return calls.call(found, request, providers);
         }
         throw new NotFoundException();
     }

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.jaxrs;
 
 import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ final class Responses {
     private Responses() {}
 
     static Response of(ActionAnswer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status());
+        Response.ResponseBuilder response = Response.status(answer.status(), ReasonPhrase.of(answer.status()));
         answer.headers().forEach(response::header);
         return response.type(JSON).entity(answer.body()).build();
     }

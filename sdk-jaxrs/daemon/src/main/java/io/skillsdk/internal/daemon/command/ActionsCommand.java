@@ -1,12 +1,18 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.DeclaredProperty;
+import io.skillsdk.internal.json.JsonCodec;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What is served where. */
@@ -18,6 +24,16 @@ final class ActionsCommand implements Callable<Integer> {
 
     private final SkillApplication application;
 
+    /** How the actions are printed. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(names = "--format", description = "text (the default) or json.", defaultValue = "text")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Format format;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -28,6 +44,36 @@ final class ActionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            out.println(JsonCodec.write(application.catalog().actions().stream()
+                    .map(ActionsCommand::keys)
+                    .toList()));
+        } else {
+            TextTable.lines(rows()).forEach(out::println);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, @Nullable Object> keys(Action action) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("name", action.name());
+        keys.put("method", action.method());
+        keys.put("path", "/" + action.path());
+        keys.put("output", action.output());
+        keys.put("furtherOutputs", action.outputs());
+        keys.put("title", action.title());
+        keys.put("description", action.description());
+        keys.put("payload", action.takesPayload() ? action.payload().describe() : null);
+        keys.put("result", action.resultType());
+        keys.put(
+                "properties",
+                action.properties().stream().map(DeclaredProperty::name).toList());
+        return keys;
+    }
+
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("ACTION", "METHOD", "PATH", "PAYLOAD", "RESULT"));
         for (Action action : application.catalog().actions()) {
@@ -38,23 +84,6 @@ final class ActionsCommand implements Callable<Integer> {
                     action.takesPayload() ? action.payload().describe() : "-",
                     action.resultType()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        rows.forEach(row -> out.println(line(row, rows)));
-        out.flush();
-        return 0;
-    }
-
-    private static String line(List<String> row, List<List<String>> rows) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            int at = column;
-            int width = rows.stream()
-                    .mapToInt(other -> other.get(at).length())
-                    .max()
-                    .orElse(0);
-            line.append(row.get(column))
-                    .append(" ".repeat(width - row.get(column).length() + 2));
-        }
-        return line.toString().stripTrailing();
+        return rows;
     }
 }

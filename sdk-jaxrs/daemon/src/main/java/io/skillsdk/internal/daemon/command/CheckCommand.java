@@ -2,10 +2,15 @@ package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.Severity;
-import io.skillsdk.definition.SkillDefinitions;
-import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.check.CheckReport;
+import io.skillsdk.internal.definition.check.SkillCheck;
+import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,35 +21,71 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** skill.yaml held against the actions. */
+/** skill.yaml held against the actions and the platform's rules. */
 @Command(
         name = "check",
-        description = "Checks skill.yaml, its types and messages against the actions.",
+        description =
+                "Checks skill.yaml, its types and messages. The skill of these actions is held against them; others"
+                        + " in a workspace only against the platform's rules.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:no error", "1:an error was found", "2:a wrong command line"})
+        exitCodeList = {
+            "0:no error",
+            "1:an error was found",
+            "2:a wrong command line",
+            "3:a file could not be read, so not all is known"
+        },
+        footerHeading = "%nSuppressing a finding, at the end of its line or on the line above:%n",
+        footer = "  # skill-check: ignore <rule>: <reason>")
 final class CheckCommand implements Callable<Integer> {
 
     /** How findings are printed. */
     enum Format {
         text,
-        json
+        json,
+        github,
+        sarif
+    }
+
+    /** What a rule counts as. */
+    enum Level {
+        error,
+        warning,
+        off
     }
 
     private static final int WIDTH = 76;
 
     private final List<Object> actions;
 
-    @Parameters(paramLabel = "PATH", description = "A workspace, the folder of a skill, or a skill.yaml.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path path;
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Workspaces, folders of skills, or skill.yaml files.")
+    private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--format", description = "text (the default) or json.", defaultValue = "text")
+    @Option(names = "--format", description = "text (the default), json, github or sarif.", defaultValue = "text")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
+
+    @Option(names = "--skill", paramLabel = "NAME", description = "The skill that these actions are behind.")
+    private @Nullable String skill;
+
+    @Option(names = "--strict", description = "Warnings count as errors.")
+    private boolean strict;
+
+    @Option(
+            names = "--severity",
+            paramLabel = "RULE=LEVEL",
+            description = "What a rule counts as: error, warning or off; can be repeated.")
+    private Map<String, Level> levels = new LinkedHashMap<>();
+
+    @Option(names = "--rules", description = "Prints every rule with its reason, and checks nothing.")
+    private boolean rules;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -56,43 +97,98 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = SkillDefinitions.check(path, actions.toArray());
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.json) {
-            out.println(
-                    JsonCodec.write(findings.stream().map(CheckCommand::keys).toList()));
-        } else {
-            findings.forEach(finding -> print(out, finding));
-            out.println(count(findings, Severity.ERROR, "error") + ", " + count(findings, Severity.WARNING, "warning"));
+        if (rules) {
+            printRules(out);
+            return 0;
         }
+        refuseMistakes();
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        CheckReport report = levelled(
+                new SkillCheck(ActionCatalog.of(endpoint.defaults(), actions), actions, endpoint, skill).run(paths));
+        print(out, report);
         out.flush();
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+        return report.isIncomplete() ? ExitCodes.UNREADABLE : report.count(Severity.ERROR) > 0 ? 1 : 0;
+    }
+
+    private void refuseMistakes() {
+        if (paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+        }
+        for (String id : levels.keySet()) {
+            if (Rule.of(id).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no rule '" + Printable.of(id) + "'. See check --rules.");
+            }
+        }
+    }
+
+    private CheckReport levelled(CheckReport report) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            Level own = finding.severity() == Severity.ERROR || strict ? Level.error : Level.warning;
+            Level level = levels.getOrDefault(finding.id(), own);
+            if (level != Level.off) {
+                findings.add(new Finding(
+                        finding.id(),
+                        level == Level.error ? Severity.ERROR : Severity.WARNING,
+                        finding.file(),
+                        finding.line(),
+                        finding.column(),
+                        finding.part(),
+                        finding.message()));
+            }
+        }
+        return new CheckReport(findings, report.held(), report.others(), report.suppressed());
+    }
+
+    private void print(PrintWriter out, CheckReport report) {
+        switch (format) {
+            case json -> out.println(new FindingReport(report).json());
+            case sarif -> out.println(new FindingReport(report).sarif());
+            case github -> new FindingReport(report).github(out);
+            case text -> {
+                report.findings().forEach(finding -> print(out, finding));
+                printScope(out, report);
+                out.println(count(report, Severity.ERROR, "error") + ", " + count(report, Severity.WARNING, "warning"));
+            }
+        }
+    }
+
+    private static void printScope(PrintWriter out, CheckReport report) {
+        if (report.held().size() == 1 && report.others().isEmpty()) {
+            return;
+        }
+        out.println(
+                report.held().isEmpty()
+                        ? "No skill was held against the actions: name theirs with --skill."
+                        : "Held against the actions: " + String.join(", ", report.held()) + ".");
+        if (!report.others().isEmpty()) {
+            out.println("Held against the platform's rules alone: " + String.join(", ", report.others()) + ".");
+        }
     }
 
     private void print(PrintWriter out, Finding finding) {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         boolean error = finding.severity() == Severity.ERROR;
         String severity = ansi.string(error ? "@|bold,red error|@" : "@|bold,yellow warning|@");
-        out.println(finding.file() + ":" + finding.line() + ": " + severity + " [" + finding.id() + "]"
-                + (finding.part().isEmpty() ? "" : " " + finding.part()));
-        out.print(finding.message().replaceAll("(.{1," + WIDTH + "})(\\s+|$)", "    $1\n"));
+        out.println(Printable.of(finding.file().toString()) + ":" + finding.line() + ": " + severity + " ["
+                + finding.id() + "]" + (finding.part().isEmpty() ? "" : " " + finding.part()));
+        TextTable.wrapped(finding.message(), WIDTH).forEach(line -> out.println("    " + line));
     }
 
-    private static String count(List<Finding> findings, Severity severity, String word) {
-        long count = findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+    private void printRules(PrintWriter out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("RULE", "SEVERITY", "REASON"));
+        for (Rule rule : Rule.values()) {
+            rows.add(List.of(rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.reason()));
+        }
+        TextTable.lines(rows).forEach(out::println);
+        out.flush();
+    }
+
+    private static String count(CheckReport report, Severity severity, String word) {
+        long count = report.count(severity);
         return count + " " + word + (count == 1 ? "" : "s");
-    }
-
-    private static Map<String, @Nullable Object> keys(Finding finding) {
-        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-        keys.put("id", finding.id());
-        keys.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        keys.put("file", finding.file().toString());
-        keys.put("line", finding.line());
-        keys.put("part", finding.part());
-        keys.put("message", finding.message());
-        return keys;
     }
 }

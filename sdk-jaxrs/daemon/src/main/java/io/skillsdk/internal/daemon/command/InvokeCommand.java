@@ -1,8 +1,11 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,10 +25,10 @@ import picocli.CommandLine.Spec;
         description = "Runs one message through an action without a server, and prints the answer.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line"})
+        exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line", "3:a file could not be read"})
 final class InvokeCommand implements Callable<Integer> {
 
-    private final List<Object> actions;
+    private final SkillApplication application;
 
     @Parameters(
             paramLabel = "FILE",
@@ -33,7 +36,11 @@ final class InvokeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
 
-    @Option(names = "--action", paramLabel = "NAME", description = "The action; needed only where there are several.")
+    @Option(
+            names = "--action",
+            paramLabel = "NAME",
+            description =
+                    "The action; needed only where there are several, and no skill.yaml beside invoke/ routes to one.")
     private @Nullable String action;
 
     @Option(names = "--property", paramLabel = "NAME=VALUE", description = "A property of the skill; can be repeated.")
@@ -43,23 +50,39 @@ final class InvokeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    InvokeCommand(List<Object> actions) {
-        this.actions = actions;
+    InvokeCommand(SkillApplication application) {
+        this.application = application;
     }
 
     @Override
     public Integer call() throws IOException {
-        SkillTester tester = SkillTester.of(actions.toArray());
+        byte[] message = message();
+        return application.withInstances(actions -> invoke(actions, message));
+    }
+
+    private int invoke(List<Object> actions, byte[] message) {
+        SkillTester tester = SkillTester.of(actions.toArray()).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }
         for (Map.Entry<String, String> property : properties.entrySet()) {
             tester = tester.property(property.getKey(), property.getValue());
         }
-        TestResponse answer = tester.invokeJson(message());
+        MessageDelivery way = file.equals("-") ? null : MessageDelivery.of(Path.of(file));
+        if (way != null) {
+            tellDropped(way, message);
+        }
+        TestResponse answer = way == null ? tester.invokeJson(message) : tester.invokeMessage(Path.of(file));
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
         return answer.isError() ? 1 : 0;
+    }
+
+    /** What the platform does without a word. */
+    private void tellDropped(MessageDelivery way, byte[] message) {
+        PrintWriter err = spec.commandLine().getErr();
+        way.notes(message, properties).forEach(note -> err.println("note: " + Printable.of(note)));
+        err.flush();
     }
 
     /** As it is: a message that is not UTF-8 is one that the daemon refuses. */

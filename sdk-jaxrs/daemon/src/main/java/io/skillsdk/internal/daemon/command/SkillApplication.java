@@ -1,17 +1,33 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.settings.SettingDescription;
+import io.skillsdk.internal.settings.SettingSources;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** What the commands need of the daemon that they belong to. */
 public interface SkillApplication {
 
-    /** The instances whose classes have the actions. */
-    List<Object> actions();
+    /** The instances whose classes have the actions, or what stands for those that are not made. */
+    List<Object> described();
+
+    /** Has a command run with the instances, which are made for it and closed afterwards; returns its exit code. */
+    int withInstances(ToIntFunction<List<Object>> command);
+
+    /** The settings of the skill's own. */
+    List<SettingDescription> ownSettings();
+
+    /** Where settings come from, with those of the command line. */
+    SettingSources sources(Map<String, String> arguments);
 
     /** The actions, with the method and path that the settings of this process give them. */
     ActionCatalog catalog();
+
+    /** How long a call may take, as the settings of this process say. */
+    Duration timeout();
 
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);

@@ -1,9 +1,17 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.definition.finding.Printable;
+import io.skillsdk.internal.fabric.source.FabricSetting;
+import io.skillsdk.internal.settings.SettingDescription;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** The command line behind every daemon. */
 @Command(
         name = "skill",
-        description = "Serves the actions of a skill, and keeps skill.yaml in step with them.",
+        description = "Serves the actions of a skill, and keeps skill.yaml in sync with them.",
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = SkillCommand.Version.class,
@@ -41,48 +49,73 @@ public final class SkillCommand implements Callable<Integer> {
     }
 
     /** The parsed commands, for execution with other streams. */
-    static CommandLine commandLine(SkillApplication application) {
+    public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new RunCommand(application))))
-                .addSubcommand(new InvokeCommand(application.actions()))
-                .addSubcommand(new DescribeCommand(application.actions()))
-                .addSubcommand(new CheckCommand(application.actions()))
-                .addSubcommand(new ActionsCommand(application));
+                .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
+                .addSubcommand(new InvokeCommand(application))
+                .addSubcommand(new DescribeCommand(application.described()))
+                .addSubcommand(new CheckCommand(application.described()))
+                .addSubcommand(new ActionsCommand(application))
+                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-            return command.getCommandSpec().exitCodeOnExecutionException();
+            command.getErr()
+                    .println(command.getColorScheme().errorText(Printable.of(String.valueOf(failure.getMessage()))));
+            return failure instanceof DefinitionException || failure instanceof IOException
+                    ? ExitCodes.UNREADABLE
+                    : command.getCommandSpec().exitCodeOnExecutionException();
         });
-        return withSettings(line);
+        return withSettings(line, application);
     }
 
-    private static CommandLine withSettings(CommandLine line) {
+    private static CommandLine withSettings(CommandLine line, SkillApplication application) {
         for (Setting setting : Setting.values()) {
-            line.getCommandSpec()
-                    .addOption(OptionSpec.builder("--" + setting.key())
-                            .type(String.class)
-                            .paramLabel("VALUE")
-                            .description(setting.meaning() + " (default: " + setting.byDefault() + ")")
-                            .build());
+            add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
+        }
+        for (FabricSetting setting : FabricSetting.values()) {
+            String byDefault = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
+            add(line, setting.key(), setting.meaning() + byDefault);
+        }
+        for (SettingDescription own : application.ownSettings()) {
+            String byDefault = own.required()
+                    ? " (required)"
+                    : own.defaultValue() == null || own.secret() ? "" : " (default: " + own.defaultValue() + ")";
+            add(line, own.key(), (own.description() + byDefault).trim());
         }
         return line;
     }
 
+    private static void add(CommandLine line, String key, String description) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("--" + key)
+                        .type(String.class)
+                        .paramLabel("VALUE")
+                        .description(description.replace("%", "%%"))
+                        .build());
+    }
+
     /** The settings that were given as options. */
-    static Map<String, String> settings(ParseResult parsed) {
+    static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (Setting setting : Setting.values()) {
-            String value = parsed.matchedOptionValue("--" + setting.key(), null);
-            if (value != null) {
-                settings.put(setting.key(), value);
-            }
-        }
+        Stream.of(
+                        Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
+                        application.ownSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
+                .forEach(key -> {
+                    String value = parsed.matchedOptionValue("--" + key, null);
+                    if (value != null) {
+                        settings.put(key, value);
+                    }
+                });
         return settings;
     }
 
     @Override
     public Integer call() {
-        return application.serve(settings(spec.commandLine().getParseResult()));
+        return application.serve(settings(spec.commandLine().getParseResult(), application));
     }
 
     /** Serving, by its name. */
@@ -101,7 +134,7 @@ public final class SkillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return application.serve(settings(spec.commandLine().getParseResult()));
+            return application.serve(settings(spec.commandLine().getParseResult(), application));
         }
     }
 

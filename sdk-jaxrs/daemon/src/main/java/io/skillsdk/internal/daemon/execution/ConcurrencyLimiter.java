@@ -2,67 +2,123 @@ package io.skillsdk.internal.daemon.execution;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
-/** Lets so many calls run at a time; others wait in the order in which they came, until they are called in or give up. */
+/**
+ * Lets so many calls run at a time; others wait in the order in which they came, until they are called in or give up.
+ *
+ * <p>Places are handed on in a loop: whoever frees one while another thread is handing on leaves it to that thread, and so does a call
+ * that gives its place back while it is being called in. So nothing here calls itself, however many wait.
+ */
 public final class ConcurrencyLimiter {
 
     /** A call that wants to run. */
     interface Waiter {
 
-        /** Called in, at once or later, on any thread; it has to {@link ConcurrencyLimiter#leave leave}. Returns whether it still wants to. */
+        /**
+         * Called in, at once or later, on any thread; it has to {@link ConcurrencyLimiter#leave leave} unless it returns false.
+         *
+         * @return whether it takes the place
+         */
         boolean enter();
     }
 
     private final int most;
 
+    /** Calls that have a place: between 0 and {@link #most} at any time. */
+    private final AtomicInteger running = new AtomicInteger();
+
+    /** Guarded by itself. */
     private final Queue<Waiter> waiting = new ArrayDeque<>();
 
-    private int running;
+    /** The size of the queue, for those who do not hold its lock. Written before {@link #running} is read, as is the reverse. */
+    private volatile int waiters;
+
+    /** Threads that have found something to hand on; the first of them does it for all. */
+    private final AtomicInteger handingOn = new AtomicInteger();
 
     ConcurrencyLimiter(int most) {
         this.most = most;
     }
 
-    /** Returns whether it was called in; it waits otherwise. */
-    boolean enterOrWait(Waiter waiter) {
-        synchronized (this) {
-            if (running >= most) {
-                waiting.add(waiter);
-                return false;
-            }
-            running++;
-        }
-        if (!waiter.enter()) {
-            leave();
-        }
-        return true;
+    /** Takes a place if one is free and nobody waits for it. */
+    boolean tryEnter() {
+        return waiters == 0 && take();
     }
 
-    /** Counts a call that runs already. */
-    public synchronized void enterRunning() {
-        running++;
+    private boolean take() {
+        int now = running.get();
+        while (now < most) {
+            int seen = running.compareAndExchange(now, now + 1);
+            if (seen == now) {
+                return true;
+            }
+            now = seen;
+        }
+        return false;
+    }
+
+    /** Calls a call in, now or when its turn comes. */
+    void enterOrWait(Waiter waiter) {
+        synchronized (waiting) {
+            waiting.add(waiter);
+            waiters = waiting.size();
+        }
+        handOn();
     }
 
     /** Forgets a call that waits, when it gives up. */
-    synchronized void giveUp(Waiter waiter) {
-        waiting.remove(waiter);
+    void giveUp(Waiter waiter) {
+        synchronized (waiting) {
+            waiting.remove(waiter);
+            waiters = waiting.size();
+        }
     }
 
-    public void leave() {
-        Waiter next;
+    /** Gives a place back. */
+    void leave() {
+        if (running.decrementAndGet() < 0) {
+            // a fault of ours, after which more calls than allowed would run for good
+            running.incrementAndGet();
+            LoggerFactory.getLogger(ConcurrencyLimiter.class)
+                    .error("A call gave back a place that it did not have", new IllegalStateException());
+        }
+        if (waiters > 0) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        if (handingOn.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
         do {
-            synchronized (this) {
-                next = running <= most ? waiting.poll() : null;
-                if (next == null) {
-                    running--;
-                    return;
+            for (Waiter next = next(); next != null; next = next()) {
+                if (!next.enter()) {
+                    running.decrementAndGet();
                 }
             }
-            // the place is passed on
-        } while (!next.enter());
+            seen = handingOn.addAndGet(-seen);
+        } while (seen != 0);
     }
 
-    synchronized int running() {
-        return running;
+    /** The first who waits, with a place; or null when nobody waits or none is free. */
+    private @Nullable Waiter next() {
+        synchronized (waiting) {
+            if (waiting.isEmpty() || !take()) {
+                return null;
+            }
+            Waiter next = waiting.remove();
+            waiters = waiting.size();
+            return next;
+        }
+    }
+
+    /** How many calls have a place. */
+    int running() {
+        return running.get();
     }
 }

@@ -1,68 +1,218 @@
 package io.skillsdk.internal.daemon.execution;
 
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.grizzly.Grizzly;
-import org.glassfish.grizzly.threadpool.DefaultWorkerThread;
+import org.glassfish.grizzly.nio.SelectorRunner;
 
-/** The daemon's threads: as many as there are calls to run, gone when they have had nothing to do; and its clock. */
+/**
+ * The daemon's threads: as many as there are calls to run, gone when they have had nothing to do; two in reserve; and its clock.
+ *
+ * <p>Where no thread can be started, as the process may have no more, a task waits for one that ends another task, or for one of the two
+ * in reserve. The clock only decides that a time has come: what is to be done then is done by a thread of the pool.
+ */
 public final class DaemonExecutors implements Executor {
 
     private static final long IDLE_SECONDS = 30;
 
+    private static final int IN_RESERVE = 2;
+
+    private static final long TOLD_EVERY_NANOS = 10_000_000_000L;
+
     private final AtomicInteger started = new AtomicInteger();
 
-    // bounded by those who use it: a place of the gate for each call, one thread for each selector
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+    /** Tasks that no thread could be started for. */
+    private final BlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
 
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "skill-daemon-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Pool pool = new Pool();
+
+    private final Thread[] reserve = new Thread[IN_RESERVE];
+
+    private final BackgroundLog log = new BackgroundLog(this);
+
+    private volatile long told = System.nanoTime() - TOLD_EVERY_NANOS;
+
+    private volatile boolean stopped;
+
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, task -> new DaemonThread("skill-daemon-clock", task));
 
     public DaemonExecutors() {
         clock.setRemoveOnCancelPolicy(true);
+        for (int i = 0; i < IN_RESERVE; i++) {
+            reserve[i] = new DaemonThread("skill-daemon-reserve-" + (i + 1), this::runWaiting);
+        }
+    }
+
+    /** Starts those in reserve; the others start when they are needed. */
+    public void start() {
+        FatalErrorExit.endIfFatal(null); // loaded now: it may be needed when no file can be opened
+        for (Thread each : reserve) {
+            each.start();
+        }
+    }
+
+    /** Bounded by those who use it: a place of the limiter for each call, one thread for each selector. */
+    private final class Pool extends ThreadPoolExecutor {
+
+        Pool() {
+            super(
+                    0,
+                    Integer.MAX_VALUE,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    task -> new DaemonThread("skill-daemon-" + started.incrementAndGet(), task));
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            DaemonExecutors.this.execute(task instanceof SelectorRunner runner ? new SelectorTask(runner) : task);
+        }
+
+        void begin(Runnable task) {
+            super.execute(task);
+        }
     }
 
     /**
-     * Grizzly's own kind of thread, which keeps objects at hand, but without a pool of buffers: a request's are taken on one thread and
-     * given back on another, and such pools then give one buffer to two pipelined requests.
+     * Runs a task on a thread of its own.
+     *
+     * @throws RejectedExecutionException when the daemon has stopped
      */
-    private Thread thread(Runnable task) {
-        Thread thread = new DefaultWorkerThread(
-                Grizzly.DEFAULT_ATTRIBUTE_BUILDER, "skill-daemon-" + started.incrementAndGet(), null, task);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @Override
     public void execute(Runnable task) {
-        pool.execute(task);
+        executeOrWait(task);
     }
 
+    /** The same; returns whether a thread has it already. */
+    boolean executeOrWait(Runnable task) {
+        boolean begins = start(task);
+        if (!begins) {
+            waiting.addLast(task);
+        }
+        return begins;
+    }
+
+    /** Runs a task on a thread of its own, before all that wait for one. */
+    public void executeFirst(Runnable task) {
+        if (!start(task)) {
+            waiting.addFirst(task);
+        }
+    }
+
+    /** Whether a thread has it; false when it has to wait for one. */
+    private boolean start(Runnable task) {
+        try {
+            pool.begin(() -> {
+                DaemonThread.runGuarded(task);
+                runThoseThatWait();
+            });
+            return true;
+        } catch (OutOfMemoryError e) {
+            if (!isForThreads(e)) {
+                throw e;
+            }
+            tell(e);
+            return false;
+        }
+    }
+
+    private static boolean isForThreads(OutOfMemoryError e) {
+        return e.getMessage() != null && e.getMessage().contains("native thread");
+    }
+
+    private void runThoseThatWait() {
+        for (Runnable next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
+            DaemonThread.runGuarded(next);
+        }
+    }
+
+    private void runWaiting() {
+        while (!stopped) {
+            try {
+                DaemonThread.runGuarded(waiting.takeFirst());
+            } catch (InterruptedException e) {
+                // stopped, or somebody else's: the loop looks
+            }
+        }
+    }
+
+    /** Forgets a task that still waits for a thread. */
+    void forget(Runnable task) {
+        waiting.remove(task);
+    }
+
+    private void tell(OutOfMemoryError e) {
+        long now = System.nanoTime();
+        if (now - told >= TOLD_EVERY_NANOS) {
+            told = now;
+            log.write(logger -> logger.error(
+                    "No thread can be started: calls wait for those that there are. The limit of processes or threads is to be over"
+                            + " daemon.max-concurrency, or that below it",
+                    e));
+        }
+    }
+
+    /** For Grizzly, which wants a pool. */
     public ThreadPoolExecutor pool() {
         return pool;
     }
 
-    /** Runs something short after a while, unless it is cancelled. */
-    public ScheduledFuture<?> after(long millis, Runnable task) {
-        return clock.schedule(task, millis, TimeUnit.MILLISECONDS);
+    /** The log of threads that must not wait for an appender. */
+    public BackgroundLog log() {
+        return log;
     }
 
-    /** Runs something short again and again. */
+    /** Whether this thread is one of those that run calls. */
+    public boolean isOwn(Thread thread) {
+        return thread instanceof DaemonThread;
+    }
+
+    /** Runs something on a thread of the pool after a while, unless it is cancelled, or the daemon stops before. */
+    public Future<?> after(long millis, Runnable task) {
+        try {
+            return clock.schedule(() -> hand(task), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(null); // the daemon has stopped: nothing is timed any more
+        }
+    }
+
+    private void hand(Runnable task) {
+        try {
+            execute(task);
+        } catch (RejectedExecutionException e) {
+            // the daemon has stopped
+        } catch (Throwable e) {
+            FatalErrorExit.uncaught(e);
+        }
+    }
+
+    /** Runs something on a thread of the pool again and again, each time so long after it has ended, until the daemon stops. */
     public void every(long millis, Runnable task) {
-        var unused = clock.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+        var unused = after(millis, () -> {
+            try {
+                DaemonThread.runGuarded(task);
+            } finally {
+                every(millis, task);
+            }
+        });
     }
 
     public void stop() {
+        stopped = true;
         clock.shutdownNow();
         pool.shutdownNow();
+        for (Thread each : reserve) {
+            each.interrupt();
+        }
     }
 }

@@ -1,20 +1,56 @@
 package io.skillsdk.internal.daemon.execution;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The end of a process that has run out of memory: what is left of it is in no known state, and the platform starts another. */
+/**
+ * What becomes of a throwable that nobody else has caught. After an error of the JVM itself, such as running out of memory, what is left
+ * of the process is in no known state: it ends with 3, and the platform starts another. After anything else the work goes on, and the log
+ * has it. A stack overflow belongs to the latter: only its own thread was affected.
+ */
 public final class FatalErrorExit {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private static final int EXIT_CODE = 3; // that of the JVM's own -XX:+ExitOnOutOfMemoryError
 
+    /** Grizzly and futures wrap what they have caught, hardly deeper. */
+    private static final int MOST_CAUSES = 5;
+
     private FatalErrorExit() {}
 
+    /** Ends the process. */
     public static void end(Throwable fatal) {
         try {
-            LoggerFactory.getLogger("io.skillsdk.daemon")
-                    .error("Out of memory: the process ends, for the platform to start another", fatal);
+            LOG.error(
+                    fatal instanceof OutOfMemoryError
+                            ? "Out of memory: the process ends, for the platform to start another"
+                            : "The JVM has failed: the process ends, for the platform to start another",
+                    fatal);
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE);
+        }
+    }
+
+    /** Ends the process if this is, or was caused by, an error after which it cannot go on. */
+    public static void endIfFatal(@Nullable Throwable thrown) {
+        Throwable each = thrown;
+        for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+            if (each instanceof VirtualMachineError && !(each instanceof StackOverflowError)) {
+                end(each);
+            }
+            each = each.getCause();
+        }
+    }
+
+    /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */
+    static void uncaught(Throwable thrown) {
+        endIfFatal(thrown);
+        try {
+            LOG.error("A task of the daemon failed, and the daemon goes on", thrown);
+        } catch (Throwable e) {
+            endIfFatal(e); // an appender that fails must not end the thread
         }
     }
 }

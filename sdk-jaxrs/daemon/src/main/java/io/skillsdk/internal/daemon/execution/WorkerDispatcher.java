@@ -1,70 +1,62 @@
 package io.skillsdk.internal.daemon.execution;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs calls on threads of their own: so many at a time, each for so long. */
+/** What all calls share: the threads, the limit of how many run at a time, each for how long, and of how many threads may be given up. */
 public final class WorkerDispatcher {
 
     /** Threads that may be given up to actions that do not end, however few calls may run at a time. */
-    private static final int LEAST_FORSAKEN = 256;
+    private static final int LEAST_GIVEN_UP = 256;
 
     private final DaemonExecutors threads;
 
-    private final ConcurrencyLimiter gate;
+    private final ConcurrencyLimiter limiter;
 
     private final Duration timeout;
 
     private final Duration maxWait;
 
-    private final int mostForsaken;
+    private final int mostGivenUp;
 
-    private final AtomicInteger forsaken = new AtomicInteger();
+    private final AtomicInteger givenUp = new AtomicInteger();
 
     private final Map<Action, AverageDuration> paces = new ConcurrentHashMap<>();
 
     public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings) {
         this.threads = threads;
-        this.gate = new ConcurrencyLimiter(settings.maxConcurrency());
+        this.limiter = new ConcurrencyLimiter(settings.maxConcurrency());
         this.timeout = settings.timeout();
         this.maxWait = settings.maxWait();
-        this.mostForsaken = Math.max(LEAST_FORSAKEN, settings.maxConcurrency());
+        this.mostGivenUp = Math.max(LEAST_GIVEN_UP, settings.maxConcurrency());
     }
 
-    /** Runs a call when its turn comes; it is answered in any case. */
-    public void run(Invocation invocation) {
-        new DispatchedCall(invocation, this).start();
+    /** A call that has not begun. */
+    public Call call(Work work) {
+        Call call = new Call(work, this);
+        work.joins(call);
+        return call;
     }
 
-    /** Calls the action on this thread. */
-    public void invoke(Invocation invocation) {
-        try {
-            invocation.run();
-        } catch (OutOfMemoryError fatal) {
-            FatalErrorExit.end(fatal);
-        }
-    }
-
+    /** How long calls of an action take. */
     public AverageDuration pace(Action action) {
         AverageDuration pace = paces.get(action);
         return pace != null ? pace : paces.computeIfAbsent(action, unknown -> new AverageDuration());
     }
 
-    DaemonExecutors threads() {
+    public DaemonExecutors threads() {
         return threads;
     }
 
-    public ConcurrencyLimiter gate() {
-        return gate;
+    ConcurrencyLimiter limiter() {
+        return limiter;
     }
 
-    public Duration timeout() {
+    Duration timeout() {
         return timeout;
     }
 
@@ -72,24 +64,22 @@ public final class WorkerDispatcher {
         return maxWait;
     }
 
-    /** Ends the wait for an answer when the time is up; to be cancelled when there is one. */
-    public ScheduledFuture<?> deadline(Runnable expire) {
-        return threads.after(timeout.toMillis(), expire);
-    }
-
     /**
      * Gives up a thread whose action goes on after its time. Its place is free for others, but not endlessly often: an action
      * that never ends would take all memory with it.
+     *
+     * @return whether it may be given up
      */
-    boolean forsake() {
-        if (forsaken.incrementAndGet() <= mostForsaken) {
+    boolean giveUp() {
+        if (givenUp.incrementAndGet() <= mostGivenUp) {
             return true;
         }
-        forsaken.decrementAndGet();
+        givenUp.decrementAndGet();
         return false;
     }
 
+    /** A thread that was given up is back. */
     void returned() {
-        forsaken.decrementAndGet();
+        givenUp.decrementAndGet();
     }
 }

@@ -4,30 +4,44 @@ import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.daemon.transport.SelectorRound;
 import io.skillsdk.internal.http.RefusedBodyException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ICloseType;
 import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A body that has not arrived whole with its headers. It is waited for without a thread, up to a size and for some time. */
-final class AsyncBodyReader implements ReadHandler {
+/**
+ * A body that has not arrived whole with its headers. It is waited for without a thread, up to a size and for some time, and as long as its
+ * connection is open. What has come of it is counted against the memory for all such bodies; what may come is not.
+ */
+@SuppressWarnings("deprecation") // Grizzly has no other way to tell of a close
+final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICloseType> {
 
     /** What becomes of it; one of these is called, once. */
     interface Reader {
 
-        /** It is there. */
-        void arrived(byte[] body);
+        /** It is there; its memory is to be released once nobody needs it. */
+        void arrived(byte[] body, Runnable release);
 
         /** It is too large, or has not come in time, or its sender is gone. */
         void refused(ActionAnswer why);
     }
 
+    /** The part of a body after which the rest of it is expected to come. */
+    private static final int ENOUGH_FOR_ALL = 8;
+
     private final Request request;
+
+    private final Connection<?> connection;
 
     private final NIOInputStream in;
 
@@ -35,19 +49,26 @@ final class AsyncBodyReader implements ReadHandler {
 
     private final ServerSettings.RequestLimits limits;
 
+    private final BodyMemoryBudget.Share share;
+
     private final Reader reader;
 
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    // one thread at a time reads
+    private byte[] body = new byte[0];
+    private int received;
 
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    private @Nullable Future<?> timeout;
+    private volatile @Nullable Future<?> timeout;
 
-    private AsyncBodyReader(Request request, ServerSettings.RequestLimits limits, Reader reader) {
+    private AsyncBodyReader(
+            Request request, ServerSettings.RequestLimits limits, BodyMemoryBudget.Share share, Reader reader) {
         this.request = request;
+        this.connection = request.getContext().getConnection();
         this.in = request.getNIOInputStream();
         this.length = request.getContentLengthLong();
         this.limits = limits;
+        this.share = share;
         this.reader = reader;
     }
 
@@ -64,69 +85,112 @@ final class AsyncBodyReader implements ReadHandler {
     }
 
     /** Waits for a body. */
-    static void await(Request request, ServerSettings.RequestLimits limits, DaemonExecutors threads, Reader reader) {
-        AsyncBodyReader body = new AsyncBodyReader(request, limits, reader);
-        body.timeout = threads.after(limits.requestTimeout().toMillis(), body::tooLate);
-        body.in.notifyAvailable(body, body.length > 0 ? (int) body.length : 1);
+    static void await(
+            Request request,
+            ServerSettings.RequestLimits limits,
+            BodyMemoryBudget.Share share,
+            DaemonExecutors threads,
+            Reader reader) {
+        AsyncBodyReader body = new AsyncBodyReader(request, limits, share, reader);
+        body.timeout = threads.after(limits.requestTimeout().toMillis(), body::timeIsUp);
+        body.connection.addCloseListener(body);
+        body.in.notifyAvailable(body, 1);
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        if (ended.get()) {
-            return;
-        }
-        readReady();
-        if (received.size() > limits.maxRequestSize()) {
-            end(this::tooLarge);
-        } else if (length >= 0 && received.size() >= length) {
-            end(() -> reader.arrived(received.toByteArray()));
-        } else {
-            in.notifyAvailable(this, length >= 0 ? (int) length - received.size() : 1);
+        if (!ended.get() && readReady()) {
+            if (received == length) {
+                arrived();
+            } else {
+                in.notifyAvailable(this, 1);
+            }
         }
     }
 
     @Override
     public void onAllDataRead() throws IOException {
-        if (ended.get()) {
-            return;
+        if (!ended.get() && readReady()) {
+            arrived();
         }
-        readReady();
-        end(received.size() > limits.maxRequestSize() ? this::tooLarge : () -> reader.arrived(received.toByteArray()));
     }
 
     @Override
     public void onError(Throwable failure) {
-        end(() -> reader.refused(RefusedBodyException.unreadable().answer()));
+        refuse(RefusedBodyException.unreadable());
     }
 
-    private void tooLarge() {
-        reader.refused(RefusedBodyException.tooLarge(limits.maxRequestSize()).answer());
+    @Override
+    public void onClosed(Closeable closed, ICloseType type) {
+        refuse(RefusedBodyException.unreadable());
+    }
+
+    /** The client's time is over only when what it has sent by then was read: the daemon may be the one who is late. */
+    private void timeIsUp() {
+        SelectorRound.after(connection, this::tooLate);
     }
 
     private void tooLate() {
-        end(() -> {
+        if (end()) {
             // the rest of it is not waited for either
             request.getRequest().setContentBroken(true);
+            share.release();
             reader.refused(ErrorAnswers.of(
                     408,
                     "The body did not arrive within " + limits.requestTimeout().toMillis() + " ms."));
-        });
-    }
-
-    private void readReady() throws IOException {
-        byte[] ready = new byte[in.readyData()];
-        int read = in.read(ready, 0, ready.length);
-        if (read > 0) {
-            received.write(ready, 0, read);
         }
     }
 
-    private void end(Runnable how) {
-        if (ended.compareAndSet(false, true)) {
-            if (timeout != null) {
-                timeout.cancel(false);
-            }
-            how.run();
+    /** Takes what has come. Returns false when that was too much, and it is refused. */
+    private boolean readReady() throws IOException {
+        int ready = in.readyData();
+        if (ready > limits.maxRequestSize() - received) {
+            refuse(RefusedBodyException.tooLarge(limits.maxRequestSize()));
+            return false;
         }
+        if (ready > body.length - received && !grow(received + ready)) {
+            refuse(RefusedBodyException.noRoom());
+            return false;
+        }
+        int read = in.read(body, received, ready);
+        received += Math.max(0, read);
+        return true;
+    }
+
+    /** Makes room for what has come, and for all of it once enough has: that saves copying it twice. */
+    private boolean grow(int needed) {
+        int size = length >= 0
+                ? (int) (needed >= length / ENOUGH_FOR_ALL ? length : Math.min(length, 2L * needed))
+                : (int) Math.min(limits.maxRequestSize(), 2L * needed);
+        if (!share.take(size - body.length)) {
+            return false;
+        }
+        body = Arrays.copyOf(body, size);
+        return true;
+    }
+
+    private void arrived() {
+        if (end()) {
+            reader.arrived(received == body.length ? body : Arrays.copyOf(body, received), share::release);
+        }
+    }
+
+    private void refuse(RefusedBodyException why) {
+        if (end()) {
+            share.release();
+            reader.refused(why.answer());
+        }
+    }
+
+    private boolean end() {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
+        }
+        Future<?> timer = timeout;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        connection.removeCloseListener(this);
+        return true;
     }
 }

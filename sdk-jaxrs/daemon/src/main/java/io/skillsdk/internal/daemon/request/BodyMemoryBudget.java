@@ -26,6 +26,28 @@ public final class BodyMemoryBudget {
                 Math.max(limits.maxRequestSize(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
+    /** What one body has of it: as much as has come. */
+    final class Share {
+
+        private long taken;
+
+        /** Takes more. Returns false when none is left. */
+        synchronized boolean take(int bytes) {
+            if (free.addAndGet(-bytes) < 0) {
+                free.addAndGet(bytes);
+                return false;
+            }
+            taken += bytes;
+            return true;
+        }
+
+        /** Gives all of it back. */
+        synchronized void release() {
+            free.addAndGet(taken);
+            taken = 0;
+        }
+    }
+
     /**
      * Returns a body that has arrived whole, or null when there is more of it to wait for.
      *
@@ -38,24 +60,8 @@ public final class BodyMemoryBudget {
         return AsyncBodyReader.arrived(request);
     }
 
-    /**
-     * Keeps memory for a body.
-     *
-     * @return what gives it back
-     * @throws RefusedBodyException when none is left
-     */
-    Runnable reserve(Request request) throws RefusedBodyException {
-        long length = request.getContentLengthLong();
-        long bytes = length >= 0 ? length : limits.maxRequestSize();
-        if (free.addAndGet(-bytes) < 0) {
-            free.addAndGet(bytes);
-            throw RefusedBodyException.noRoom();
-        }
-        return () -> free.addAndGet(bytes);
-    }
-
-    /** Waits for a body for which there is memory. */
+    /** Waits for a body. */
     void await(Request request, AsyncBodyReader.Reader reader) {
-        AsyncBodyReader.await(request, limits, threads, reader);
+        AsyncBodyReader.await(request, limits, new Share(), threads, reader);
     }
 }

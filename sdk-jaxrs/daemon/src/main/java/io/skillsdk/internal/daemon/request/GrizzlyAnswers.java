@@ -1,16 +1,19 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.ResponseBodies;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
-import org.slf4j.LoggerFactory;
 
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
+
+    private static final byte[] FAILURE = ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.")
+            .body();
 
     private GrizzlyAnswers() {}
 
@@ -24,7 +27,6 @@ final class GrizzlyAnswers {
     static void send(int status, byte[] json, Request request, Response response) throws IOException {
         byte[] body = json;
         response.setStatus(status);
-        ResponseDate.set(response);
         response.setContentType(HttpActions.MEDIA_TYPE);
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");
@@ -50,13 +52,11 @@ final class GrizzlyAnswers {
         send(answer, request, response);
     }
 
-    /** Sends an answer from a thread that does not serve the request, and closes the connection. */
-    static void sendLast(ActionAnswer answer, Request request, Response response) {
-        try {
-            sendAndClose(answer, request, response);
-            response.finish();
-        } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(GrizzlyAnswers.class).debug("The caller has gone", e);
-        }
+    /** Sends that the daemon could not answer, by as little code as can fail. */
+    static void sendFailure(Response response) throws IOException {
+        response.setStatus(500);
+        response.setContentType(HttpActions.MEDIA_TYPE);
+        response.setContentLength(FAILURE.length);
+        response.getOutputStream().write(FAILURE);
     }
 }

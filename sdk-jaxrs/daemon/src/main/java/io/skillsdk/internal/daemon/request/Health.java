@@ -2,9 +2,15 @@ package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.json.JsonCodec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +26,23 @@ public final class Health {
 
     private static final Report STOPPING = report(503, "stopping");
 
-    /** What answers a probe that comes while another one is still running the checks. */
-    static final Report CHECKING = report(503, "checking");
-
     private final Map<String, BooleanSupplier> checks;
+
+    private final Executor threads;
+
+    /** The probes that wait for the run of the checks that is going on; guarded by itself. */
+    private final List<Consumer<Report>> waiting = new ArrayList<>();
 
     private volatile boolean stopping;
 
-    public Health(Map<String, BooleanSupplier> checks) {
+    /**
+     * Makes it.
+     *
+     * @param threads runs the checks, which are an author's and may block, one run at a time
+     */
+    public Health(Map<String, BooleanSupplier> checks, Executor threads) {
         this.checks = new LinkedHashMap<>(checks);
+        this.threads = threads;
     }
 
     public void stopping() {
@@ -39,18 +53,48 @@ public final class Health {
         return UP;
     }
 
-    /** Whether {@link #ready} calls an author's code, which may take its time. */
-    boolean hasChecks() {
-        return !checks.isEmpty();
-    }
-
-    Report ready() {
+    /** Whether it is ready, or null when checks have to be run to tell. */
+    @Nullable Report readyAtOnce() {
         if (stopping) {
             return STOPPING;
         }
-        if (checks.isEmpty()) {
-            return UP;
+        return checks.isEmpty() ? UP : null;
+    }
+
+    /** Tells when the checks have been run. Who comes while they run is told what that run finds: one prober cannot starve another. */
+    void whenChecked(Consumer<Report> then) {
+        synchronized (waiting) {
+            waiting.add(then);
+            if (waiting.size() > 1) {
+                return;
+            }
         }
+        try {
+            threads.execute(this::check);
+        } catch (RejectedExecutionException e) {
+            tell(STOPPING);
+        }
+    }
+
+    private void check() {
+        Report found = report(503, "down");
+        try {
+            found = run();
+        } finally {
+            tell(stopping ? STOPPING : found);
+        }
+    }
+
+    private void tell(Report report) {
+        List<Consumer<Report>> told;
+        synchronized (waiting) {
+            told = List.copyOf(waiting);
+            waiting.clear();
+        }
+        told.forEach(each -> each.accept(report));
+    }
+
+    private Report run() {
         Map<String, String> found = new LinkedHashMap<>();
         checks.forEach((name, check) -> found.put(name, isUp(name, check) ? "up" : "down"));
         boolean up = !found.containsValue("down");
@@ -66,10 +110,8 @@ public final class Health {
     private static boolean isUp(String name, BooleanSupplier check) {
         try {
             return check.getAsBoolean();
-        } catch (OutOfMemoryError fatal) {
-            FatalErrorExit.end(fatal);
-            return false;
         } catch (Throwable e) {
+            FatalErrorExit.endIfFatal(e);
             LOG.warn("The readiness check '{}' failed", name, e);
             return false;
         }

@@ -2,20 +2,25 @@ package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.execution.BackgroundLog;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,11 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
+    private static final Logger LOG = LoggerFactory.getLogger(RootHandler.class);
+
+    private static final ActionAnswer FAILED =
+            ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.");
+
     /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
@@ -35,11 +45,11 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private final HttpHandler inner;
 
-    private final @Nullable RequestBodyAggregator bodies;
-
     private final ConnectionRegistry connections;
 
-    private final Executor threads;
+    private final HttpDate date;
+
+    private final BackgroundLog log;
 
     private final String live;
 
@@ -47,26 +57,19 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private final String both;
 
-    private final AtomicBoolean checking = new AtomicBoolean();
-
-    /**
-     * Makes a handler.
-     *
-     * @param bodies has the inner handler run, or null when it never blocks
-     */
     public RootHandler(
             Health health,
             String path,
             HttpActions actions,
             HttpHandler inner,
-            @Nullable RequestBodyAggregator bodies,
             ConnectionRegistry connections,
-            Executor threads) {
+            HttpDate date,
+            BackgroundLog log) {
         this.health = health;
         this.inner = inner;
-        this.bodies = bodies;
         this.connections = connections;
-        this.threads = threads;
+        this.date = date;
+        this.log = log;
         String base = "/" + strip(path);
         this.both = free(base, actions);
         this.live = free((base.equals("/") ? "" : base) + "/live", actions);
@@ -89,51 +92,60 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
             connections.cutOff(caller, "it asked on without reading its answers");
             return;
         }
-        caller.isServed();
+        caller.requestStarted();
         request.addAfterServiceListener(this);
+        response.getOutputBuffer().registerLifeCycleListener(() -> setDate(response));
+        try {
+            serve(request, response);
+        } catch (IOException e) {
+            throw e; // the client has gone
+        } catch (Throwable e) {
+            fail(e, request, response);
+        }
+    }
+
+    /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
+    private static void fail(Throwable thrown, Request request, Response response) throws IOException {
+        if (thrown instanceof OutOfMemoryError) {
+            FatalErrorExit.end(thrown);
+        }
+        LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
+        if (!response.isCommitted()) {
+            response.reset();
+            GrizzlyAnswers.sendAndClose(FAILED, request, response);
+        }
+    }
+
+    private void serve(Request request, Response response) throws Exception {
         String path = request.getRequestURI();
-        ActionAnswer refusal = bodies == null ? null : RequestBodyAggregator.refusal(request);
-        if (refusal != null) {
-            ActionHandler.refuseAndClose(refusal, request, response);
-        } else if (!isProbe(request, path)) {
+        if (!isProbe(request, path)) {
             inner.service(request, response);
         } else if (path.equals(live)) {
-            send(health.live(), request, response);
-        } else if (!health.hasChecks()) {
-            send(health.ready(), request, response);
+            report(health.live(), new Reply(request, response, log));
         } else {
-            check(request, response);
+            ready(new Reply(request, response, log));
         }
     }
 
-    /** The checks are an author's: one thread for them, and none of those that serve. */
-    private void check(Request request, Response response) throws IOException {
-        if (!checking.compareAndSet(false, true)) {
-            send(Health.CHECKING, request, response);
-            return;
-        }
-        GrizzlyAnswers.suspend(request, response);
-        try {
-            threads.execute(() -> endCheck(health.ready(), request, response));
-        } catch (RejectedExecutionException | OutOfMemoryError e) {
-            // no thread to be had: that is no way to be ready
-            endCheck(Health.CHECKING, request, response);
+    /** HTTP requires it (RFC 9110, 6.6.1), of when the answer begins. Grizzly sets its own too late for the headers, and it is lost. */
+    private void setDate(Response response) {
+        if (!response.containsHeader(Header.Date)) {
+            response.setHeader(Header.Date, date.now());
         }
     }
 
-    private void endCheck(Health.Report report, Request request, Response response) {
-        checking.set(false);
-        try {
-            send(report, request, response);
-        } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(RootHandler.class).debug("The caller has gone", e);
-        } finally {
-            response.resume();
+    /** The checks are an author's, and may take their time: never on a thread that serves. */
+    private void ready(Reply reply) {
+        Health.Report known = health.readyAtOnce();
+        if (known != null) {
+            report(known, reply);
+        } else if (reply.detach()) {
+            health.whenChecked(report -> report(report, reply));
         }
     }
 
-    private void send(Health.Report report, Request request, Response response) throws IOException {
-        GrizzlyAnswers.send(report.status(), report.json().getBytes(StandardCharsets.UTF_8), request, response);
+    private static void report(Health.Report report, Reply reply) {
+        reply.send(new ActionAnswer(report.status(), report.json().getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 
     private boolean isProbe(Request request, String path) {
@@ -151,20 +163,19 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     @Override
     public @Nullable Executor getExecutor(Request request) {
-        return bodies == null || isProbe(request, request.getRequestURI()) ? null : bodies.executor(request);
+        return null; // on the thread that has read it
     }
 
     @Override
     public void onAfterService(Request request) {
         if (ACCESS.isDebugEnabled()) {
-            ACCESS.debug(
-                    "{} {} {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    request.getResponse().getStatus());
+            String method = LogText.path(request.getMethod().getMethodString());
+            String path = LogText.path(request.getRequestURI());
+            int status = request.getResponse().getStatus();
+            log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
         }
         ClientConnection caller = connections.of(request.getContext().getConnection());
-        caller.isAnswered();
+        caller.responseSent();
         connections.boundUnread(caller);
     }
 

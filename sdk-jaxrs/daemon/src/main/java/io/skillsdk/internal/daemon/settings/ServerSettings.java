@@ -17,6 +17,6 @@ public record ServerSettings(
         Duration settleTime,
         Duration drainTimeout) {
 
-    /** What a request may be: bytes of its body, bytes of its line and headers, and the time until it has arrived. */
-    public record RequestLimits(int maxRequestSize, int maxHeaderSize, Duration requestTimeout) {}
+    /** What a request may be: bytes of its body, bytes of its line and headers, levels of its JSON, and the time until it has arrived. */
+    public record RequestLimits(int maxRequestSize, int maxHeaderSize, int maxDepth, Duration requestTimeout) {}
 }

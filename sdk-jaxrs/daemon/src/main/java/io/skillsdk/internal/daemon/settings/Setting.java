@@ -3,7 +3,6 @@ package io.skillsdk.internal.daemon.settings;
 import io.skillsdk.internal.http.HttpActions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The names of all settings, with their defaults. */
@@ -17,14 +16,15 @@ public enum Setting {
             String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
             "The most bytes of a body, such as 512KiB or 1MiB"),
     MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
+    MAX_DEPTH("daemon.max-depth", "100", "How many levels the JSON of a body may be nested; then 400"),
     REQUEST_TIMEOUT("daemon.request-timeout", "10s", "How long a request may take to arrive; then 408"),
     TIMEOUT("daemon.timeout", "30s", "How long a call may take; then 504"),
-    MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at a time"),
-    MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for its turn; then 429"),
+    MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at the same time"),
+    MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for a free slot; then 429"),
     MAX_CONNECTIONS("daemon.max-connections", "4096", "How many connections may be open"),
-    SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still taken after SIGTERM"),
-    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight have after that"),
-    HEALTH_PATH("daemon.health-path", "health", "Where health is told, with /live and /ready below it");
+    SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still accepted after SIGTERM"),
+    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight may take after that"),
+    HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
 
     private final String key;
 
@@ -43,11 +43,6 @@ public enum Setting {
         return key;
     }
 
-    /** The name of the environment variable: {@code DAEMON_PORT}. */
-    String variable() {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    }
-
     /** The value where nothing else is said. */
     public String byDefault() {
         return byDefault;
@@ -64,7 +59,7 @@ public enum Setting {
                 .findFirst();
     }
 
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(Setting::key).toList();
     }
 }

@@ -1,146 +1,147 @@
 package io.skillsdk.internal.daemon.settings;
 
+import io.skillsdk.internal.settings.InvalidSettingException;
+import io.skillsdk.internal.settings.NearestName;
+import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.internal.settings.SettingSources.Found;
+import io.skillsdk.internal.settings.SettingValues;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads and checks settings. A bad one stops the start and says its name, value, source and what is allowed. */
+/** Reads and checks the settings of the daemon. Bad ones stop the start, all named at once with value, source and what is allowed. */
 public final class SettingsReader {
+
+    /** What the names of all settings of the daemon begin with. */
+    public static final String PREFIX = "daemon";
 
     private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "GET", "DELETE", "OPTIONS");
 
-    private static final Pattern SIZE =
-            Pattern.compile("(\\d{1,10})\\s*(|b|k|kb|kib|m|mb|mib)", Pattern.CASE_INSENSITIVE);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|)", Pattern.CASE_INSENSITIVE);
+    private final SettingSources sources;
 
-    private static final long MOST_MILLIS = 3_600_000;
+    private final List<String> faults = new ArrayList<>();
 
-    private final SettingsSources sources;
-
-    private SettingsReader(SettingsSources sources) {
+    private SettingsReader(SettingSources sources) {
         this.sources = sources;
     }
 
-    public static ServerSettings read(SettingsSources sources) {
-        sources.refuseUnknownNames();
+    /**
+     * Reads them.
+     *
+     * @throws InvalidSettingException when one is not valid, or a name under {@code daemon.} is no setting
+     */
+    public static ServerSettings read(SettingSources sources) {
         SettingsReader reader = new SettingsReader(sources);
-        return new ServerSettings(
+        reader.refuseUnknownNames();
+        ServerSettings settings = new ServerSettings(
                 reader.text(Setting.HOST),
-                reader.port(Setting.PORT),
+                reader.number(Setting.PORT, 0, 65_535, ", 0 for any free port"),
                 reader.method(Setting.METHOD),
                 reader.path(Setting.PATH),
                 reader.path(Setting.HEALTH_PATH),
-                reader.duration(Setting.TIMEOUT, 1),
-                reader.count(Setting.MAX_CONCURRENCY, 10_000),
-                reader.duration(Setting.MAX_WAIT, 0),
-                reader.count(Setting.MAX_CONNECTIONS, 100_000),
+                reader.time(Setting.TIMEOUT, 1),
+                reader.number(Setting.MAX_CONCURRENCY, 1, 10_000, ""),
+                reader.time(Setting.MAX_WAIT, 0),
+                reader.number(Setting.MAX_CONNECTIONS, 1, 100_000, ""),
                 new ServerSettings.RequestLimits(
                         reader.size(Setting.MAX_REQUEST_SIZE, 1, Integer.MAX_VALUE - 1),
                         reader.size(Setting.MAX_HEADER_SIZE, 1024, 1024 * 1024),
-                        reader.duration(Setting.REQUEST_TIMEOUT, 1)),
-                reader.duration(Setting.SETTLE_TIME, 0),
-                reader.duration(Setting.DRAIN_TIMEOUT, 0));
+                        reader.number(Setting.MAX_DEPTH, 1, 1000, ""),
+                        reader.time(Setting.REQUEST_TIMEOUT, 1)),
+                reader.time(Setting.SETTLE_TIME, 0),
+                reader.time(Setting.DRAIN_TIMEOUT, 0));
+        if (!reader.faults.isEmpty()) {
+            throw InvalidSettingException.of(reader.faults);
+        }
+        return settings;
+    }
+
+    private void refuseUnknownNames() {
+        List<String> keys = Setting.keys();
+        sources.names().forEach((name, source) -> {
+            if (name.startsWith(PREFIX + ".") && !keys.contains(name)) {
+                String nearest = NearestName.of(name, keys);
+                faults.add("'" + name + "' (from " + source + ") is not a setting. "
+                        + (nearest == null ? "" : "Did you mean " + nearest + "? ") + "The settings are: "
+                        + String.join(", ", keys) + ".");
+            }
+        });
+    }
+
+    private Found find(Setting setting) {
+        Found found = sources.find(setting.key());
+        return found == null ? new Found(setting.byDefault(), SettingSources.DEFAULTS) : found;
     }
 
     private String text(Setting setting) {
-        SettingsSources.Found found = sources.find(setting);
+        Found found = find(setting);
         if (found.value().isEmpty()) {
-            throw refused(setting, found, "a host name or address");
+            refuse(setting, found, "a host name or address");
         }
         return found.value();
     }
 
-    private int port(Setting setting) {
-        SettingsSources.Found found = sources.find(setting);
-        try {
-            int port = Integer.parseInt(found.value());
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // refused below
+    private int number(Setting setting, int least, int most, String more) {
+        Found found = find(setting);
+        Long number = SettingValues.wholeNumber(found.value());
+        if (number == null || number < least || number > most) {
+            refuse(setting, found, "a whole number from " + least + " to " + most + more);
+            return least;
         }
-        throw refused(setting, found, "a whole number from 0 to 65535, 0 for any free port");
+        return number.intValue();
     }
 
     private String method(Setting setting) {
-        SettingsSources.Found found = sources.find(setting);
+        Found found = find(setting);
         String method = found.value().toUpperCase(Locale.ROOT);
-        if (METHODS.contains(method)) {
-            return method;
+        if (!METHODS.contains(method)) {
+            refuse(setting, found, "one of " + String.join(", ", METHODS));
         }
-        throw refused(setting, found, "one of " + String.join(", ", METHODS));
+        return method;
     }
 
-    /** The path may have a query string, which is the platform's business (gateway). */
+    /** The path may have a query string, which is for the platform (gateway). */
     private String path(Setting setting) {
-        SettingsSources.Found found = sources.find(setting);
+        Found found = find(setting);
         String path = found.value().split("\\?", 2)[0];
         if (path.contains("{{")) {
-            throw refused(
+            refuse(
                     setting,
                     found,
-                    "a path; a template over the envelope belongs into skill.yaml, and the action it leads to says"
-                            + " @SkillAction(path = \"profiles/{profileId}\") or alike");
+                    "a path; a template over the envelope belongs in skill.yaml, and its action says"
+                            + " @SkillAction(path = \"profiles/{profileId}\") or the like");
         }
         return path;
     }
 
     private int size(Setting setting, int least, int most) {
-        SettingsSources.Found found = sources.find(setting);
-        Matcher size = SIZE.matcher(found.value());
-        if (size.matches()) {
-            long unit = switch (size.group(2).toLowerCase(Locale.ROOT)) {
-                case "k", "kb", "kib" -> 1024;
-                case "m", "mb", "mib" -> 1024 * 1024;
-                default -> 1;
-            };
-            long bytes = Long.parseLong(size.group(1)) * unit;
-            if (bytes >= least && bytes <= most) {
-                return (int) bytes;
-            }
+        Found found = find(setting);
+        Long bytes = SettingValues.bytes(found.value());
+        if (bytes == null || bytes < least || bytes > most) {
+            refuse(
+                    setting,
+                    found,
+                    "a number of bytes such as 1048576, 512KiB or 1MiB, from " + least + " to " + most + " bytes");
+            return least;
         }
-        throw refused(
-                setting,
-                found,
-                "a number of bytes such as 1048576, 512KiB or 1MiB, from " + least + " to " + most + " bytes");
+        return bytes.intValue();
     }
 
-    private int count(Setting setting, int most) {
-        SettingsSources.Found found = sources.find(setting);
-        try {
-            int count = Integer.parseInt(found.value());
-            if (count >= 1 && count <= most) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // refused below
+    private Duration time(Setting setting, long leastMillis) {
+        Found found = find(setting);
+        Duration time = SettingValues.time(found.value());
+        if (time == null || time.toMillis() < leastMillis || time.compareTo(LONGEST) > 0) {
+            refuse(setting, found, "a time such as 500ms, 30s or 5m, from " + leastMillis + " ms to 60 m");
+            return LONGEST;
         }
-        throw refused(setting, found, "a whole number from 1 to " + most);
+        return time;
     }
 
-    private Duration duration(Setting setting, long leastMillis) {
-        SettingsSources.Found found = sources.find(setting);
-        Matcher duration = DURATION.matcher(found.value());
-        if (duration.matches()) {
-            long unit = switch (duration.group(2).toLowerCase(Locale.ROOT)) {
-                case "ms" -> 1;
-                case "m" -> 60_000;
-                default -> 1_000;
-            };
-            long millis = Long.parseLong(duration.group(1)) * unit;
-            if (millis >= leastMillis && millis <= MOST_MILLIS) {
-                return Duration.ofMillis(millis);
-            }
-        }
-        throw refused(setting, found, "a time such as 500ms, 30s or 5m, from " + leastMillis + " ms to 60 m");
-    }
-
-    private static InvalidSettingException refused(Setting setting, SettingsSources.Found found, String allowed) {
-        return new InvalidSettingException(setting.key() + " is '" + found.value() + "' (from " + found.source()
-                + "), but must be " + allowed + ".");
+    private void refuse(Setting setting, Found found, String allowed) {
+        faults.add(setting.key() + " is '" + found.value() + "' (from " + found.source() + "), but must be " + allowed
+                + ".");
     }
 }

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.daemon.SkillDaemon;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("rawtypes") // as Grizzly declares them
 public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private static final int PAUSE_MILLIS = 50;
 
@@ -45,10 +44,11 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
         long now = System.nanoTime();
         if (now - told >= TOLD_EVERY_NANOS) {
             told = now;
-            LOG.error(
-                    "A caller could not be accepted, and waits: {}. With too many open files, the process's limit (ulimit -n) is"
-                            + " to be over daemon.max-connections, or that below it",
-                    String.valueOf(description));
+            threads.log()
+                    .write(() -> LOG.error(
+                            "A caller could not be accepted, and waits: {}. With too many open files, the process's limit (ulimit -n) is"
+                                    + " to be over daemon.max-connections, or that below it",
+                            String.valueOf(description)));
         }
     }
 
@@ -56,7 +56,7 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
         try {
             listening.enableIOEvent(IOEvent.SERVER_ACCEPT);
         } catch (IOException e) {
-            LOG.debug("The daemon listens no more", e);
+            LOG.debug("The daemon no longer listens", e);
         }
     }
 }

@@ -38,6 +38,8 @@ public final class AdaptiveSelectorHandler extends DefaultSelectorHandler {
 
     @Override
     public boolean preSelect(SelectorRunner runner) throws IOException {
+        // meant for a call that has ended: a select of an interrupted thread returns at once, for ever
+        Thread.interrupted();
         giveWay();
         return super.preSelect(runner);
     }

@@ -1,10 +1,13 @@
 package io.skillsdk.internal.daemon.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.nio.NIOConnection;
+import org.jspecify.annotations.Nullable;
 
 /** One connection: whether it is being served, and how long it has been at something that should be short. */
 public final class ClientConnection {
@@ -77,14 +80,19 @@ public final class ClientConnection {
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time serves a connection
-    public void isServed() {
+    public void requestStarted() {
         served = true;
         sendingSince = 0;
         requests++;
     }
 
-    public void isAnswered() {
+    public void responseSent() {
         served = false;
+    }
+
+    /** Has something done once what has come over it by now was read. */
+    void afterNextRead(Runnable then) {
+        SelectorRound.after(connection, then);
     }
 
     /** Bytes of answers that are still to be sent. */
@@ -95,6 +103,17 @@ public final class ClientConnection {
     /** Where it calls from. */
     String address() {
         return String.valueOf(connection.getPeerAddress());
+    }
+
+    /** Whether both ends are this machine's own loopback addresses. */
+    boolean isOfThisMachine() {
+        return isLoopback(connection.getPeerAddress()) && isLoopback(connection.getLocalAddress());
+    }
+
+    private static boolean isLoopback(@Nullable SocketAddress address) {
+        return address instanceof InetSocketAddress internet
+                && internet.getAddress() != null
+                && internet.getAddress().isLoopbackAddress();
     }
 
     /** Closes the connection once all is sent. */

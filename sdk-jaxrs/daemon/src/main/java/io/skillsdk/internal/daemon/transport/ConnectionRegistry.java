@@ -1,5 +1,7 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.BackgroundLog;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +32,17 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private final int most;
 
+    private final BackgroundLog log;
+
     private final long mostUnread = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
 
     private volatile boolean closing;
 
     private boolean refused;
 
-    public ConnectionRegistry(int most) {
+    public ConnectionRegistry(int most, BackgroundLog log) {
         this.most = most;
+        this.log = log;
     }
 
     @Override
@@ -69,6 +74,11 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     }
 
     @Override
+    public void exceptionOccurred(FilterChainContext context, Throwable thrown) {
+        FatalErrorExit.endIfFatal(thrown); // Grizzly has caught it, and goes on
+    }
+
+    @Override
     public NextAction handleRead(FilterChainContext context) {
         ClientConnection sender = caller.get(context.getConnection());
         if (sender != null) {
@@ -90,10 +100,16 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         for (ClientConnection each : open) {
             boolean silent = each.isSilent(now, nanos);
             if (each.isTooSlow(now, nanos)) {
-                cutOff(each, "it took too long to send a request or to read an answer");
+                each.afterNextRead(() -> cutOffIfStillTooSlow(each, nanos));
             } else if (silent && full) {
                 each.close();
             }
+        }
+    }
+
+    private void cutOffIfStillTooSlow(ClientConnection client, long nanos) {
+        if (client.isTooSlow(System.nanoTime(), nanos)) {
+            cutOff(client, "it took too long to send a request or to read an answer");
         }
     }
 
@@ -118,7 +134,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     public void cutOff(ClientConnection caller, String why) {
         // what it has unread counts no more; requests of it may still be on their way, and it is told once
         if (open.remove(caller)) {
-            LOG.info("The caller at {} was cut off: {}", caller.address(), why);
+            String address = caller.address();
+            log.write(() -> LOG.info("The caller at {} was cut off: {}", address, why));
         }
         caller.cutOff();
     }
@@ -145,10 +162,10 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     private void tellOnce() {
         if (!refused) {
             refused = true;
-            LOG.warn(
+            log.write(() -> LOG.warn(
                     "{} connections are open, the most that daemon.max-connections allows: idle ones are closed, and further"
                             + " ones until there is room",
-                    most);
+                    most));
         }
     }
 }

@@ -1,16 +1,14 @@
 package io.skillsdk.internal.daemon.transport;
 
-import org.glassfish.grizzly.http.util.ByteChunk;
-import org.glassfish.grizzly.http.util.DataChunk;
-
-/** Which bytes the parts of a request's head may have, which Grizzly does not ask. */
+/** Which bytes the parts of a request may have, and how its lines end (RFC 9110, 5; RFC 9112, 2 and 5). */
 final class HttpSyntax {
+
+    /** What a look at a line returns when there is more of it to come. */
+    static final int INCOMPLETE = -1;
 
     private static final boolean[] IN_TOKEN = new boolean[256];
 
     private static final boolean[] IN_TARGET = new boolean[256];
-
-    private static final boolean[] IN_HOST = new boolean[256];
 
     private static final boolean[] IN_VALUE = new boolean[256];
 
@@ -20,8 +18,8 @@ final class HttpSyntax {
                 .forEach(c -> IN_TOKEN[c] = true);
         for (int c = '!'; c < IN_TARGET.length; c++) {
             IN_VALUE[c] = c != 0x7F;
+            // with a fragment, some would find another path than others
             IN_TARGET[c] = IN_VALUE[c] && c != '#';
-            IN_HOST[c] = IN_TARGET[c] && "/?@\\,".indexOf(c) < 0;
         }
         IN_VALUE[' '] = true;
         IN_VALUE['\t'] = true;
@@ -29,68 +27,65 @@ final class HttpSyntax {
 
     private HttpSyntax() {}
 
-    /** The name of a method or header: letters, digits and some signs (RFC 9110, 5.6.2). */
-    static boolean isToken(DataChunk text) {
-        return isNotEmpty(text) && has(IN_TOKEN, text);
-    }
-
-    /** The same of a text. */
-    static boolean isToken(String text) {
-        return !text.isEmpty() && has(IN_TOKEN, text);
-    }
-
-    /** What a token may have. */
+    /** What the name of a method or header may have: letters, digits and some signs. */
     static boolean isInToken(byte b) {
         return IN_TOKEN[b & 0xFF];
     }
 
-    /**
-     * A path: more than HTTP allows, as clients send letters of all languages, but no spaces, nothing invisible, and no
-     * fragment, with which some would find another path than others.
-     */
-    static boolean isTarget(DataChunk text) {
-        return isNotEmpty(text) && has(IN_TARGET, text);
+    /** What a path or query may have: more than HTTP allows, as clients send letters of all languages, but nothing invisible. */
+    static boolean isInTarget(byte b) {
+        return IN_TARGET[b & 0xFF];
     }
 
-    /** A host with its port, or nothing: what cannot be taken for a path, a user or two hosts. */
-    static boolean isHost(DataChunk text) {
-        return has(IN_HOST, text);
-    }
-
-    /** The value of a header: no line breaks and nothing else that is invisible, but for spaces and tabs (RFC 9110, 5.5). */
-    static boolean isValue(DataChunk text) {
-        return has(IN_VALUE, text);
-    }
-
-    /** What a header's value may have. */
+    /** What the value of a header may have: nothing invisible but spaces and tabs. */
     static boolean isInValue(byte b) {
         return IN_VALUE[b & 0xFF];
     }
 
-    private static boolean isNotEmpty(DataChunk text) {
-        return text.getLength() > 0;
+    static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
-    private static boolean has(boolean[] only, DataChunk text) {
-        if (text.getType() != DataChunk.Type.Bytes) {
-            return has(only, text.toString());
+    /**
+     * Looks at a header's line: a name, at once a colon, a value, a line break.
+     *
+     * @param to where the bytes end that have arrived
+     * @return where the next line begins, or {@link #INCOMPLETE}
+     */
+    static int fieldLine(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && IN_TOKEN[bytes[at] & 0xFF]) {
+            at++;
         }
-        ByteChunk chunk = text.getByteChunk();
-        byte[] bytes = chunk.getBuffer();
-        for (int i = chunk.getStart(); i < chunk.getEnd(); i++) {
-            if (!only[bytes[i] & 0xFF]) {
-                return false;
-            }
+        if (at == to) {
+            return INCOMPLETE;
         }
-        return true;
+        expect(
+                at > from && bytes[at] == ':',
+                "a header's name is not followed by a colon, or has a character that no name has.");
+        at++;
+        while (at < to && IN_VALUE[bytes[at] & 0xFF]) {
+            at++;
+        }
+        return endOfLine(bytes, at, to);
     }
 
-    private static boolean has(boolean[] only, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= only.length || !only[text.charAt(i)]) {
-                return false;
-            }
+    /** Looks at a line break, which is a carriage return and a line feed and nothing else. Returns as {@link #fieldLine}. */
+    static int endOfLine(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return INCOMPLETE;
         }
-        return true;
+        expect(bytes[from] == '\r', "a line has an invisible character, or does not end with CR LF.");
+        if (from + 1 == to) {
+            return INCOMPLETE;
+        }
+        expect(bytes[from + 1] == '\n', "a line has a lone carriage return.");
+        return from + 2;
+    }
+
+    static void expect(boolean holds, String otherwise) {
+        if (!holds) {
+            throw RefusedRequestException.malformed(otherwise);
+        }
     }
 }

@@ -1,7 +1,11 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.execution.SelectorTask;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Context;
@@ -26,6 +30,10 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
     private static final Logger LOG = Grizzly.logger(LeaderFollowersStrategy.class);
 
+    /** Loaded before the first request, as there may be no file left to read them from by then, and what was not found once is not looked for again. */
+    private static final List<Class<?>> LOADED =
+            List.of(SelectorLeader.class, GrizzlySelector.class, SelectorTask.class, SelectorRound.class);
+
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
 
@@ -40,15 +48,16 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private final AcceptBackoff failures;
 
     public LeaderFollowersStrategy(StalledLeaderMonitor watch, ConnectionRegistry connections, AcceptBackoff failures) {
+        LOG.log(Level.FINEST, "Loaded {0}", LOADED);
         this.watch = watch;
         this.connections = connections;
         this.failures = failures;
     }
 
-    /** The lead of this thread, or null when it leads no selector. */
+    /** The lead of this thread, for a call to begin; or null when it leads no selector, or a call is running on it already. */
     public @Nullable SelectorLeader current() {
         SelectorLeader lead = current.get();
-        return lead == null || lead.isHandedOver() ? null : lead;
+        return lead == null || !lead.isFree() ? null : lead;
     }
 
     @Override
@@ -77,7 +86,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private SelectorLeader lead(SelectorRunner selector) {
         SelectorLeader lead = current.get();
         if (lead == null || !lead.leads(selector)) {
-            lead = new SelectorLeader(selector);
+            lead = new SelectorLeader(new GrizzlySelector(selector));
             current.set(lead);
             watch.add(lead);
         }
@@ -94,6 +103,24 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         return null;
     }
 
+    private record GrizzlySelector(SelectorRunner runner) implements SelectorLeader.Selector {
+
+        @Override
+        public boolean is(SelectorRunner other) {
+            return runner == other;
+        }
+
+        @Override
+        public void postpone() {
+            runner.postpone();
+        }
+
+        @Override
+        public Runnable task() {
+            return new SelectorTask(runner);
+        }
+    }
+
     /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
     private final class Reading extends IOEventLifeCycleListener.Adapter {
 
@@ -101,6 +128,13 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
         private Reading(boolean enabled) {
             this.enabled = enabled;
+        }
+
+        @Override
+        public void onError(Context context, @Nullable Object thrown) {
+            if (thrown instanceof Throwable failure) {
+                FatalErrorExit.endIfFatal(failure); // Grizzly has caught it, and goes on
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.LeadingCall;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread's lead of a selector: it waits for requests, and runs quick actions itself. When one of them turns out not to be
  * quick, {@link StalledLeaderMonitor} hands the selector over to another thread, and this one stays with its call.
+ *
+ * <table>
+ * <caption>Transitions</caption>
+ * <tr><th>event</th><th>from, to</th><th>who</th></tr>
+ * <tr><td>{@link #begin}</td><td>FREE, CALLING</td><td>the leading thread</td></tr>
+ * <tr><td>{@link #end}</td><td>CALLING, FREE; in HANDING_OVER it waits for the monitor; HANDED_OVER stays</td><td>the leading thread</td></tr>
+ * <tr><td>{@link #look}</td><td>CALLING, HANDING_OVER, and from there always HANDED_OVER, whatever is thrown on the way</td><td>the monitor</td></tr>
+ * </table>
+ *
+ * <p>HANDED_OVER is the last: the thread gets a new lead if it ever leads again. There is no re-entry: a request that comes up inside a
+ * call, as when an action completes another's answer, finds a leader that is not {@link #isFree free}, and runs elsewhere.
  */
 public final class SelectorLeader {
 
@@ -18,7 +30,7 @@ public final class SelectorLeader {
     /** Looks at a thread that seems to run, and may only be waiting for a processor, until it counts as stuck. */
     private static final int PATIENCE = 5;
 
-    private final SelectorRunner selector;
+    private final Selector selector;
 
     private final Thread thread = Thread.currentThread();
 
@@ -34,16 +46,32 @@ public final class SelectorLeader {
     private int seen;
     private int looks;
 
-    SelectorLeader(SelectorRunner selector) {
+    /** What is handed over. */
+    interface Selector {
+
+        /** Whether it is this one of Grizzly's. */
+        boolean is(SelectorRunner runner);
+
+        /** Has the thread that runs it now leave it. */
+        void postpone();
+
+        /** Runs it, until it is postponed. */
+        Runnable task();
+    }
+
+    SelectorLeader(Selector selector) {
         this.selector = selector;
     }
 
     boolean leads(SelectorRunner other) {
-        return selector == other && state.get() != HANDED_OVER;
+        return selector.is(other) && state.get() != HANDED_OVER;
     }
 
+    /** Whose request is being read. A request within a call is not for the monitor to know. */
     void serves(ClientConnection served) {
-        caller = served;
+        if (isFree()) {
+            caller = served;
+        }
     }
 
     /** Counts the calls; the watch rests when it stands still. */
@@ -51,6 +79,12 @@ public final class SelectorLeader {
         return calls;
     }
 
+    /** Whether a call may begin on this thread. */
+    boolean isFree() {
+        return state.get() == FREE;
+    }
+
+    /** Tells that a call begins on this thread, whose lead is {@link #isFree free}. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the leading thread writes it
     public void begin(LeadingCall begun) {
         call = begun;
@@ -63,42 +97,53 @@ public final class SelectorLeader {
         if (state.compareAndSet(CALLING, FREE)) {
             return true;
         }
-        while (state.get() == HANDING_OVER) {
-            Thread.onSpinWait();
+        synchronized (this) {
+            return false; // the monitor has done what it does with the lock held
         }
-        return false;
     }
 
     boolean isHandedOver() {
         return state.get() == HANDED_OVER;
     }
 
-    /** One look of the watch. Returns whether this thread leads no more: somebody else has to run the selector. */
-    boolean look() {
-        int now = calls;
-        if (state.get() != CALLING || now != seen) {
-            seen = now;
+    /** One look of the watch. Afterwards this thread may be handed over: somebody else has to run the selector then. */
+    void look(long now) {
+        int begun = calls;
+        if (state.get() != CALLING || begun != seen) {
+            seen = begun;
             looks = 0;
-            return false;
+            return;
         }
         looks++;
-        boolean waits = thread.getState() != Thread.State.RUNNABLE;
-        return (waits || looks > PATIENCE) && handOver();
+        if (isStuck() || isDue(now)) {
+            handOver();
+        }
     }
 
-    SelectorRunner selector() {
-        return selector;
+    private boolean isStuck() {
+        return looks > PATIENCE || thread.getState() != Thread.State.RUNNABLE;
+    }
+
+    private boolean isDue(long now) {
+        LeadingCall running = call;
+        return running != null && running.isDue(now);
+    }
+
+    Runnable selector() {
+        return selector.task();
     }
 
     @SuppressWarnings("NullAway") // both are set while a call runs
-    private boolean handOver() {
+    private synchronized void handOver() {
         if (!state.compareAndSet(CALLING, HANDING_OVER)) {
-            return false;
+            return;
         }
-        caller.occupy();
-        call.outlastsLeader();
-        selector.postpone();
-        state.set(HANDED_OVER);
-        return true;
+        try {
+            caller.occupy();
+            call.outlastsLeader();
+        } finally {
+            selector.postpone();
+            state.set(HANDED_OVER);
+        }
     }
 }

@@ -1,11 +1,11 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.LoggerFactory;
 
 /** Watches the threads that lead selectors: an action that holds one up must not hold up other calls. */
 public final class StalledLeaderMonitor implements Runnable {
@@ -17,7 +17,7 @@ public final class StalledLeaderMonitor implements Runnable {
 
     private final List<SelectorLeader> leads = new CopyOnWriteArrayList<>();
 
-    private final Executor threads;
+    private final DaemonExecutors threads;
 
     private final Thread thread;
 
@@ -25,7 +25,7 @@ public final class StalledLeaderMonitor implements Runnable {
 
     private volatile boolean stopped;
 
-    public StalledLeaderMonitor(Executor threads) {
+    public StalledLeaderMonitor(DaemonExecutors threads) {
         this.threads = threads;
         this.thread = new Thread(this, "skill-daemon-watch");
         this.thread.setDaemon(true);
@@ -35,9 +35,15 @@ public final class StalledLeaderMonitor implements Runnable {
         thread.start();
     }
 
+    /** Stops, and waits until nothing is handed over any more. */
     public void stop() {
         stopped = true;
         LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void add(SelectorLeader lead) {
@@ -54,11 +60,23 @@ public final class StalledLeaderMonitor implements Runnable {
 
     @Override
     public void run() {
+        while (!stopped) {
+            try {
+                watch();
+            } catch (Throwable e) {
+                // without it, one call that hangs would hold up all others of its selector
+                FatalErrorExit.endIfFatal(e);
+                threads.log().write(log -> log.error("The watch over selectors failed, and goes on", e));
+            }
+        }
+    }
+
+    private void watch() {
         int quiet = 0;
         int before = calls();
         while (!stopped) {
             LockSupport.parkNanos(this, PERIOD_NANOS);
-            leads.removeIf(lead -> lead.look() && hasSuccessor(lead));
+            look();
             int now = calls();
             quiet = now == before ? quiet + 1 : 0;
             before = now;
@@ -69,21 +87,28 @@ public final class StalledLeaderMonitor implements Runnable {
         }
     }
 
-    /** Finds a thread for the selector, however long that takes: nothing would be read any more without one. */
-    private boolean hasSuccessor(SelectorLeader lead) {
-        while (!stopped) {
+    private void look() {
+        long now = System.nanoTime();
+        for (SelectorLeader lead : leads) {
             try {
-                threads.execute(lead.selector());
-                return true;
-            } catch (RejectedExecutionException e) {
-                return true; // the daemon has been stopped
-            } catch (OutOfMemoryError e) {
-                LoggerFactory.getLogger(StalledLeaderMonitor.class)
-                        .error("No thread can be started to read requests", e);
-                LockSupport.parkNanos(this, 50 * PERIOD_NANOS);
+                lead.look(now);
+            } finally {
+                // also when something was thrown on the way: nothing would be read any more without a successor
+                if (lead.isHandedOver()) {
+                    succeed(lead);
+                }
             }
         }
-        return true;
+    }
+
+    /** Gives the selector to another thread. */
+    private void succeed(SelectorLeader lead) {
+        leads.remove(lead);
+        try {
+            threads.executeFirst(lead.selector());
+        } catch (RejectedExecutionException e) {
+            // the daemon has been stopped
+        }
     }
 
     private void rest(int calls) {

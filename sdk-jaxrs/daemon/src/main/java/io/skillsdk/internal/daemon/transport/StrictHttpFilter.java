@@ -1,8 +1,9 @@
 package io.skillsdk.internal.daemon.transport;
 
 import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -22,29 +23,39 @@ import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTTP as Grizzly does, but refuses what whoever stands between might read in another way, and take the rest of it for the
- * next request (RFC 9112): a request that gives its length twice, or in a way that is not known, of which Grizzly believes one;
- * chunks that are not what their size says; and a path or a header with what may not be in it. What is no HTTP is answered as JSON,
- * as all else.
+ * Reads HTTP with Grizzly, but refuses what others on the way might read in another way, and take the rest of it for the next
+ * request (RFC 9112). {@link RequestHead} looks at the bytes of a request's head before Grizzly does, {@link RequestChecks} at what
+ * the headers say, {@link ChunkedBody} reads bodies in chunks. What is refused is answered as JSON, and its connection closes.
  *
  * <p>{@code Upgrade} headers are ignored, as HTTP allows. Java's own HttpClient sends one with each request over HTTP/1.1;
  * Grizzly would then take the body for the bytes of another protocol and wait for it without end (jersey issue 6059).
  */
 public final class StrictHttpFilter extends HttpServerFilter {
 
-    private static final byte[] CHUNKED = "chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final Attribute<RequestHead> UNFINISHED = attribute("unfinished");
 
-    private static final Attribute<Boolean> STAYS_OPEN =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(StrictHttpFilter.class.getName() + ".staysOpen");
+    private static final Attribute<RefusedRequestException> REFUSAL = attribute("refusal");
+
+    private static final Attribute<Boolean> STAYS_OPEN = attribute("staysOpen");
 
     private final ConnectionRegistry connections;
 
+    private final boolean guarded;
+
+    private final HttpDate date;
+
+    /**
+     * Makes a filter.
+     *
+     * @param date what refusals are dated with
+     * @param guarded whether to refuse pages of other sites on connections within this machine
+     */
     @SuppressWarnings("deprecation") // there is no other way yet; Grizzly itself makes its own like this
-    public StrictHttpFilter(NetworkListener listener, ConnectionRegistry connections) {
+    public StrictHttpFilter(NetworkListener listener, ConnectionRegistry connections, HttpDate date, boolean guarded) {
         super(
                 listener.isChunkingEnabled(),
                 listener.getMaxHttpHeaderSize(),
@@ -54,13 +65,108 @@ public final class StrictHttpFilter extends HttpServerFilter {
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
         this.connections = connections;
+        this.date = date;
+        this.guarded = guarded;
         setAllowPayloadForUndefinedHttpMethods(true);
         for (TransferEncoding encoding : getTransferEncodings()) {
             if (encoding instanceof ChunkedTransferEncoding) {
                 removeTransferEncoding(encoding);
-                addTransferEncoding(new ChunkSyntax(encoding));
+                addTransferEncoding(new ChunkedBody(encoding, maxHeadersSize));
             }
         }
+    }
+
+    private static <T> Attribute<T> attribute(String name) {
+        return Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(StrictHttpFilter.class.getName() + "." + name);
+    }
+
+    @Override
+    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+        HttpRequestPacket request = (HttpRequestPacket) packet;
+        HeaderParsingState state = packet.getHeaderParsingState();
+        RequestHead head = UNFINISHED.get(request);
+        if (head == null) {
+            head = new RequestHead(state.offset, maxHeadersSize);
+        }
+        if (!head.isWhole(input)) {
+            UNFINISHED.set(request, head);
+            return false;
+        }
+        state.start = head.start();
+        state.offset = head.start();
+        boolean parsed = super.decodeHttpPacket(context, packet, input);
+        // both must have found the same end, or one of them takes a part of it for something else
+        HttpSyntax.expect(parsed && input.position() == head.end(), "its headers do not end where they seem to.");
+        return true;
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        RequestChecks.check(request);
+        if (super.onHttpHeaderParsed(header, buffer, context)) {
+            throw RefusedRequestException.malformed("a header is missing or wrong, such as Host.");
+        }
+        if (guarded && connections.of(context.getConnection()).isOfThisMachine()) {
+            CrossSiteGuard.check(request);
+        }
+        if (RequestChecks.asksToClose(request)) {
+            request.getProcessingState().setKeepAlive(false);
+        }
+        RequestTarget.encodePath(request.getRequestURIRef().getRequestURIBC());
+        RequestTarget.encodeQuery(request.getQueryStringDC());
+        return false;
+    }
+
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable thrown)
+            throws IOException {
+        remember(thrown, (HttpRequestPacket) header);
+        super.onHttpHeaderError(header, context, thrown);
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext context, Throwable thrown)
+            throws IOException {
+        remember(thrown, (HttpRequestPacket) header);
+        super.onHttpContentError(header, context, thrown);
+    }
+
+    private static void remember(Throwable thrown, HttpRequestPacket request) {
+        if (thrown instanceof RefusedRequestException refusal) {
+            REFUSAL.set(request.getResponse(), refusal);
+            request.setProtocol(Protocol.HTTP_1_1);
+            if (request.getMethodDC().isNull()) {
+                request.setMethod(Method.GET); // Grizzly has not come as far as to know it, and asks for it
+            }
+            request.getResponse().setStatus(refusal.status());
+        }
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        response.getProcessingState().setError(true); // what else comes over it is not read
+        RefusedRequestException refusal = REFUSAL.get(response);
+        int status = response.getStatus();
+        byte[] body = ErrorAnswers.of(status, detail(refusal)).body();
+        response.setHeader(Header.Date, date.now());
+        response.setContentType(HttpActions.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        return HttpContent.builder(response)
+                .content(Buffers.wrap(null, body))
+                .last(true)
+                .build();
+    }
+
+    private static String detail(@Nullable RefusedRequestException refusal) {
+        return refusal == null
+                ? "The request is not valid HTTP/1.1: a line or a header of it is malformed, or it has too many headers."
+                : String.valueOf(refusal.getMessage());
     }
 
     @Override
@@ -72,11 +178,25 @@ public final class StrictHttpFilter extends HttpServerFilter {
         return super.encodeHttpPacket(context, packet);
     }
 
+    private void beginAnswer(HttpResponsePacket response) {
+        if (response.getStatus() != HttpStatus.OK_200.getStatusCode()) {
+            setReasonPhrase(response);
+        }
+        settleConnection(response);
+    }
+
+    /** Grizzly has no phrase for some statuses, and outdated ones for others. An author's own counts. */
+    private static void setReasonPhrase(HttpResponsePacket response) {
+        if (!response.isCustomReasonPhraseSet() || response.getReasonPhraseDC().getLength() == 0) {
+            response.setReasonPhrase(ReasonPhrase.of(response.getStatus()));
+        }
+    }
+
     /**
-     * Settles whether the connection outlives an answer. Grizzly would close it after some statuses, and what a caller has sent behind
+     * Settles whether the connection outlives an answer. Grizzly would close it after some statuses, and what a client has sent behind
      * such a request would be lost; an author's own header is obeyed, and so is the error of a request whose body has not been read.
      */
-    private void beginAnswer(HttpResponsePacket response) {
+    private void settleConnection(HttpResponsePacket response) {
         ProcessingState state = response.getProcessingState();
         if (connections.areClosing()) {
             state.setKeepAlive(false);
@@ -100,96 +220,5 @@ public final class StrictHttpFilter extends HttpServerFilter {
     /** Whether it can be told without closing the connection where its content ends. */
     private static boolean hasEnd(HttpHeader header) {
         return header.isChunked() || header.getContentLength() >= 0;
-    }
-
-    @Override
-    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
-        header.getUpgradeDC().recycle();
-    }
-
-    @Override
-    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
-        HeaderParsingState state = packet.getHeaderParsingState();
-        if (state.state == 0 && state.subState == 0 && state.offset == state.start) {
-            beginRequest(state, input);
-        }
-        return super.decodeHttpPacket(context, packet, input);
-    }
-
-    /**
-     * Some send a line break after a body, which is not the beginning of the next request; and what no method begins with, as TLS, is
-     * refused before Grizzly waits for the rest of it.
-     */
-    private static void beginRequest(HeaderParsingState state, Buffer input) {
-        while (state.offset < input.limit() && isLineBreak(input.get(state.offset))) {
-            state.start++;
-            state.offset++;
-        }
-        if (state.offset < input.limit() && !HttpSyntax.isInToken(input.get(state.offset))) {
-            throw new IllegalStateException("No method begins like this");
-        }
-    }
-
-    private static boolean isLineBreak(byte b) {
-        return b == '\r' || b == '\n';
-    }
-
-    @Override
-    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
-        if (super.onHttpHeaderParsed(header, buffer, context)) {
-            return true;
-        }
-        HttpRequestPacket request = (HttpRequestPacket) header;
-        if (request.getProtocol() == Protocol.HTTP_2_0) {
-            HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
-            return true;
-        }
-        // a tunnel would be waited for until its end
-        return request.getMethod() == Method.CONNECT
-                || !HttpSyntax.isToken(request.getMethod().getMethodString())
-                || !HttpSyntax.isTarget(request.getRequestURIRef().getRequestURIBC())
-                || !areSound(request.getHeaders())
-                || hasDoubtfulLength(request);
-    }
-
-    private static boolean areSound(MimeHeaders headers) {
-        for (int i = 0; i < headers.size(); i++) {
-            if (!HttpSyntax.isToken(headers.getName(i)) || !HttpSyntax.isValue(headers.getValue(i))) {
-                return false;
-            }
-        }
-        int host = headers.indexOf(Header.Host, 0);
-        return host < 0 || (HttpSyntax.isHost(headers.getValue(host)) && headers.indexOf(Header.Host, host + 1) < 0);
-    }
-
-    private static boolean hasDoubtfulLength(HttpRequestPacket request) {
-        MimeHeaders headers = request.getHeaders();
-        int coding = headers.indexOf(Header.TransferEncoding, 0);
-        return coding >= 0
-                && (!headers.getValue(coding).equalsIgnoreCaseLowerCase(CHUNKED)
-                        || headers.indexOf(Header.TransferEncoding, coding + 1) >= 0
-                        || headers.indexOf(Header.ContentLength, 0) >= 0
-                        // one that came first is forgotten, but for this
-                        || ((HttpPacketParsing) request).getHeaderParsingState().contentLengthHeadersCount > 0);
-    }
-
-    @Override
-    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-        response.getProcessingState().setError(true); // what else comes over it is not read
-        byte[] body = ErrorAnswers.of(response.getStatus(), detail(response.getStatus()))
-                .body();
-        response.setContentType(HttpActions.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        return HttpContent.builder(response)
-                .content(Buffers.wrap(null, body))
-                .last(true)
-                .build();
-    }
-
-    private static String detail(int status) {
-        return status == 505
-                ? "The daemon speaks HTTP/1.1."
-                : "The request is no sound HTTP/1.1: a line of it is malformed, it gives its length twice or in an unknown way, its"
-                        + " chunks are not as long as they say, or it has more headers than daemon.max-header-size allows.";
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimiterTest {
 
-    private final ConcurrencyLimiter gate = new ConcurrencyLimiter(1);
+    private final ConcurrencyLimiter limiter = new ConcurrencyLimiter(1);
 
     private final List<String> entered = new ArrayList<>();
 
@@ -18,47 +19,73 @@ class ConcurrencyLimiterTest {
 
     @Test
     void thoseWhoWaitAreCalledInInTheOrderInWhichTheyCame() {
-        assertThat(gate.enterOrWait(named("first"))).isTrue();
-        assertThat(gate.enterOrWait(named("second"))).isFalse();
-        assertThat(gate.enterOrWait(named("third"))).isFalse();
-        gate.leave();
+        limiter.enterOrWait(named("first"));
+        limiter.enterOrWait(named("second"));
+        limiter.enterOrWait(named("third"));
+        assertThat(entered).containsExactly("first");
+        limiter.leave();
         assertThat(entered).containsExactly("first", "second");
-        gate.leave();
+        limiter.leave();
         assertThat(entered).containsExactly("first", "second", "third");
-        gate.leave();
-        assertThat(gate.running()).isZero();
+        limiter.leave();
+        assertThat(limiter.running()).isZero();
     }
 
     @Test
     void whoHasGivenUpIsNotCalledIn() {
         ConcurrencyLimiter.Waiter impatient = named("impatient");
-        gate.enterOrWait(named("first"));
-        gate.enterOrWait(impatient);
-        gate.enterOrWait(named("patient"));
-        gate.giveUp(impatient);
-        gate.leave();
+        limiter.enterOrWait(named("first"));
+        limiter.enterOrWait(impatient);
+        limiter.enterOrWait(named("patient"));
+        limiter.giveUp(impatient);
+        limiter.leave();
         assertThat(entered).containsExactly("first", "patient");
     }
 
     @Test
     void whoDeclinesItsTurnPassesItOn() {
-        gate.enterOrWait(named("first"));
-        gate.enterOrWait(() -> false);
-        gate.enterOrWait(named("next"));
-        gate.leave();
+        limiter.enterOrWait(named("first"));
+        limiter.enterOrWait(() -> false);
+        limiter.enterOrWait(named("next"));
+        limiter.leave();
         assertThat(entered).containsExactly("first", "next");
-        gate.leave();
-        assertThat(gate.running()).isZero();
+        limiter.leave();
+        assertThat(limiter.running()).isZero();
     }
 
     @Test
-    void nobodyIsCalledInForACallThatRanWithoutAsking() {
-        gate.enterOrWait(named("first"));
-        gate.enterRunning();
-        gate.enterOrWait(named("second"));
-        gate.leave();
-        assertThat(entered).containsExactly("first");
-        gate.leave();
-        assertThat(entered).containsExactly("first", "second");
+    void nobodyOvertakesThoseWhoWait() {
+        assertThat(limiter.tryEnter()).isTrue();
+        limiter.enterOrWait(named("waits"));
+        assertThat(limiter.tryEnter()).isFalse();
+        limiter.leave();
+        assertThat(entered).containsExactly("waits");
+        assertThat(limiter.tryEnter()).isFalse();
+        limiter.leave();
+        assertThat(limiter.tryEnter()).isTrue();
+    }
+
+    /** As when no thread can be started: each of so many gives its place back at once. */
+    @Test
+    void placesGivenBackWhileTheyAreHandedOnAreHandedOnInALoop() {
+        int many = 100_000;
+        limiter.enterOrWait(named("first"));
+        IntStream.range(0, many)
+                .forEach(each -> limiter.enterOrWait(() -> {
+                    entered.add("next");
+                    limiter.leave();
+                    return true;
+                }));
+        limiter.leave();
+        assertThat(entered).hasSize(many + 1);
+        assertThat(limiter.running()).isZero();
+    }
+
+    @Test
+    void aPlaceThatNobodyHadIsNotGivenBack() {
+        limiter.leave();
+        assertThat(limiter.running()).isZero();
+        assertThat(limiter.tryEnter()).isTrue();
+        assertThat(limiter.tryEnter()).isFalse();
     }
 }

@@ -3,8 +3,8 @@ package io.skillsdk.internal.daemon.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.skillsdk.daemon.DaemonSettings;
-import io.skillsdk.daemon.DaemonStartException;
+import io.skillsdk.internal.settings.InvalidSettingException;
+import io.skillsdk.internal.settings.SettingSources;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,14 +24,14 @@ class SettingsReaderTest {
 
     private final Map<String, String> file = new HashMap<>();
 
-    private DaemonSettings read() {
-        return SettingsReader.read(new SettingsSources(arguments, program, system::get, environment::get, file));
+    private ServerSettings read() {
+        return SettingsReader.read(new SettingSources(arguments, program, system::get, environment, file));
     }
 
     @Test
     void theDefaultsAreThePlatforms() {
         assertThat(read())
-                .isEqualTo(new DaemonSettings(
+                .isEqualTo(new ServerSettings(
                         "0.0.0.0",
                         5000,
                         "POST",
@@ -41,7 +41,7 @@ class SettingsReaderTest {
                         256,
                         Duration.ofSeconds(5),
                         4096,
-                        new DaemonSettings.RequestLimits(1_048_576, 16_384, Duration.ofSeconds(10)),
+                        new ServerSettings.RequestLimits(1_048_576, 16_384, 100, Duration.ofSeconds(10)),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20)));
     }
@@ -99,7 +99,7 @@ class SettingsReaderTest {
                 "daemon.method | HEAD | must be one of POST, PUT, PATCH, GET, DELETE, OPTIONS",
                 "daemon.method | FETCH | must be one of POST",
                 "daemon.host | '' | must be a host name or address",
-                "daemon.path | profiles/{{payload.id}} | a template over the envelope belongs into skill.yaml",
+                "daemon.path | profiles/{{payload.id}} | a template over the envelope belongs in skill.yaml",
                 "daemon.max-request-size | lots | must be a number of bytes such as 1048576",
                 "daemon.max-request-size | 0 | must be a number of bytes",
                 "daemon.max-request-size | 3000MiB | must be a number of bytes",
@@ -113,7 +113,7 @@ class SettingsReaderTest {
     void aBadValueIsNamedWithItsSourceAndWhatIsAllowed(String name, String value, String allowed) {
         environment.put(name.toUpperCase().replace('.', '_').replace('-', '_'), value);
         assertThatThrownBy(this::read)
-                .isInstanceOf(DaemonStartException.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(name + " is '" + value + "' (from the environment variable DAEMON_")
                 .hasMessageContaining(allowed);
     }
@@ -123,7 +123,28 @@ class SettingsReaderTest {
         file.put("daemon.prot", "1");
         assertThatThrownBy(this::read)
                 .hasMessageStartingWith(
-                        "There is no setting 'daemon.prot' (from daemon.properties). There are: daemon.host,"
-                                + " daemon.port, daemon.method, daemon.path, daemon.max-request-size, ");
+                        "'daemon.prot' (from daemon.properties) is not a setting. Did you mean daemon.port? The settings"
+                                + " are: daemon.host, daemon.port, daemon.method, daemon.path, daemon.max-request-size, ");
+    }
+
+    @Test
+    void allFaultsAreNamedAtOnce() {
+        file.put("daemon.port", "x");
+        environment.put("DAEMON_TIMEOUT", "soon");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("daemon.port is 'x' (from daemon.properties)")
+                .hasMessageContaining("daemon.timeout is 'soon' (from the environment variable DAEMON_TIMEOUT)");
+    }
+
+    @Test
+    void namesOfOtherPrefixesAreLeftAlone() {
+        file.put("acme.db.url", "jdbc:x");
+        assertThat(read().port()).isEqualTo(5000);
+    }
+
+    @Test
+    void aServiceLinkOfKubernetesIsNotAPort() {
+        environment.put("DAEMON_PORT", "tcp://10.0.0.7:5000");
+        assertThat(read().port()).isEqualTo(5000);
     }
 }

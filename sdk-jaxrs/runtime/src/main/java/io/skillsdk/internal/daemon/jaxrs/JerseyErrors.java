@@ -2,19 +2,16 @@ package io.skillsdk.internal.daemon.jaxrs;
 
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.action.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.glassfish.jersey.server.ExtendedUriInfo;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +19,6 @@ import org.slf4j.LoggerFactory;
 final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(JerseyErrors.class);
-
-    private final HttpActions actions;
-
-    @Context
-    private @Nullable UriInfo uri;
-
-    JerseyErrors(HttpActions actions) {
-        this.actions = actions;
-    }
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -42,8 +30,8 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
         if (chosen.hasEntity() || chosen.getStatus() < 400) {
             return chosen;
         }
-        if (chosen.getStatus() == 404 && uri != null) {
-            return response(actions.refuse(new Route.Unknown(), uri.getPath(false), ""));
+        if (chosen.getStatus() == 404) {
+            return chosen; // ActionFilter knows what there is instead
         }
         Response error = response(
                 ErrorAnswers.of(chosen.getStatus(), chosen.getStatusInfo().getReasonPhrase() + "."));
@@ -59,13 +47,37 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
                 && !response.hasEntity()
                 && ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() == null) {
             ActionAnswer answer =
-                    ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no sound value.");
+                    ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no valid value.");
             response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+        Response.Status known =
+                response.getStatus() < 400 ? null : Response.Status.fromStatusCode(response.getStatus());
+        if (known != null
+                && known.getReasonPhrase().equals(response.getStatusInfo().getReasonPhrase())) {
+            response.setStatusInfo(new Registered(known));
         }
     }
 
-    private static Response response(ActionAnswer answer) {
-        return Response.status(answer.status())
+    /** A status with the phrase that is registered now: JAX-RS has older ones for some. */
+    private record Registered(Response.Status known) implements Response.StatusType {
+        @Override
+        public int getStatusCode() {
+            return known.getStatusCode();
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return known.getFamily();
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return ReasonPhrase.of(known.getStatusCode());
+        }
+    }
+
+    static Response response(ActionAnswer answer) {
+        return Response.status(answer.status(), ReasonPhrase.of(answer.status()))
                 .type(HttpActions.MEDIA_TYPE)
                 .entity(answer.body())
                 .build();

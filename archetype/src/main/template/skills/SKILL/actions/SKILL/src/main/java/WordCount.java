@@ -19,7 +19,7 @@ public final class WordCount {
     @SkillAction
     public Count count(Text payload) {
         if (payload.text().isBlank()) {
-            throw new SkillException(422, "The text is blank.");
+            throw SkillException.unprocessable("The text is blank.");
         }
         return new Count(new StringTokenizer(payload.text()).countTokens());
     }

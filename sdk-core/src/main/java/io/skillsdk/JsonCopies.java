@@ -1,0 +1,37 @@
+package io.skillsdk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of JSON in Java's terms that nobody can change: maps and lists, and what is in them. */
+final class JsonCopies {
+
+    private JsonCopies() {}
+
+    /** A string, number, boolean or null as it is; a map or collection copied, whatever its depth. */
+    static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(String.valueOf(key), of(element)));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof Collection<?> collection) {
+            List<@Nullable Object> copy = new ArrayList<>(collection.size());
+            collection.forEach(element -> copy.add(of(element)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
+    }
+
+    /** Names to lists of texts, in the order in which they came, put into a map that is empty. */
+    static Map<String, List<String>> ofValues(
+            Map<String, ? extends List<String>> values, Map<String, List<String>> copy) {
+        values.forEach((name, texts) -> copy.put(name, List.copyOf(texts)));
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,26 @@
+package io.skillsdk.call;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A call that is answered.
+ *
+ * @param call the call, the same object as at its begin
+ * @param status the HTTP status of the answer
+ * @param outcome what it has come to
+ * @param activationId the platform's id of it, where it was sent and could be read
+ * @param waited how long it waited for a slot and a thread
+ * @param took how long the action had it, until the answer was written; zero when it was not called
+ * @param requestBytes the bytes of its body, uncompressed
+ * @param responseBytes the bytes of the answer's body, uncompressed
+ */
+public record EndedCall(
+        StartedCall call,
+        int status,
+        CallOutcome outcome,
+        Optional<String> activationId,
+        Duration waited,
+        Duration took,
+        int requestBytes,
+        int responseBytes) {}

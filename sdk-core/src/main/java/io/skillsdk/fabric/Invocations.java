@@ -1,0 +1,38 @@
+package io.skillsdk.fabric;
+
+/**
+ * Calls of skills or of agents. They are sent once, and never again by themselves: {@link FabricException#mayHaveHappened}
+ * tells whether one that failed may have run.
+ */
+public interface Invocations {
+
+    /**
+     * What came of a call.
+     *
+     * @param <T> the payload's type
+     * @param activationId the activation's id, under which the platform keeps it; {@code ""} when it does not say
+     * @param payload the payload of the answer
+     */
+    record Answer<T>(String activationId, T payload) {}
+
+    /**
+     * Calls and waits for the answer. It takes as long as what is called; a skill that runs as a job cannot be called so.
+     *
+     * @param <T> the payload's type
+     * @param call the call
+     * @param type what the payload is read as; {@code Map.class} or {@code Object.class} for any
+     * @return the answer; an empty payload is read as an empty object
+     * @throws FabricException with {@link FabricException.Reason#NOT_FOUND} when there is no such skill or agent, with
+     *     {@link FabricException.Reason#INVALID} when there is no such input, and with
+     *     {@link FabricException.Reason#UNAVAILABLE} when what is called failed
+     */
+    <T> Answer<T> invoke(Invocation call, Class<T> type);
+
+    /**
+     * Calls without waiting.
+     *
+     * @param call the call
+     * @return the activation's id, for {@link Activations#await}
+     */
+    String start(Invocation call);
+}

@@ -1,0 +1,131 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.SkillAction;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the {@code @SkillAction} methods of an instance: in its class, the classes above it and all their interfaces. A
+ * method counts once with all that it overrides, across generics too, so that a subclass, an implementation or a proxy need
+ * not repeat an annotation.
+ */
+final class ActionMethods {
+
+    private record Signature(String name, List<Class<?>> parameters) {}
+
+    private final Class<?> type;
+
+    private final @Nullable Object instance;
+
+    private final List<Class<?>> types = new ArrayList<>();
+
+    private ActionMethods(Class<?> type, @Nullable Object instance) {
+        this.type = type;
+        this.instance = instance;
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            // a JDK proxy's own class is closed to us; its interfaces say all
+            if (!Proxy.isProxyClass(c) && c != Proxy.class) {
+                types.add(c);
+            }
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            Stream.of(c.getInterfaces()).forEach(this::addInterface);
+        }
+    }
+
+    /** The actions of an instance, sorted by name; refused when there is none. */
+    static List<ActionMethod> of(Object instance) {
+        if (instance instanceof Class<?> passed) {
+            throw new InvalidActionException(
+                    "Pass an instance and not a class: new " + passed.getSimpleName() + "(…).");
+        }
+        List<ActionMethod> found = instance instanceof DescribedActions described
+                ? new ActionMethods(described.type(), null).find()
+                : new ActionMethods(instance.getClass(), instance).find();
+        if (found.isEmpty()) {
+            throw new InvalidActionException(
+                    instance instanceof DescribedActions described ? noneIn(described.type()) : noneIn(instance));
+        }
+        // reflection returns methods in no particular order
+        return found.stream().sorted(Comparator.comparing(ActionMethod::name)).toList();
+    }
+
+    /** An interface before those that it extends, as it may say something more special. */
+    private void addInterface(Class<?> added) {
+        if (types.contains(added)) {
+            return;
+        }
+        int at = 0;
+        while (at < types.size()
+                && !(types.get(at).isInterface() && types.get(at).isAssignableFrom(added))) {
+            at++;
+        }
+        types.add(at, added);
+        Stream.of(added.getInterfaces()).forEach(this::addInterface);
+    }
+
+    private List<ActionMethod> find() {
+        ErasedTypes erased = new ErasedTypes(type);
+        Map<Signature, List<Method>> bySignature = new LinkedHashMap<>();
+        List<ActionMethod> single = new ArrayList<>();
+        for (Class<?> type : types) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isBridge() || (method.isSynthetic() && !method.isAnnotationPresent(SkillAction.class))) {
+                    continue;
+                }
+                if (overridesNothing(method)) {
+                    annotated(List.of(method)).ifPresent(single::add);
+                } else {
+                    bySignature
+                            .computeIfAbsent(
+                                    new Signature(method.getName(), erased.parametersOf(method)),
+                                    unknown -> new ArrayList<>())
+                            .add(method);
+                }
+            }
+        }
+        return Stream.concat(
+                        single.stream(), bySignature.values().stream().flatMap(methods -> annotated(methods).stream()))
+                .toList();
+    }
+
+    private static boolean overridesNothing(Method method) {
+        return Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers());
+    }
+
+    private Optional<ActionMethod> annotated(List<Method> methods) {
+        return methods.stream()
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(SkillAction.class)))
+                .findFirst()
+                .map(annotation -> new ActionMethod(type, instance, List.copyOf(methods), annotation));
+    }
+
+    private static String noneIn(Object instance) {
+        Class<?> type = instance.getClass();
+        if (Proxy.isProxyClass(type)) {
+            String interfaces =
+                    Stream.of(type.getInterfaces()).map(Class::getName).collect(Collectors.joining(", "));
+            return "A JDK proxy was passed, and of what is behind it only its interfaces can be seen: "
+                    + (interfaces.isEmpty() ? "it has none" : interfaces)
+                    + ". Annotate a method of an interface with @SkillAction, or pass the instance behind the proxy.";
+        }
+        if (instance instanceof Iterable || type.isArray()) {
+            return "Pass the instances themselves and not a " + type.getSimpleName() + " of them.";
+        }
+        return noneIn(type);
+    }
+
+    private static String noneIn(Class<?> type) {
+        return "The class " + type.getName() + " has no action. Annotate a method with @SkillAction.";
+    }
+}

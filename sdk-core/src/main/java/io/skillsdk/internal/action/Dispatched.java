@@ -1,0 +1,17 @@
+package io.skillsdk.internal.action;
+
+import java.util.Map;
+
+/** Where the body of a call at a shared path leads. */
+public sealed interface Dispatched {
+
+    /**
+     * To an action.
+     *
+     * @param pathParameters what stands for the names in its path
+     */
+    record To(Action action, Map<String, String> pathParameters) implements Dispatched {}
+
+    /** Nowhere: this is the answer. */
+    record Refused(ActionAnswer answer) implements Dispatched {}
+}

@@ -1,0 +1,71 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.CallFabric;
+import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.FabricSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform, lent to one call: nothing is asked after its answer, and what the action uses is let go of when it has returned,
+ * which may be later. Costs nothing until it is opened.
+ */
+final class FabricLease {
+
+    private final FabricSource source;
+
+    // guarded by this
+    private @Nullable CallFabric open;
+
+    // guarded by this
+    private boolean answered;
+
+    // guarded by this
+    private boolean returned;
+
+    FabricLease(FabricSource source) {
+        this.source = source;
+    }
+
+    Fabric open(FabricCall call) {
+        CallFabric opened = source.open(call);
+        boolean late;
+        boolean gone;
+        synchronized (this) {
+            open = opened;
+            late = answered;
+            gone = returned;
+        }
+        if (late) {
+            opened.scope().close();
+        }
+        if (gone) {
+            opened.scope().release();
+        }
+        return opened.fabric();
+    }
+
+    /** The call has been answered. */
+    void answered() {
+        CallFabric opened;
+        synchronized (this) {
+            answered = true;
+            opened = open;
+        }
+        if (opened != null) {
+            opened.scope().close();
+        }
+    }
+
+    /** The action has returned, or its stage has completed. */
+    void returned() {
+        CallFabric opened;
+        synchronized (this) {
+            returned = true;
+            opened = open;
+        }
+        if (opened != null) {
+            opened.scope().release();
+        }
+    }
+}

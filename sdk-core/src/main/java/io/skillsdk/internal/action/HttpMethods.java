@@ -1,0 +1,40 @@
+package io.skillsdk.internal.action;
+
+import io.skillsdk.HttpMethod;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the SDK knows of the methods that an action can answer to. */
+final class HttpMethods {
+
+    private static final List<HttpMethod> CONCRETE = Arrays.stream(HttpMethod.values())
+            .filter(method -> method != HttpMethod.DEFAULT)
+            .toList();
+
+    private HttpMethods() {}
+
+    /** The method of an action: the one that its annotation names, or else the default of the daemon. */
+    static HttpMethod resolve(HttpMethod annotated, String byDefault) {
+        return annotated == HttpMethod.DEFAULT ? parse(byDefault) : annotated;
+    }
+
+    /** Whether the platform sends an envelope with it (gateway). */
+    static boolean carriesBody(HttpMethod method) {
+        return switch (method) {
+            case POST, PUT, PATCH -> true;
+            case GET, DELETE, OPTIONS -> false;
+            case DEFAULT -> throw new IllegalArgumentException("The default stands for another method.");
+        };
+    }
+
+    private static HttpMethod parse(String text) {
+        String name = text.trim().toUpperCase(Locale.ROOT);
+        return CONCRETE.stream()
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidActionException("an action cannot answer to the method '" + text
+                        + "'. Use one of "
+                        + String.join(", ", CONCRETE.stream().map(Enum::name).toList()) + "."));
+    }
+}

@@ -1,0 +1,158 @@
+package io.skillsdk.internal.definition.check;
+
+import io.skillsdk.definition.DefinitionException;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Nearest;
+import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.resolve.Delivery;
+import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.definition.resolve.SkillRouting;
+import io.skillsdk.internal.definition.workspace.Workspace;
+import io.skillsdk.internal.definition.workspace.WorkspaceFiles;
+import io.skillsdk.internal.definition.yaml.FileTexts;
+import io.skillsdk.internal.json.JsonCodec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the messages of a skill: {@code invoke/<input>/message.json}, and other JSON files beside it. */
+final class MessageChecks {
+
+    /** All that the platform's CLI takes. */
+    private static final Set<String> KEYS = Set.of("payload", "properties", "sessionId", "correlationId");
+
+    /** The most that the daemon takes by default. */
+    private static final int MAX_MESSAGE = 1024 * 1024;
+
+    private final SkillDefinition definition;
+
+    private final Workspace workspace;
+
+    private final @Nullable ActionCatalog catalog;
+
+    private final FindingCollector findings;
+
+    /**
+     * Makes the checks.
+     *
+     * @param catalog the actions behind the skill; null where they are not known
+     */
+    MessageChecks(
+            SkillDefinition definition,
+            Workspace workspace,
+            @Nullable ActionCatalog catalog,
+            FindingCollector findings) {
+        this.definition = definition;
+        this.workspace = workspace;
+        this.catalog = catalog;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (Path folder : workspace.messageFolders()) {
+            List<Path> messages = WorkspaceFiles.list(folder).stream()
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .toList();
+            if (messages.isEmpty()) {
+                findings.addIn(folder, Rule.MESSAGE_MISSING, "The folder has no message.json; add one.");
+            }
+            for (Path message : messages) {
+                boolean sent = Objects.toString(message.getFileName()).equals("message.json");
+                check(message, Objects.toString(folder.getFileName()), sent);
+            }
+        }
+    }
+
+    /** The CLI sends message.json; what else is beside it, people send by hand, and may be anything. */
+    private void check(Path message, String input, boolean sent) {
+        byte[] body;
+        try {
+            body = FileTexts.readBytes(message, MAX_MESSAGE);
+        } catch (DefinitionException e) {
+            findings.addIn(message, Rule.UNREADABLE, "The file " + e.problem());
+            return;
+        }
+        Map<String, Object> keys = JsonCodec.readBody(body);
+        if (keys == null) {
+            if (sent) {
+                findings.addIn(
+                        message,
+                        Rule.MESSAGE_MALFORMED,
+                        "The file is not a JSON object in UTF-8 without a byte order mark; write one with a payload.");
+            }
+            return;
+        }
+        boolean envelope = sent || keys.containsKey("payload");
+        if (!envelope) {
+            return;
+        }
+        if (sent) {
+            keys.keySet().stream()
+                    .filter(key -> !KEYS.contains(key))
+                    .forEach(key -> findings.addIn(
+                            message,
+                            Rule.MESSAGE_KEY,
+                            "The key '" + key
+                                    + "' is not allowed; use payload, properties, sessionId and correlationId only."));
+        }
+        if (checkProperties(message, keys.get("properties"))) {
+            deliver(message, input, body, keys);
+        }
+    }
+
+    private boolean checkProperties(Path message, @Nullable Object properties) {
+        if (properties == null) {
+            return true;
+        }
+        if (!(properties instanceof Map<?, ?> sent)) {
+            findings.addIn(
+                    message,
+                    Rule.MESSAGE_PROPERTIES,
+                    "The properties are not an object; write names and values in braces.");
+            return false;
+        }
+        SkillRouting routing = new SkillRouting(definition);
+        List<String> declared = definition.properties().stream()
+                .map(property -> Objects.toString(property.name(), ""))
+                .toList();
+        for (Object name : sent.keySet()) {
+            if (!routing.declares(name.toString())) {
+                findings.addIn(
+                        message,
+                        Rule.MESSAGE_PROPERTIES,
+                        "The property '" + name + "' is not declared in skill.yaml, so the platform drops it; "
+                                + Nearest.hint(name.toString(), declared, "declare it there."));
+            }
+        }
+        return true;
+    }
+
+    private void deliver(Path message, String input, byte[] body, Map<String, Object> keys) {
+        if (catalog == null || new SkillRouting(definition).input(input) == null) {
+            return;
+        }
+        Delivery delivery = MessageDelivery.of(definition, input).deliver(body, Map.of(), catalog, null);
+        if (delivery instanceof Delivery.ToAction to) {
+            String refusal = new ActionPipeline().refusal(to.action(), to.body());
+            if (refusal != null) {
+                findings.addIn(
+                        message,
+                        Rule.MESSAGE_PAYLOAD,
+                        "The action '" + to.action().name() + "' would refuse it: " + refusal);
+            }
+        } else if (delivery instanceof Delivery.Refused
+                && keys.get("properties") instanceof Map<?, ?> properties
+                && (properties.containsKey("daemon.path") || properties.containsKey("daemon.method"))) {
+            findings.addIn(
+                    message,
+                    Rule.MESSAGE_PROPERTIES,
+                    "No action answers at the daemon.path and daemon.method of the message; use one that does.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.skillsdk.internal.definition.check;
+
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Rule;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the names of skills and containers, which may have a namespace before a slash. */
+final class NameChecks {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]([a-zA-Z0-9_-]*[a-zA-Z0-9])?");
+
+    private NameChecks() {}
+
+    static void check(FindingCollector findings, String part, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            findings.add(Rule.NAME_MISSING, part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
+            return;
+        }
+        if (name.contains("{{")) {
+            findings.add(Rule.NAME_INVALID, part, "The placeholder '" + name + "' is not filled in; give a name.");
+            return;
+        }
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (!NAME.matcher(last).matches()) {
+            findings.add(
+                    Rule.NAME_INVALID,
+                    part,
+                    "The name '" + name
+                            + "' must start with a letter, end with a letter or digit, and have only letters, digits, - and _.");
+        }
+    }
+}

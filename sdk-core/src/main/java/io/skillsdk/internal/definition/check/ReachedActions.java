@@ -1,0 +1,155 @@
+package io.skillsdk.internal.definition.check;
+
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Nearest;
+import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.Property;
+import io.skillsdk.internal.definition.model.RoutingTarget;
+import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.resolve.PathMustache;
+import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which actions the inputs of a definition reach, over its method and path, or any of the paths that a call may choose. */
+final class ReachedActions {
+
+    private final ActionCatalog catalog;
+
+    private final PropertyDefaults defaults;
+
+    private final FindingCollector findings;
+
+    private final String method;
+
+    private final List<String> paths = new ArrayList<>();
+
+    private final boolean chosenByCall;
+
+    ReachedActions(SkillDefinition definition, ActionCatalog catalog, FindingCollector findings) {
+        this.catalog = catalog;
+        this.defaults = new PropertyDefaults(definition);
+        this.findings = findings;
+        Object declaredMethod = defaults.value("daemon.method");
+        Object declaredPath = defaults.value("daemon.path");
+        this.method = declaredMethod == null
+                ? ActionDefaults.PLATFORM.method()
+                : declaredMethod.toString().toUpperCase(Locale.ROOT);
+        this.paths.add(declaredPath == null ? ActionDefaults.PLATFORM.path() : declaredPath.toString());
+        this.chosenByCall = definition.properties().stream()
+                .filter(property -> "daemon.path".equals(property.name()))
+                .map(Property::validValues)
+                .peek(paths::addAll)
+                .anyMatch(values -> values.size() > 1);
+    }
+
+    /** Checks that somebody answers at the method and path. */
+    void checkAddress() {
+        String path = paths.get(0);
+        if (path.contains("{{outputName}}") || path.contains("{{{outputName}}}")) {
+            return; // checked for each output
+        }
+        Route route = route(path, null);
+        if (route instanceof Route.Unknown && !(catalog.route(method, literal(path, "")) instanceof Route.Found)) {
+            findings.add(
+                    Rule.DAEMON_PATH_DIFFERS,
+                    defaults.part("daemon.path"),
+                    "No action answers at '" + path + "'; use one of "
+                            + catalog.actions().stream()
+                                    .map(Action::path)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")) + ".");
+        } else if (route instanceof Route.WrongMethod wrong) {
+            findings.add(
+                    Rule.DAEMON_METHOD_DIFFERS,
+                    defaults.part("daemon.method"),
+                    "The action at '" + path + "' does not answer to " + method + "; use "
+                            + String.join(" or ", wrong.allowed()) + ".");
+        }
+    }
+
+    /** Checks where a target leads, and returns the actions that it may reach. */
+    Set<Action> check(String part, RoutingTarget target) {
+        Set<Action> actions = new LinkedHashSet<>();
+        for (String path : paths) {
+            if (route(path, target.output()) instanceof Route.Found found) {
+                actions.add(found.action());
+            }
+        }
+        String output = target.output();
+        Action owner = catalog.actions().stream()
+                .filter(action -> action.output().equals(output))
+                .findFirst()
+                .orElse(null);
+        if (actions.isEmpty() && output != null && isShared()) {
+            List<String> outputs =
+                    catalog.actions().stream().map(Action::output).toList();
+            findings.add(
+                    Rule.OUTPUT_ACTION_UNKNOWN,
+                    part + ".output",
+                    "The output '" + output + "' belongs to no action, so the daemon refuses the call; "
+                            + Nearest.hint(output, outputs, ""));
+        } else if (owner != null && !actions.isEmpty() && !actions.contains(owner) && !chosenByCall) {
+            // one fault, however many inputs it misleads; what they declare is for the actions that they mean
+            findings.add(
+                    Rule.ROUTING_WRONG_ACTION,
+                    defaults.part("daemon.path"),
+                    "daemon.path leads to the action '"
+                            + actions.iterator().next().name()
+                            + "' alone, but inputs are routed to outputs of other actions; set it to the daemon's own path,"
+                            + " where the output chooses.");
+            return Set.of(owner);
+        }
+        return actions;
+    }
+
+    /** Whether the path is one where the output chooses, or makes the path. */
+    private boolean isShared() {
+        return paths.get(0).contains("{{") || catalog.route(method, literal(paths.get(0), "")) instanceof Route.Found;
+    }
+
+    private Route route(String path, @Nullable String output) {
+        return catalog.route(method, literal(path, output == null ? "" : output), output);
+    }
+
+    /** A path as a call has it: the output filled in, and anything for other places. */
+    private static String literal(String path, String output) {
+        String plain = path.split("\\?", 2)[0];
+        PathMustache template = PathMustache.of(plain);
+        if (!plain.contains("{{") || !template.isValid()) {
+            return plain;
+        }
+        Map<String, Object> envelope = new HashMap<>();
+        for (PathMustache.Place place : template.places()) {
+            put(envelope, place.key(), place.key().equals("outputName") ? output : "x");
+        }
+        String filled = template.fill(envelope);
+        return filled == null ? plain : filled;
+    }
+
+    private static void put(Map<String, Object> envelope, String key, String value) {
+        Map<String, Object> within = envelope;
+        String[] names = key.split("\\.", -1);
+        for (int i = 0; i < names.length - 1; i++) {
+            Object next = within.computeIfAbsent(names[i], none -> new HashMap<String, Object>());
+            if (!(next instanceof Map<?, ?>)) {
+                return;
+            }
+            @SuppressWarnings("unchecked") // made right above
+            Map<String, Object> map = (Map<String, Object>) next;
+            within = map;
+        }
+        within.put(names[names.length - 1], value);
+    }
+}

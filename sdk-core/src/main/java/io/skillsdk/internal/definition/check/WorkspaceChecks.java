@@ -1,0 +1,155 @@
+package io.skillsdk.internal.definition.check;
+
+import io.skillsdk.definition.DefinitionException;
+import io.skillsdk.internal.definition.finding.FindingCollector;
+import io.skillsdk.internal.definition.finding.Nearest;
+import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.ActionDeclaration;
+import io.skillsdk.internal.definition.model.Input;
+import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import io.skillsdk.internal.definition.workspace.Workspace;
+import io.skillsdk.internal.definition.workspace.WorkspaceFiles;
+import io.skillsdk.internal.definition.yaml.FileTexts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a definition against the folders around it. */
+final class WorkspaceChecks {
+
+    private static final int MAX_DOCKERFILE = 256 * 1024;
+
+    private final SkillDefinition definition;
+
+    private final Workspace workspace;
+
+    private final FindingCollector findings;
+
+    private final boolean built;
+
+    private final boolean ofOurs;
+
+    /**
+     * Makes the checks.
+     *
+     * @param built whether skills of this workspace are built from folders of actions
+     * @param ofOurs whether the skill is held against actions whose classes are here
+     */
+    WorkspaceChecks(
+            SkillDefinition definition, Workspace workspace, FindingCollector findings, boolean built, boolean ofOurs) {
+        this.definition = definition;
+        this.workspace = workspace;
+        this.findings = findings;
+        this.built = built;
+        this.ofOurs = ofOurs;
+    }
+
+    void run() {
+        List<Path> folders = workspace.actionFolders();
+        if (folders != null || built) {
+            checkActionFolders(folders == null ? List.of() : folders);
+        }
+        Set<String> inputs = definition.inputs().stream()
+                .map(Input::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        for (Path folder : workspace.messageFolders()) {
+            String input = Objects.toString(folder.getFileName());
+            if (!inputs.contains(input)) {
+                findings.addIn(
+                        folder,
+                        Rule.MESSAGE_INPUT_UNKNOWN,
+                        "The folder '" + input + "' has messages of an input that the skill does not have; "
+                                + Nearest.hint(input, inputs, "add the input."));
+            }
+        }
+        for (int i = 0; i < definition.actions().size(); i++) {
+            ActionDeclaration action = definition.actions().get(i);
+            String missing =
+                    ofOurs && "daemon".equalsIgnoreCase(action.type()) ? MainClasses.missing(action.command()) : null;
+            if (missing != null) {
+                findings.add(
+                        Rule.COMMAND_CLASS,
+                        "actions[" + i + "].command",
+                        "There is no class " + missing + "; name the one with the main method.");
+            }
+        }
+    }
+
+    private void checkActionFolders(List<Path> folders) {
+        Set<String> names = folders.stream()
+                .map(folder -> Objects.toString(folder.getFileName()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < definition.actions().size(); i++) {
+            ActionDeclaration action = definition.actions().get(i);
+            String name = action.name();
+            if (name == null || name.isBlank() || Path.of(name).isAbsolute() || name.contains("..")) {
+                continue;
+            }
+            if (names.contains(name)) {
+                checkDockerfile("actions[" + i + "].name", action, workspace.actionFolder(name));
+            } else if (!Files.isDirectory(workspace.actionFolder(name))) {
+                findings.add(
+                        Rule.ACTION_FOLDER_MISSING,
+                        "actions[" + i + "].name",
+                        "The action '" + name + "' has no folder actions/" + name + ", so nothing is built for it; "
+                                + Nearest.hint(name, names, "add it."));
+            }
+        }
+        if (!definition.actions().isEmpty()) {
+            for (Path folder : folders) {
+                checkFolder(folder, Objects.toString(folder.getFileName()));
+            }
+        }
+    }
+
+    private void checkFolder(Path folder, String name) {
+        List<String> actions = definition.actions().stream()
+                .map(ActionDeclaration::name)
+                .filter(Objects::nonNull)
+                .toList();
+        // a name with a namespace has a folder in a folder
+        boolean known = actions.stream().anyMatch(action -> action.equals(name) || action.startsWith(name + "/"));
+        if (!known && Nearest.to(name, actions) == null) {
+            findings.addIn(
+                    folder,
+                    Rule.ACTION_FOLDER_UNKNOWN,
+                    "The folder '" + name + "' is of no action, so it is never built; add the action to skill.yaml, or"
+                            + " remove the folder.");
+        }
+    }
+
+    private void checkDockerfile(String part, ActionDeclaration action, Path folder) {
+        Path dockerfile = folder.resolve("Dockerfile");
+        if (!Files.exists(dockerfile)) {
+            // an empty folder waits for its files
+            if (!WorkspaceFiles.list(folder).isEmpty()) {
+                findings.add(
+                        Rule.DOCKERFILE_MISSING,
+                        part,
+                        "The folder actions/" + action.name()
+                                + " has no Dockerfile, so nothing is built for it; add one.");
+            }
+            return;
+        }
+        try {
+            String text = FileTexts.read(dockerfile, MAX_DOCKERFILE);
+            boolean daemon = "daemon".equalsIgnoreCase(action.type());
+            new DockerfileChecks(findings, dockerfile, daemon ? port() : null, ofOurs && daemon).run(text);
+        } catch (DefinitionException e) {
+            findings.addIn(dockerfile, Rule.UNREADABLE, "The file " + e.problem());
+        }
+    }
+
+    private @Nullable String port() {
+        Object port = new PropertyDefaults(definition).value("daemon.port");
+        return port == null || !Ports.isPort(port.toString())
+                ? null
+                : port.toString().strip();
+    }
+}

@@ -1,0 +1,27 @@
+package io.skillsdk.internal.definition.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message goes.
+ *
+ * @param action the action's name
+ * @param runtime {@code cortex/daemons} for a daemon
+ * @param output the output that the answer goes to
+ * @param other all other keys, as plain values
+ */
+public record RoutingTarget(
+        @Nullable String action,
+        @Nullable String runtime,
+        @Nullable String output,
+        Map<String, @Nullable Object> other) {
+
+    /** The runtime of daemons. */
+    public static final String DAEMONS = "cortex/daemons";
+
+    /** Whether a daemon answers what is sent there. */
+    public boolean isDaemon() {
+        return DAEMONS.equals(runtime);
+    }
+}

@@ -1,0 +1,19 @@
+package io.skillsdk.internal.definition.write;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is told to whoever writes a definition: what the author has to decide, and what is not as it was. */
+final class Notes {
+
+    private final Set<String> all = new LinkedHashSet<>();
+
+    void add(String file, String part, String sentence) {
+        all.add(file + ": " + (part.isEmpty() ? "" : part + ": ") + sentence);
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,9 @@
+package io.skillsdk.internal.definition.yaml;
+
+/**
+ * A value that is not of the kind that is expected at its place.
+ *
+ * @param part where, such as {@code inputs[0].parameters[0].required}
+ * @param message what is there, and what is expected
+ */
+public record Fault(String part, Place place, String message) {}

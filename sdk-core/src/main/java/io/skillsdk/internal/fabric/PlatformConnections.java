@@ -1,0 +1,62 @@
+package io.skillsdk.internal.fabric;
+
+import io.skillsdk.fabric.ConnectionDefinition;
+import io.skillsdk.fabric.Connections;
+import io.skillsdk.fabric.FabricException;
+import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.internal.fabric.json.JsonDocument;
+import io.skillsdk.internal.fabric.wire.PlatformRequest;
+import io.skillsdk.internal.fabric.wire.UrlText;
+import java.util.List;
+import java.util.Optional;
+
+/** Connections over the wire. The connections service fills in secrets; where it is not known, that is done here. */
+record PlatformConnections(ProjectCalls calls) implements Connections {
+
+    @Override
+    public ConnectionDefinition get(String name) {
+        return find(name)
+                .orElseThrow(() -> new FabricException(
+                        Reason.NOT_FOUND, 404, words(name), "save it with: cortex connections save <file>"));
+    }
+
+    @Override
+    public Optional<ConnectionDefinition> find(String name) {
+        String segment = UrlText.segment(name, words(name));
+        String service = calls.scope().endpoints().connections();
+        String url = service == null
+                ? calls.url("connections/" + segment)
+                : service + "/internal/projects/" + calls.segment() + "/connections/" + segment;
+        return calls.find(PlatformRequest.of("GET", url, words(name)).withSecrets())
+                .filter(JsonDocument::isObject)
+                .map(definition -> SecretReferences.fill(definition, new PlatformSecrets(calls)::values))
+                .map(ConnectionDefinition::of);
+    }
+
+    @Override
+    public List<ConnectionDefinition> list() {
+        PlatformRequest request = PlatformRequest.of("GET", calls.url("connections"), calls.words("connections"))
+                .withSecrets();
+        return calls.json(request).get("connections").elements().stream()
+                .map(ConnectionDefinition::of)
+                .toList();
+    }
+
+    @Override
+    public void save(ConnectionDefinition connection) {
+        calls.json(PlatformRequest.of("POST", calls.url("connections"), words(connection.name()))
+                .with(ProjectCalls.body(connection.definition()))
+                .repeatable(true)
+                .withSecrets());
+    }
+
+    @Override
+    public boolean delete(String name) {
+        String url = calls.url("connections/" + UrlText.segment(name, words(name)));
+        return calls.delete(PlatformRequest.of("DELETE", url, words(name)));
+    }
+
+    private String words(String name) {
+        return calls.words("connection", name);
+    }
+}

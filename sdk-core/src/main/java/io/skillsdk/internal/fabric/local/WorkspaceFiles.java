@@ -1,0 +1,203 @@
+package io.skillsdk.internal.fabric.local;
+
+import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.fabric.json.JsonDocument;
+import io.skillsdk.internal.fabric.standin.Blob;
+import io.skillsdk.internal.fabric.standin.ExperimentData;
+import io.skillsdk.internal.fabric.standin.Filling;
+import io.skillsdk.internal.fabric.standin.ProjectData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the files of a workspace into a project: {@code models/} and {@code types/}, {@code experiments/} with their runs and artifacts
+ * in the layout of the vendor's templates, and in {@code fabric/} the {@code secrets.json}, {@code connections/}, {@code content/} and
+ * {@code sessions/}. A file that cannot be read is named in the log and left out.
+ */
+final class WorkspaceFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFiles.class);
+
+    private static final String SECRET = "FABRIC_SECRET_";
+
+    private static final int DEPTH = 8;
+
+    private final Path root;
+
+    private final Map<String, String> environment;
+
+    WorkspaceFiles(Path root) {
+        this(root, System.getenv());
+    }
+
+    WorkspaceFiles(Path root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    void fill(ProjectData project) {
+        documents(root.resolve("models"), "models", project.models());
+        documents(root.resolve("types"), "types", project.types());
+        files(root.resolve("experiments")).stream()
+                .filter(file -> isNamed(file, "experiment"))
+                .forEach(file -> reading(file, () -> experiment(project, file)));
+        Path fabric = root.resolve("fabric");
+        secrets(project, fabric.resolve("secrets.json"));
+        documents(fabric.resolve("connections"), "connections", project.connections());
+        content(project, fabric.resolve("content"));
+        sessions(project, fabric.resolve("sessions"));
+    }
+
+    private static void documents(Path folder, String list, Map<String, JsonDocument> documents) {
+        files(folder).stream()
+                .filter(WorkspaceFiles::isDocument)
+                .forEach(file -> reading(file, () -> {
+                    JsonDocument document = read(file);
+                    List<JsonDocument> several = document.get(list).elements();
+                    (several.isEmpty() ? List.of(document) : several).forEach(one -> Filling.document(documents, one));
+                }));
+    }
+
+    private static void experiment(ProjectData project, Path file) throws IOException {
+        JsonDocument document = read(file);
+        Path folder = parent(file);
+        String name = document.get("name").isAbsent()
+                ? nameOf(folder)
+                : document.get("name").text();
+        project.experiments().put(name, ExperimentData.of(document));
+        for (Path run : files(folder.resolve("runs"))) {
+            if (isNamed(run, "run")) {
+                reading(run, () -> run(project, name, run));
+            }
+        }
+    }
+
+    private static void run(ProjectData project, String experiment, Path file) throws IOException {
+        JsonDocument document = read(file);
+        Path folder = parent(file);
+        String id = document.get("runId").isAbsent()
+                ? nameOf(folder)
+                : document.get("runId").text();
+        Filling filling = new Filling(project);
+        Map<String, @Nullable Object> run = filling.run(experiment, id, document.map());
+        for (Path artifact : files(folder.resolve("artifacts"))) {
+            Blob blob = Blob.of(artifact, MediaTypes.of(artifact));
+            filling.artifact(experiment, run, nameOf(artifact), blob);
+            // model.onnx is the artifact 'model' as well: a file needs an ending, an artifact has none
+            String stem = nameOf(artifact).replaceFirst("\\.[^.]+$", "");
+            if (!stem.isEmpty() && !project.content().containsKey(keyOf(experiment, id, stem))) {
+                filling.artifact(experiment, run, stem, blob);
+            }
+        }
+    }
+
+    private static String keyOf(String experiment, String run, String artifact) {
+        return "experiments/" + experiment + "/" + run + "/artifacts/" + artifact;
+    }
+
+    /** The vendor's form of a local stand-in: names to values. */
+    private void secrets(ProjectData project, Path file) {
+        if (Files.isRegularFile(file)) {
+            reading(file, () -> project.secrets().putAll(read(file).members()));
+        }
+        environment.forEach((name, value) -> {
+            if (name.startsWith(SECRET) && name.length() > SECRET.length()) {
+                String secret = name.substring(SECRET.length());
+                project.secrets().put(secret, JsonDocument.of(value));
+                // a variable has no dashes and no small letters
+                project.secrets().putIfAbsent(secret.toLowerCase(Locale.ROOT), JsonDocument.of(value));
+                project.secrets()
+                        .putIfAbsent(secret.toLowerCase(Locale.ROOT).replace('_', '-'), JsonDocument.of(value));
+            }
+        });
+    }
+
+    private static void content(ProjectData project, Path folder) {
+        for (Path file : files(folder)) {
+            String key = StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                    .map(Path::toString)
+                    .collect(Collectors.joining("/"));
+            reading(file, () -> project.content().put(key, Blob.of(file, MediaTypes.of(file))));
+        }
+    }
+
+    private static void sessions(ProjectData project, Path folder) {
+        files(folder).stream()
+                .filter(WorkspaceFiles::isDocument)
+                .forEach(file -> reading(
+                        file,
+                        () -> project.sessions()
+                                .write(
+                                        nameOf(file).replaceFirst("\\.[^.]+$", ""),
+                                        read(file).members())));
+    }
+
+    /** YAML, of which JSON is a part; but the definition's reader of YAML has a limit that JSON need not have. */
+    private static JsonDocument read(Path file) throws IOException {
+        if (nameOf(file).endsWith(".json")) {
+            JsonDocument json = JsonDocument.tryRead(Files.readAllBytes(file));
+            if (json == null || !json.isObject()) {
+                throw new IllegalArgumentException("It is not a JSON object.");
+            }
+            return json;
+        }
+        return JsonDocument.of(
+                YamlReader.read(nameOf(file), YamlReader.readText(file)).plain());
+    }
+
+    private static boolean isDocument(Path file) {
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    }
+
+    private static boolean isNamed(Path file, String name) {
+        return isDocument(file) && nameOf(file).replaceFirst("\\.[^.]+$", "").equals(name);
+    }
+
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder, DEPTH)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !nameOf(file).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and is left out", folder, e);
+            return List.of();
+        }
+    }
+
+    private interface Reading {
+        void read() throws IOException;
+    }
+
+    /** Without the exception's text, which may quote a secret. */
+    private static void reading(Path file, Reading reading) {
+        try {
+            reading.read();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read and is left out: {}", file, e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.skillsdk.internal.fabric.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a request is sent again.
+ *
+ * @param more how often at most, beside the first time
+ */
+public record Retries(int more) {
+
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+
+    /** Whether a status says that it may go well a little later. */
+    static boolean isPassing(int status) {
+        return PASSING.contains(status);
+    }
+
+    /** How long to wait before the next time: growing, and not the same for all that failed together. */
+    Duration pause(int sent, @Nullable String retryAfter) {
+        Duration asked = asked(retryAfter);
+        long most = FIRST_PAUSE_MILLIS << sent;
+        return asked != null
+                ? asked
+                : Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
+    }
+
+    private static @Nullable Duration asked(@Nullable String retryAfter) {
+        if (retryAfter == null) {
+            return null;
+        }
+        try {
+            String text = retryAfter.strip();
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty()) {
+                return Duration.ofSeconds(Long.parseLong(text));
+            }
+            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration until = Duration.between(Instant.now(), at);
+            return until.isNegative() ? Duration.ZERO : until;
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return null;
+        }
+    }
+}

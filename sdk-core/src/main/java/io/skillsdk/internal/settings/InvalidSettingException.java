@@ -1,0 +1,23 @@
+package io.skillsdk.internal.settings;
+
+import java.util.List;
+
+/** Settings that are not valid. The message is for the operator: each name, value, source, and what is allowed. */
+public final class InvalidSettingException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidSettingException(String message) {
+        super(message);
+    }
+
+    public InvalidSettingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** All faults at once: an operator would otherwise find them one start at a time. */
+    public static InvalidSettingException of(List<String> faults) {
+        return new InvalidSettingException(
+                faults.size() == 1 ? faults.get(0) : "several settings are wrong:\n  " + String.join("\n  ", faults));
+    }
+}

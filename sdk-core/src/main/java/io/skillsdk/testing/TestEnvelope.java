@@ -1,0 +1,70 @@
+package io.skillsdk.testing;
+
+import io.skillsdk.internal.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent around a payload. Immutable.
+ *
+ * @param fields the top-level keys but {@code payload} and {@code properties}
+ * @param properties the properties of the skill
+ */
+record TestEnvelope(Map<String, Object> fields, Map<String, Object> properties) {
+
+    static final TestEnvelope EMPTY = new TestEnvelope(Map.of(), Map.of());
+
+    TestEnvelope field(String key, Object value) {
+        if (Objects.requireNonNull(key, "key").equals("payload")) {
+            throw new IllegalArgumentException("'payload' is not a field of its own: give it to invoke(…).");
+        }
+        if (key.equals("properties")) {
+            throw new IllegalArgumentException("'properties' is not a field of its own: set each with property(…).");
+        }
+        return new TestEnvelope(with(fields, key, value), properties);
+    }
+
+    TestEnvelope property(String name, Object value) {
+        return new TestEnvelope(fields, with(properties, Objects.requireNonNull(name, "name"), value));
+    }
+
+    /** The body with a payload, or without one. */
+    byte[] around(@Nullable Object payload) {
+        Map<String, Object> body = new LinkedHashMap<>(fields);
+        if (!properties.isEmpty()) {
+            body.put("properties", properties);
+        }
+        if (payload != null) {
+            body.put("payload", payload);
+        }
+        return JsonCodec.write(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A body with what is set here added to it; the body itself when that is nothing, or when it is not a JSON object. */
+    byte[] addedTo(byte[] body) {
+        Map<String, Object> read = equals(EMPTY) ? null : JsonCodec.readBody(body);
+        if (read == null) {
+            return body;
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(read);
+        merged.putAll(fields);
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (read.get("properties") instanceof Map<?, ?> sent) {
+            sent.forEach((name, value) -> all.put(name.toString(), value));
+        }
+        all.putAll(properties);
+        if (!all.isEmpty()) {
+            merged.put("properties", all);
+        }
+        return JsonCodec.write(merged).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        copy.put(key, Objects.requireNonNull(value, "value"));
+        return copy;
+    }
+}

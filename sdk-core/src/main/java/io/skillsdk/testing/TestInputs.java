@@ -1,0 +1,38 @@
+package io.skillsdk.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What comes with a call beside its body. Immutable. */
+record TestInputs(
+        Map<String, List<String>> headers,
+        Map<String, String> pathParameters,
+        Map<String, List<String>> queryParameters) {
+
+    static final TestInputs EMPTY = new TestInputs(Map.of(), Map.of(), Map.of());
+
+    TestInputs header(String name, String value) {
+        return new TestInputs(added(headers, name, value), pathParameters, queryParameters);
+    }
+
+    TestInputs pathParameter(String name, String value) {
+        Map<String, String> values = new LinkedHashMap<>(pathParameters);
+        values.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return new TestInputs(headers, values, queryParameters);
+    }
+
+    TestInputs queryParameter(String name, String value) {
+        return new TestInputs(headers, pathParameters, added(queryParameters, name, value));
+    }
+
+    private static Map<String, List<String>> added(Map<String, List<String>> to, String name, String value) {
+        Map<String, List<String>> all = new LinkedHashMap<>(to);
+        List<String> values = new ArrayList<>(all.getOrDefault(Objects.requireNonNull(name, "name"), List.of()));
+        values.add(Objects.requireNonNull(value, "value"));
+        all.put(name, List.copyOf(values));
+        return all;
+    }
+}

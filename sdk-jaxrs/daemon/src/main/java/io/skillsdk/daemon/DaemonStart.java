@@ -1,0 +1,110 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
+import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.settings.SkillSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One start of a daemon: settings, actions, server, port, in this order. What was opened is closed when it fails halfway. */
+final class DaemonStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+
+    private final SkillDescription skill;
+
+    private final Map<String, String> arguments;
+
+    private final SkillResources resources = new SkillResources();
+
+    private DaemonStart(SkillDescription skill, Map<String, String> arguments) {
+        this.skill = skill;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Starts a daemon; when this returns, it answers.
+     *
+     * @throws DaemonStartException when it cannot start, or the thread is interrupted
+     */
+    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments) {
+        DaemonStart start = new DaemonStart(skill, arguments);
+        try {
+            return start.start();
+        } catch (RuntimeException | Error e) {
+            start.resources.close();
+            throw e;
+        }
+    }
+
+    private SkillDaemon start() {
+        long begin = System.nanoTime();
+        SettingSources sources = skill.sources(arguments);
+        ServerSettings read = skill.read(sources);
+        SourceSettings platform = skill.platform(sources);
+        skill.doubts(sources).forEach(LOG::warn);
+        skill.components.forEach(resources::opened);
+        FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
+                read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
+        Thread finding = new Thread(found, "skill-daemon-start");
+        finding.start();
+        // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
+        JsonWarmUp.datesAndNumbers();
+        DaemonServer server = new DaemonServer(read, skill.readiness);
+        server.warmUp();
+        ActionCatalog catalog = await(found, finding);
+        skill.startHooks.forEach(Runnable::run);
+        skill.stopHooks.forEach(resources::atEnd);
+        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")));
+        server.start(catalog, pipeline, skill.components);
+        SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
+        LOG.info(
+                "Serving {} on {}, {} ms after the start",
+                served(catalog),
+                "http://" + read.host() + ":" + daemon.port(),
+                (System.nanoTime() - begin) / 1_000_000);
+        return daemon;
+    }
+
+    private static ActionCatalog await(FutureTask<ActionCatalog> found, Thread finding) {
+        try {
+            return found.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DaemonStartException known) {
+                throw known;
+            }
+            throw new DaemonStartException("The actions cannot be read: " + e.getCause(), e);
+        } catch (InterruptedException | CancellationException e) {
+            finding.interrupt();
+            join(finding);
+            Thread.currentThread().interrupt();
+            throw new DaemonStartException("The start was interrupted.", e);
+        }
+    }
+
+    /** What is being made when a start ends early has to be closed with the rest. */
+    private static void join(Thread finding) {
+        try {
+            finding.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String served(ActionCatalog catalog) {
+        return catalog.actions().stream()
+                .map(action -> action.method() + " /" + action.path() + " (" + action.name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,136 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.daemon.settings.SettingsReader;
+import io.skillsdk.internal.fabric.source.FabricSetting;
+import io.skillsdk.internal.fabric.source.FabricSettingsReader;
+import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.settings.InvalidSettingException;
+import io.skillsdk.internal.settings.SettingDescription;
+import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.internal.settings.SettingsRecord;
+import io.skillsdk.settings.SkillSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A skill, as its builder describes it: what it serves, and with what. */
+final class SkillDescription {
+
+    final List<ActionSource> actions = new ArrayList<>();
+
+    final Map<String, String> settings = new LinkedHashMap<>();
+
+    final List<SettingsRecord> ownSettings = new ArrayList<>();
+
+    final List<Object> components = new ArrayList<>();
+
+    final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
+
+    final List<Runnable> startHooks = new ArrayList<>();
+
+    final List<Runnable> stopHooks = new ArrayList<>();
+
+    /** The instances with actions, or what stands for those that are not made. */
+    List<Object> described() {
+        return actions.stream().map(ActionSource::described).toList();
+    }
+
+    /** Makes the instances, in the order in which they were added; each is remembered before the next one is made. */
+    List<Object> make(SkillSettings settings, SkillResources resources) {
+        List<Object> instances = new ArrayList<>();
+        for (ActionSource source : actions) {
+            Object instance = source.make(settings);
+            resources.opened(instance);
+            instances.add(instance);
+        }
+        return instances;
+    }
+
+    /** The settings of the skill's own. */
+    List<SettingDescription> describeOwnSettings() {
+        return ownSettings.stream().flatMap(own -> own.describe().stream()).toList();
+    }
+
+    /** The names of all settings. */
+    List<String> settingNames() {
+        return Stream.of(
+                        Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
+                        describeOwnSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    SettingSources sources(Map<String, String> arguments) {
+        return reading(() -> SettingSources.ofProcess(arguments, settings));
+    }
+
+    /** Reads the settings of the daemon, and checks the skill's own. */
+    ServerSettings read(SettingSources sources) {
+        return reading(() -> {
+            List<String> faults = new ArrayList<>();
+            for (SettingsRecord own : ownSettings) {
+                try {
+                    own.bind(sources);
+                } catch (InvalidSettingException e) {
+                    faults.add(e.getMessage());
+                }
+            }
+            ServerSettings read = null;
+            try {
+                read = SettingsReader.read(sources);
+            } catch (InvalidSettingException e) {
+                faults.add(0, e.getMessage());
+            }
+            if (read == null || !faults.isEmpty()) {
+                throw InvalidSettingException.of(faults);
+            }
+            return read;
+        });
+    }
+
+    /** Reads the settings of the platform's client. */
+    SourceSettings platform(SettingSources sources) {
+        return reading(() -> FabricSettingsReader.read(sources, System.getenv()));
+    }
+
+    /** What an operator should look at in the environment. */
+    List<String> doubts(SettingSources sources) {
+        List<String> prefixes = Stream.concat(
+                        Stream.of(SettingsReader.PREFIX), ownSettings.stream().map(SettingsRecord::prefix))
+                .toList();
+        return sources.doubtfulVariables(settingNames(), prefixes);
+    }
+
+    static ActionCatalog catalog(ServerSettings read, List<?> instances) {
+        if (instances.isEmpty()) {
+            throw new DaemonStartException(
+                    "The daemon has no action. Give it an instance whose class has @SkillAction methods.");
+        }
+        try {
+            return ActionCatalog.of(new ActionDefaults(read.method(), read.path(), read.limits().maxDepth()), instances);
+        } catch (IllegalArgumentException e) {
+            throw new DaemonStartException(e.getMessage(), e);
+        }
+    }
+
+    private interface Reading<T> {
+        T read();
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (InvalidSettingException e) {
+            throw new DaemonStartException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.daemon.execution.AverageDuration;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.execution.Work;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+
+/** A call of an action and of nothing else. Its invocation decides on the answer. */
+final class ActionWork implements Work {
+
+    private final Invocation invocation;
+
+    private final AverageDuration pace;
+
+    private final Reply reply;
+
+    ActionWork(Invocation invocation, AverageDuration pace, Reply reply) {
+        this.invocation = invocation;
+        this.pace = pace;
+        this.reply = reply;
+    }
+
+    @Override
+    public AverageDuration pace() {
+        return pace;
+    }
+
+    @Override
+    public boolean hasDeadline() {
+        return true;
+    }
+
+    @Override
+    public void run() {
+        invocation.run();
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return invocation.answer().isDone();
+    }
+
+    @Override
+    public void send() {
+        reply.send(answer());
+    }
+
+    @Override
+    public boolean detach() {
+        return reply.detach();
+    }
+
+    @Override
+    public void whenAnswered(Runnable then) {
+        var unused = invocation.answer().whenComplete((answer, fatal) -> then.run());
+    }
+
+    @Override
+    public boolean expire(Duration limit) {
+        if (!invocation.expire(limit)) {
+            return false;
+        }
+        send();
+        return true;
+    }
+
+    @Override
+    public void refuse(String detail) {
+        invocation.refuse(detail);
+        send();
+    }
+
+    @Override
+    public void fail(Throwable thrown) {
+        reply.fail(thrown);
+    }
+
+    private ActionAnswer answer() {
+        try {
+            return invocation.answer().join();
+        } catch (CompletionException e) {
+            FatalErrorExit.end(e.getCause() == null ? e : e.getCause());
+            throw e;
+        }
+    }
+}

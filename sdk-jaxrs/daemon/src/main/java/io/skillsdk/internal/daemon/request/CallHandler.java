@@ -1,0 +1,161 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.LogText;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.execution.AverageDuration;
+import io.skillsdk.internal.daemon.execution.Call;
+import io.skillsdk.internal.daemon.execution.Work;
+import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
+import io.skillsdk.internal.daemon.transport.SelectorLeader;
+import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
+import io.skillsdk.internal.http.RefusedBodyException;
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From a request to its call. It serves on the thread that has read the request, and never blocks it: quick calls run right there,
+ * others on threads of their own, and a body that is not there yet is waited for without a thread.
+ */
+public final class CallHandler extends HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private final Door door;
+
+    private final WorkerDispatcher dispatcher;
+
+    private final LeaderFollowersStrategy leads;
+
+    private final StalledLeaderMonitor watch;
+
+    private final BodyMemoryBudget bodies;
+
+    public CallHandler(
+            Door door,
+            WorkerDispatcher dispatcher,
+            LeaderFollowersStrategy leads,
+            StalledLeaderMonitor watch,
+            BodyMemoryBudget bodies) {
+        this.door = door;
+        this.dispatcher = dispatcher;
+        this.leads = leads;
+        this.watch = watch;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public void service(Request request, Response response) {
+        Reply reply = new Reply(request, response, dispatcher.threads().log());
+        try {
+            Door.Decision decision = door.admit(request, response, reply);
+            if (decision instanceof Door.Receive receive) {
+                byte[] body = bodies.arrived(request);
+                if (body == null) {
+                    reply.detach();
+                    bodies.await(request, new Arrival(receive.route(), request, response, reply));
+                    return;
+                }
+                decision = door.prepare(receive.route(), body, request, response, reply);
+            }
+            carryOut(decision, request, reply, leader(decision));
+        } catch (RefusedBodyException e) {
+            reply.closeConnection();
+            refuse(e.answer(), request, reply);
+        } catch (IOException e) {
+            reply.closeConnection();
+            refuse(RefusedBodyException.unreadable().answer(), request, reply);
+        } catch (Throwable e) {
+            reply.fail(e);
+        }
+    }
+
+    private void carryOut(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
+        if (decision instanceof Door.Ready ready) {
+            run(ready.work(), reply, lead);
+        } else if (decision instanceof Door.Refused refused) {
+            refuse(refused.answer(), request, reply);
+        }
+    }
+
+    /** The lead of this thread, if it may run what was decided on. */
+    private @Nullable SelectorLeader leader(Door.Decision decision) {
+        AverageDuration pace =
+                decision instanceof Door.Ready ready ? ready.work().pace() : null;
+        return pace != null && pace.isQuick() ? leads.current() : null;
+    }
+
+    private void run(Work work, Reply reply, @Nullable SelectorLeader lead) {
+        Call call = dispatcher.call(work);
+        if (lead != null && call.lead()) {
+            lead.begin(call);
+            watch.wake();
+            try {
+                call.runHere();
+            } finally {
+                lead.end();
+            }
+            call.returned();
+        } else if (reply.detach()) {
+            call.dispatch();
+        }
+    }
+
+    private void refuse(ActionAnswer answer, Request request, Reply reply) {
+        String method = LogText.path(request.getMethod().getMethodString());
+        String path = LogText.path(request.getRequestURI());
+        dispatcher.threads().log().write(() -> LOG.info("{} {} was answered with {}", method, path, answer.status()));
+        reply.send(answer);
+    }
+
+    @Override
+    public void start() {
+        door.start();
+    }
+
+    @Override
+    public void destroy() {
+        door.stop();
+    }
+
+    /** A request that waits for the rest of its body, and what becomes of it then. */
+    private final class Arrival implements AsyncBodyReader.Reader {
+
+        private final Route route;
+
+        private final Request request;
+
+        private final Response response;
+
+        private final Reply reply;
+
+        Arrival(Route route, Request request, Response response, Reply reply) {
+            this.route = route;
+            this.request = request;
+            this.response = response;
+            this.reply = reply;
+        }
+
+        @Override
+        public void arrived(byte[] body, Runnable release) {
+            reply.whenFinished(release);
+            try {
+                carryOut(door.prepare(route, body, request, response, reply), request, reply, null);
+            } catch (Throwable e) {
+                reply.fail(e);
+            }
+        }
+
+        @Override
+        public void refused(ActionAnswer answer) {
+            reply.closeConnection();
+            refuse(answer, request, reply);
+        }
+    }
+}

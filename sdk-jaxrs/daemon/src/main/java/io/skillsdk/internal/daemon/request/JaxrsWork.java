@@ -1,0 +1,218 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.daemon.execution.AverageDuration;
+import io.skillsdk.internal.daemon.execution.Call;
+import io.skillsdk.internal.daemon.execution.Work;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A request on its way through JAX-RS: request filters, action or resource, response filters, all on one thread. It has a deadline when an
+ * action is called, and then all of it does. The runtime claims the answer when it begins to write; after the deadline it writes into
+ * nothing, and filters see the answer that the client got.
+ */
+public final class JaxrsWork implements Work, Consumer<Invocation> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final JaxrsApplication application;
+
+    private final Request request;
+
+    private final Response response;
+
+    private final Reply reply;
+
+    private final @Nullable AverageDuration pace;
+
+    private byte[] body;
+
+    private @Nullable Call call;
+
+    // all guarded by this
+    private @Nullable Thread thread;
+    private @Nullable Invocation invocation;
+    private @Nullable Duration expired;
+    private boolean written;
+    private @Nullable Runnable whenAnswered;
+
+    JaxrsWork(
+            JaxrsApplication application,
+            Request request,
+            Response response,
+            byte[] body,
+            Reply reply,
+            @Nullable AverageDuration pace) {
+        this.application = application;
+        this.request = request;
+        this.response = response;
+        this.body = body;
+        this.reply = reply;
+        this.pace = pace;
+    }
+
+    /** The request, as the server has it. */
+    public Request request() {
+        return request;
+    }
+
+    /** The response, as the server has it. */
+    public Response response() {
+        return response;
+    }
+
+    /** The whole body; not copied, and not remembered here any more. */
+    public byte[] takeBody() {
+        byte[] taken = body;
+        body = NO_BODY;
+        return taken;
+    }
+
+    /** Where the answer is claimed and written. */
+    public Reply reply() {
+        return reply;
+    }
+
+    @Override
+    public void joins(Call joined) {
+        call = joined;
+    }
+
+    @Override
+    public @Nullable AverageDuration pace() {
+        return pace;
+    }
+
+    /** The author's own resources have none: they may stream for as long as they like. */
+    @Override
+    public synchronized boolean hasDeadline() {
+        return pace != null || invocation != null;
+    }
+
+    @Override
+    public void run() {
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
+        try {
+            application.handle(this);
+        } finally {
+            synchronized (this) {
+                thread = null; // an interrupt after this would reach the next call
+            }
+        }
+    }
+
+    /** Runs the invocation of an action, on this thread, unless the time was up before it came to that. */
+    @Override
+    public void accept(Invocation called) {
+        Duration limit;
+        synchronized (this) {
+            invocation = called;
+            limit = expired;
+        }
+        if (limit != null) {
+            called.expire(limit);
+        }
+        if (pace == null && call != null) {
+            call.limitTime(); // a filter has led the request to an action
+        }
+        called.run();
+    }
+
+    @Override
+    public synchronized boolean isAnswered() {
+        return written || expired != null;
+    }
+
+    /** The runtime has written the whole answer, or may not, as the client got another. From whichever thread. */
+    public void written() {
+        Runnable then;
+        synchronized (this) {
+            written = true;
+            then = whenAnswered;
+            whenAnswered = null;
+        }
+        if (then != null) {
+            then.run();
+        }
+    }
+
+    @Override
+    public void send() {
+        reply.finish();
+    }
+
+    @Override
+    public boolean detach() {
+        return reply.detach();
+    }
+
+    @Override
+    public void whenAnswered(Runnable then) {
+        synchronized (this) {
+            if (!written) {
+                whenAnswered = then;
+                return;
+            }
+        }
+        then.run();
+    }
+
+    @Override
+    public boolean expire(Duration limit) {
+        if (!reply.claim()) {
+            return false;
+        }
+        Invocation called;
+        synchronized (this) {
+            expired = limit;
+            called = invocation;
+        }
+        if (called != null && called.expire(limit)) {
+            reply.sendClaimed(called.answer().join());
+        } else {
+            interrupt();
+            reply.sendClaimed(late(limit));
+        }
+        return true;
+    }
+
+    private synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** A filter, or what writes the answer, has taken too long. */
+    private ActionAnswer late(Duration limit) {
+        LOG.error(
+                "{} {} was not answered within {} ms: its action is not running, so a component of JAX-RS is",
+                request.getMethod(),
+                request.getRequestURI(),
+                limit.toMillis());
+        return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.");
+    }
+
+    @Override
+    public void refuse(String detail) {
+        LOG.info("{} {} was answered with 429: {}", request.getMethod(), request.getRequestURI(), detail);
+        reply.send(ErrorAnswers.tooBusy(detail));
+    }
+
+    @Override
+    public void fail(Throwable thrown) {
+        reply.fail(thrown);
+        written();
+    }
+}

@@ -1,0 +1,219 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.daemon.execution.BackgroundLog;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one answer to a request: whoever claims it first gives it, from whichever thread. It knows when the client has gone, and what
+ * becomes of an answer that cannot be sent.
+ *
+ * <p>It is ATTACHED to the thread that serves the request, until that thread {@link #detach detaches} it, when another one is to answer,
+ * and the request is suspended. An answer from another thread while it is attached, as after the deadline of an action whose thread does
+ * not come back, is the last of its connection. What is written stands in the lock: the serving thread cannot end the request meanwhile.
+ */
+public final class Reply {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private final Request request;
+
+    private final Response response;
+
+    private final BackgroundLog log;
+
+    private final Thread server = Thread.currentThread();
+
+    // all guarded by this
+    private boolean claimed;
+    private boolean detached;
+    private boolean finished;
+    private boolean resumed;
+    private boolean closes;
+    private Runnable whenFinished = () -> {};
+
+    Reply(Request request, Response response, BackgroundLog log) {
+        this.request = request;
+        this.response = response;
+        this.log = log;
+    }
+
+    /** Takes the right to answer. Returns false when somebody else has it. */
+    public synchronized boolean claim() {
+        if (claimed) {
+            return false;
+        }
+        claimed = true;
+        return true;
+    }
+
+    public synchronized boolean isClaimed() {
+        return claimed;
+    }
+
+    /** Makes the answer the last of its connection: what else comes over it is not read. */
+    synchronized void closeConnection() {
+        closes = true;
+    }
+
+    /** Has something done once it is answered, or nobody is left to answer to. */
+    void whenFinished(Runnable then) {
+        synchronized (this) {
+            if (!finished) {
+                whenFinished = then;
+                return;
+            }
+        }
+        then.run();
+    }
+
+    /**
+     * Lets other threads answer: until one has, nothing more is read from the connection but the rest of the body. Only the thread that
+     * serves the request may.
+     *
+     * @return false when it is answered already
+     */
+    public synchronized boolean detach() {
+        if (finished) {
+            return false;
+        }
+        if (!detached) {
+            detached = true;
+            GrizzlyAnswers.suspend(request, response);
+        }
+        return true;
+    }
+
+    /** Answers, unless somebody else has claimed that. */
+    public void send(ActionAnswer answer) {
+        if (claim()) {
+            sendClaimed(answer);
+        } else {
+            finish();
+        }
+    }
+
+    /** Answers, by the right that was claimed. */
+    void sendClaimed(ActionAnswer answer) {
+        synchronized (this) {
+            boolean outside = !detached && Thread.currentThread() != server;
+            write(answer, outside || closes);
+            if (outside) {
+                response.finish();
+            }
+            finished = true;
+        }
+        finish();
+    }
+
+    /** Tells that the one who has claimed it has written all of it; {@link #finish} is to follow. */
+    public synchronized void written() {
+        finished = true;
+    }
+
+    /**
+     * Ends the request if it is answered, and another thread than the serving one has to. Called by the serving thread as well before it leaves:
+     * if there is only a claim, the answer is to come from whoever has made it.
+     */
+    void finish() {
+        boolean resumes;
+        Runnable then;
+        synchronized (this) {
+            if (!finished) {
+                if (claimed && Thread.currentThread() == server) {
+                    detach();
+                }
+                return;
+            }
+            resumes = detached && !resumed;
+            resumed = resumes || resumed;
+            then = whenFinished;
+            whenFinished = () -> {};
+        }
+        then.run();
+        if (resumes) {
+            resume();
+        }
+    }
+
+    private void resume() {
+        try {
+            response.resume();
+        } catch (RuntimeException e) {
+            gone(e);
+        }
+    }
+
+    private void write(ActionAnswer answer, boolean last) {
+        if (response.isCommitted()) {
+            return; // its body is not valid HTTP, and whoever found that has answered
+        }
+        try {
+            if (last) {
+                GrizzlyAnswers.sendAndClose(answer, request, response);
+            } else {
+                GrizzlyAnswers.send(answer, request, response);
+            }
+        } catch (IOException e) {
+            gone(e);
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /** Answers that the daemon has failed, which the log tells, unless somebody else has claimed the answer. */
+    void fail(Throwable thrown) {
+        FatalErrorExit.endIfFatal(thrown);
+        if (claim()) {
+            failClaimed(thrown);
+        } else {
+            log.write(() -> LOG.error("A request failed after it was answered", thrown));
+            finish();
+        }
+    }
+
+    /** The same, by the right that was claimed. */
+    public void failClaimed(Throwable thrown) {
+        synchronized (this) {
+            boolean outside = !detached && Thread.currentThread() != server;
+            failed(thrown);
+            if (outside) {
+                response.finish();
+            }
+            finished = true;
+        }
+        finish();
+    }
+
+    /** Answers what could not be answered as it was meant to. What has begun cannot be taken back: the connection ends, so that nobody takes it for whole. */
+    private void failed(Throwable thrown) {
+        FatalErrorExit.endIfFatal(thrown);
+        if (!request.getContext().getConnection().isOpen()) {
+            gone(thrown);
+            return;
+        }
+        log.write(() -> LOG.error("The answer to a request could not be sent", thrown));
+        try {
+            if (response.isCommitted()) {
+                request.getContext().getConnection().terminateSilently();
+            } else {
+                response.reset();
+                GrizzlyAnswers.sendFailure(response);
+            }
+        } catch (IOException | RuntimeException e) {
+            gone(e);
+        }
+    }
+
+    /** The one place that knows what becomes of an answer whose client has gone: nothing. */
+    public void gone(Throwable thrown) {
+        if (LOG.isDebugEnabled()) {
+            log.write(() -> LOG.debug("The client has gone", thrown));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.skillsdk.internal.jaxrs;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.http.HttpActions;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of actions in JAX-RS terms. What comes out of an action is first offered to the author's exception mappers. */
+public final class ActionCalls {
+
+    /** Mappers of the runtimes themselves, and ours, answer for everything: an action's failure has a better answer of its own. */
+    private static final List<String> RUNTIMES = List.of(
+            "io.skillsdk.internal.", "org.glassfish.jersey.", "org.jboss.resteasy.", "org.apache.cxf.", "io.quarkus.");
+
+    private final HttpActions actions;
+
+    public ActionCalls(HttpActions actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Calls an action on this thread.
+     *
+     * @return the answer; complete unless the action is asynchronous
+     */
+    public CompletableFuture<Response> call(
+            Route.Found found, ContainerRequestContext request, @Nullable Providers providers) {
+        Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : Invocation::run;
+        CompletableFuture<ActionAnswer> answer = actions.invoke(
+                found,
+                new JaxrsExchange(request),
+                request.getEntityStream(),
+                runner,
+                thrown -> mapper(providers, thrown) != null);
+        return answer.isDone() && !answer.isCompletedExceptionally()
+                ? CompletableFuture.completedFuture(response(answer.join(), providers))
+                : answer.thenApply(later -> response(later, providers));
+    }
+
+    private static Response response(ActionAnswer answer, @Nullable Providers providers) {
+        Throwable failure = answer.failure();
+        ExceptionMapper<Throwable> mapper = failure == null ? null : mapper(providers, failure);
+        return mapper == null ? Responses.of(answer) : mapper.toResponse(failure);
+    }
+
+    @SuppressWarnings("unchecked") // a mapper for the class of an exception takes that exception
+    private static @Nullable ExceptionMapper<Throwable> mapper(@Nullable Providers providers, Throwable thrown) {
+        ExceptionMapper<?> mapper = providers == null ? null : providers.getExceptionMapper(thrown.getClass());
+        return mapper == null || RUNTIMES.stream().anyMatch(mapper.getClass().getName()::startsWith)
+                ? null
+                : (ExceptionMapper<Throwable>) mapper;
+    }
+}

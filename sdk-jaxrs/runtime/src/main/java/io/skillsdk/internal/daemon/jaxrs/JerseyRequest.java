@@ -1,0 +1,125 @@
+package io.skillsdk.internal.daemon.jaxrs;
+
+import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.daemon.request.JaxrsWork;
+import io.skillsdk.internal.http.ReceivedBody;
+import io.skillsdk.internal.jaxrs.HostedRequest;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.message.internal.AcceptableMediaType;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in Jersey. For an action it is matched with the one endpoint of all actions, whatever its path, type and accepted types are:
+ * only the matching sees that, and filters see what was sent.
+ */
+final class JerseyRequest extends ContainerRequest implements HostedRequest {
+
+    private static final SecurityContext NOBODY = new SecurityContext() {
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public @Nullable String getAuthenticationScheme() {
+            return null;
+        }
+    };
+
+    private static final List<AcceptableMediaType> ANY_TYPE = List.of(new AcceptableMediaType("*", "*"));
+
+    private final JaxrsWork work;
+
+    private Route.@Nullable Found found;
+
+    private boolean matching;
+
+    JerseyRequest(JaxrsWork work, URI base, URI uri, JerseyResponseWriter writer, Configuration configuration) {
+        super(
+                base,
+                uri,
+                work.request().getMethod().getMethodString(),
+                NOBODY,
+                new MapPropertiesDelegate(),
+                configuration);
+        this.work = work;
+        setWriter(writer);
+        setProperty(TruncatedResponseGuard.WRITER, writer);
+        setEntityStream(new ReceivedBody(work.takeBody()));
+        MimeHeaders headers = work.request().getRequest().getHeaders();
+        for (int i = 0; i < headers.size(); i++) {
+            header(headers.getName(i).toString(), headers.getValue(i).toString());
+        }
+    }
+
+    @Override
+    public void lead(Route.Found to) {
+        found = to;
+        matching = true;
+    }
+
+    /** Ends the matching. */
+    void matched() {
+        matching = false;
+    }
+
+    /** The action that it was led to, or null. */
+    Route.@Nullable Found found() {
+        return found;
+    }
+
+    @Override
+    public void run(Invocation invocation) {
+        work.accept(invocation);
+    }
+
+    /** The request on the server, for components that want it. */
+    Request grizzly() {
+        return work.request();
+    }
+
+    @Override
+    public String getPath(boolean decode) {
+        return matching ? ActionEndpoint.PATH : super.getPath(decode);
+    }
+
+    /** Never 406 for an action: the platform ignores what type it gets. */
+    @Override
+    public List<AcceptableMediaType> getQualifiedAcceptableMediaTypes() {
+        return found != null ? ANY_TYPE : super.getQualifiedAcceptableMediaTypes();
+    }
+
+    /** A type that cannot be read does not matter to an action. */
+    @Override
+    public @Nullable MediaType getMediaType() {
+        try {
+            return super.getMediaType();
+        } catch (ProcessingException e) {
+            if (found != null) {
+                return null;
+            }
+            throw e;
+        }
+    }
+}

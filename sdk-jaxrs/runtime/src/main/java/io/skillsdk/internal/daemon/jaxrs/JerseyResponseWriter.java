@@ -1,0 +1,188 @@
+package io.skillsdk.internal.daemon.jaxrs;
+
+import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.request.JaxrsWork;
+import io.skillsdk.internal.daemon.transport.ClientConnection;
+import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.server.ContainerException;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes Jersey's answers, unless the client got another before, as after a deadline: then into nothing. One thread at a time writes, which
+ * need not be the one that has begun.
+ */
+final class JerseyResponseWriter implements ContainerResponseWriter {
+
+    private final JaxrsWork work;
+
+    private final ConnectionRegistry connections;
+
+    private final DaemonExecutors threads;
+
+    private @Nullable ResponseStream stream;
+
+    private @Nullable Throwable truncated;
+
+    private boolean lost;
+
+    private volatile boolean suspended;
+
+    private volatile boolean done;
+
+    // both guarded by this
+    private @Nullable TimeoutHandler timeoutHandler;
+    private @Nullable Future<?> timeout;
+
+    JerseyResponseWriter(JaxrsWork work, ConnectionRegistry connections, DaemonExecutors threads) {
+        this.work = work;
+        this.connections = connections;
+        this.threads = threads;
+    }
+
+    /** Answers without Jersey. */
+    void refuse(ActionAnswer answer) {
+        work.reply().send(answer);
+        end();
+    }
+
+    /** The thread is back from Jersey: it is answered, or will be later. */
+    void returned() {
+        if (!suspended && !done) {
+            failure(new IllegalStateException("Jersey has not answered a request"));
+        }
+    }
+
+    /** What is being written will not be whole. */
+    void truncated(Throwable thrown) {
+        truncated = thrown;
+    }
+
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse jersey) {
+        truncated = null;
+        if (stream == null && !work.reply().claim()) {
+            lost = true;
+            return OutputStream.nullOutputStream();
+        }
+        Response response = work.response();
+        if (stream != null) {
+            response.reset(); // what was to be sent could not be
+        }
+        int status = jersey.getStatusInfo().getStatusCode();
+        String phrase = jersey.getStatusInfo().getReasonPhrase();
+        if (phrase == null) {
+            response.setStatus(status);
+        } else {
+            response.setStatus(status, phrase);
+        }
+        for (Map.Entry<String, List<String>> header : jersey.getStringHeaders().entrySet()) {
+            for (String value : header.getValue()) {
+                response.addHeader(header.getKey(), value);
+            }
+        }
+        ResponseStream written = new ResponseStream(
+                work.request(), response, jersey.getEntity() instanceof byte[] known ? known : null, contentLength);
+        stream = written;
+        return written;
+    }
+
+    @Override
+    public void commit() {
+        ResponseStream written = stream;
+        if (done) {
+            return;
+        }
+        if (lost) {
+            end();
+            return;
+        }
+        if (written == null) {
+            failure(new IllegalStateException("Jersey has ended a request without an answer"));
+            return;
+        }
+        try {
+            if (truncated == null) {
+                written.finish();
+            } else if (work.response().isCommitted()) {
+                ClientConnection client =
+                        connections.of(work.request().getContext().getConnection());
+                connections.cutOff(client, "its answer failed halfway, and is not to be taken for whole");
+            } else {
+                work.reply().failClaimed(truncated);
+            }
+        } catch (IOException e) {
+            work.reply().gone(e);
+        } catch (Throwable e) {
+            work.reply().failClaimed(e);
+        }
+        work.reply().written();
+        end();
+    }
+
+    private void end() {
+        done = true;
+        synchronized (this) {
+            if (timeout != null) {
+                timeout.cancel(false);
+            }
+        }
+        work.written();
+    }
+
+    @Override
+    public void failure(Throwable thrown) {
+        if (done) {
+            return;
+        }
+        if (stream == null) {
+            work.fail(thrown);
+        } else {
+            work.reply().failClaimed(thrown);
+        }
+        end();
+        throw thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown); // JAX-RS 3.3.4
+    }
+
+    @Override
+    public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
+        if (suspended) {
+            return false;
+        }
+        suspended = true;
+        synchronized (this) {
+            timeoutHandler = handler;
+        }
+        setSuspendTimeout(time, unit);
+        return true;
+    }
+
+    @Override
+    public synchronized void setSuspendTimeout(long time, TimeUnit unit) {
+        if (!suspended) {
+            throw new IllegalStateException("Not suspended");
+        }
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
+        TimeoutHandler handler = timeoutHandler;
+        timeout = time <= 0 || handler == null || done
+                ? null
+                : threads.after(unit.toMillis(time), () -> handler.onTimeout(this));
+    }
+
+    /** The answer of an action has its length already, and Jersey's buffer would copy it. */
+    @Override
+    public boolean enableResponseBuffering() {
+        return work.pace() == null;
+    }
+}

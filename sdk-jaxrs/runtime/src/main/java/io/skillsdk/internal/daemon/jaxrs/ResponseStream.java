@@ -1,0 +1,159 @@
+package io.skillsdk.internal.daemon.jaxrs;
+
+import io.skillsdk.internal.http.ResponseBodies;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer is written to. It is held back until it is whole, so that it has a length, unless it is long or its writer flushes: then
+ * it goes out in chunks. It is compressed by the same rule as on the direct route.
+ */
+final class ResponseStream extends OutputStream {
+
+    private static final int MOST_HELD = 64 * 1024;
+
+    private final Request request;
+
+    private final Response response;
+
+    /** The entity, which nobody changes while it is written: it can be held without a copy. */
+    private final byte @Nullable [] entity;
+
+    private final long length;
+
+    private @Nullable ByteArrayOutputStream held;
+
+    private boolean holdsEntity;
+
+    /** Where it goes once it is not held back any more. */
+    private @Nullable OutputStream out;
+
+    /**
+     * Makes it.
+     *
+     * @param length how much will come, or is not sent for a HEAD; -1 when that is not known
+     */
+    ResponseStream(Request request, Response response, byte @Nullable [] entity, long length) {
+        this.request = request;
+        this.response = response;
+        this.entity = entity;
+        this.length = length;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+        if (out == null && held == null && !holdsEntity && bytes == entity && count == bytes.length) {
+            holdsEntity = true;
+            return;
+        }
+        if (out == null && size() + count > MOST_HELD) {
+            begin();
+        }
+        if (out != null) {
+            out.write(bytes, from, count);
+        } else {
+            buffer().write(bytes, from, count);
+        }
+    }
+
+    private int size() {
+        if (holdsEntity && entity != null) {
+            return entity.length;
+        }
+        return held == null ? 0 : held.size();
+    }
+
+    private ByteArrayOutputStream buffer() throws IOException {
+        if (held == null) {
+            held = new ByteArrayOutputStream();
+            if (holdsEntity && entity != null) {
+                held.write(entity);
+                holdsEntity = false;
+            }
+        }
+        return held;
+    }
+
+    /** Sends what is held, and all that comes, as it comes. */
+    private OutputStream begin() throws IOException {
+        byte[] first = body();
+        OutputStream raw = response.getOutputStream();
+        if (isCompressible() && !isEventStream()) {
+            mark();
+            raw = new GZIPOutputStream(raw, true);
+        }
+        out = raw;
+        raw.write(first);
+        return raw;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (length < 0 && !holdsEntity) {
+            (out == null ? begin() : out).flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Jersey ends it with commit, which knows whether it is whole
+    }
+
+    /** Sends what is left: the answer is whole. */
+    void finish() throws IOException {
+        if (out != null) {
+            out.close();
+            return;
+        }
+        byte[] body = body();
+        if (body.length == 0) {
+            // nothing, or the answer to a HEAD
+            if (length >= 0) {
+                response.setContentLengthLong(length);
+            }
+            return;
+        }
+        if (ResponseBodies.isWorthCompressing(body) && isCompressible()) {
+            mark();
+            body = ResponseBodies.gzip(body);
+        }
+        response.setContentLength(body.length);
+        response.setBufferSize(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private byte[] body() {
+        if (holdsEntity && entity != null) {
+            return entity;
+        }
+        return held == null ? new byte[0] : held.toByteArray();
+    }
+
+    private boolean isCompressible() {
+        if (response.containsHeader(Header.ContentEncoding)) {
+            return false;
+        }
+        response.addHeader(Header.Vary, "Accept-Encoding");
+        return ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding));
+    }
+
+    private boolean isEventStream() {
+        String type = response.getContentType();
+        return type != null && type.startsWith("text/event-stream");
+    }
+
+    private void mark() {
+        response.setHeader(Header.ContentEncoding, "gzip");
+    }
+}
