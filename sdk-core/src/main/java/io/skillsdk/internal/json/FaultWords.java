@@ -1,6 +1,10 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.binding.CreatorProperty;
+import io.skillsdk.internal.json.binding.FaultPlace;
+import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;
