@@ -2,8 +2,8 @@ package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.json.AnswerWriter;
 import io.skillsdk.internal.json.ViolationRoom;
+import io.skillsdk.internal.json.answer.AnswerWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.binding.FaultPlace;
+import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;

@@ -2,6 +2,8 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EnvelopeReader {
 
     /** The most levels of nesting in a body, unless the daemon is told otherwise. */
-    public static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = Json.MAX_DEPTH;
 
     private final JsonMapper mapper;
 

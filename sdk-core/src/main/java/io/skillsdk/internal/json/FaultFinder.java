@@ -1,6 +1,9 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.binding.CreatorProperty;
+import io.skillsdk.internal.json.binding.FaultPlace;
 import io.skillsdk.internal.json.mapper.ForgivingContexts;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -56,7 +59,7 @@ final class FaultFinder {
             SentParser parser = new SentParser(root, ObjectReadContext.empty());
             try {
                 (++reads > CAREFUL_READS ? forgiving(parser) : reader).readValue(parser);
-                if (!passesOver || reads == 1) {
+                if (!root.isPassedOver()) {
                     break;
                 }
                 // what was passed over may have been read later only, from a buffer
@@ -125,6 +128,13 @@ final class FaultFinder {
     }
 
     private void recordMissing(JacksonException fault, FaultPlace place) {
+        String first = place.missing().get(0).getPropertyName();
+        if (place.missing().size() > 1
+                && place.value().children().stream()
+                        .anyMatch(child -> child.isOmitted()
+                                && String.valueOf(child.name()).equals(first))) {
+            return;
+        }
         List<CreatorProperty> lacking = CreatorProperty.lacking(fault, place.value(), context);
         String prefix = names.of(place.value());
         for (int i = 0; i < place.missing().size() - 1; i++) {

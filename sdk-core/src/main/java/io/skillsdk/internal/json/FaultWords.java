@@ -1,6 +1,10 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.binding.CreatorProperty;
+import io.skillsdk.internal.json.binding.FaultPlace;
+import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +127,11 @@ final class FaultWords {
             return mismatch(described(fault), value);
         }
         Matcher known = KNOWN_TYPES.matcher(fault.getOriginalMessage());
-        String names = known.find() ? known.group(1) : "";
+        String names = known.find()
+                ? known.group(1)
+                : described(fault) instanceof JsonShape.Choice choice
+                        ? String.join(", ", choice.variants().keySet())
+                        : "";
         boolean told = !names.isEmpty() && !AuthorFailure.isTechnical(names);
         boolean missing = value.token() == JsonToken.START_OBJECT;
         return told
@@ -212,7 +220,8 @@ final class FaultWords {
                     || name.equals("tools.jackson.databind.DeserializationContext")
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
-                boolean ours = name.startsWith("tools.jackson.") || name.startsWith("io.skillsdk.internal.");
+                boolean ours =
+                        name.startsWith("tools.jackson.") || name.startsWith("io.skillsdk.internal.json.mapper.");
                 String words = fault.getOriginalMessage();
                 return ours || words == null || AuthorFailure.isTechnical(words) ? null : words;
             }

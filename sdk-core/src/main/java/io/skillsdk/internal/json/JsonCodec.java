@@ -1,5 +1,7 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.Json;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.skillsdk.internal.json.JsonShape.Kind;
 import io.skillsdk.internal.json.JsonShape.Scalar;
+import io.skillsdk.internal.json.mapper.Json;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

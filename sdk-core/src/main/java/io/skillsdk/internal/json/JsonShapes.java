@@ -6,6 +6,7 @@ import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
+import io.skillsdk.internal.json.mapper.Json;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Describes a Java type by asking Jackson how it would read or write it. One use, one thread. */
-final class JsonShapes {
+public final class JsonShapes {
 
     private final boolean reads;
 
@@ -48,12 +49,12 @@ final class JsonShapes {
     }
 
     /** What is read for a type. */
-    static JsonShape read(JavaType type) {
+    public static JsonShape read(JavaType type) {
         return describe(type, true);
     }
 
     /** What is written for a type. */
-    static JsonShape written(JavaType type) {
+    public static JsonShape written(JavaType type) {
         return describe(type, false);
     }
 

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.mapper.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.mapper.Json;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -198,7 +199,8 @@ public final class PayloadType {
                         describe(type), "JSON cannot be bound to " + describe(type) + ": " + names);
     }
 
-    private static String describe(JavaType type) {
+    /** A type's name with its arguments, without packages. */
+    public static String describe(JavaType type) {
         if (type.isArrayType()) {
             return describe(type.getContentType()) + "[]";
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JavaType;
 
 /** The types that a description reaches. */
-final class ReachableTypes {
+public final class ReachableTypes {
 
     private final Set<JavaType> types = new LinkedHashSet<>();
 
@@ -14,7 +14,7 @@ final class ReachableTypes {
 
     private ReachableTypes() {}
 
-    static Set<JavaType> of(JavaType type, JsonShape shape) {
+    public static Set<JavaType> of(JavaType type, JsonShape shape) {
         ReachableTypes reachable = new ReachableTypes();
         reachable.add(type);
         reachable.visit(shape);

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.mapper.Json;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
 /** Types that would do in silence what their author did not mean: each is refused at start, in a sentence with the fix. */
-final class TypeTraps {
+public final class TypeTraps {
 
     private static final String JACKSON_2 = "com.fasterxml.jackson.databind.";
 
@@ -26,7 +27,7 @@ final class TypeTraps {
     private TypeTraps() {}
 
     /** Refuses any of these types that is a trap wherever it stands. */
-    static void check(Set<JavaType> types) {
+    public static void check(Set<JavaType> types) {
         for (JavaType type : types) {
             Class<?> raw = type.getRawClass();
             if (raw.getName().startsWith(JACKSON_2)) {
@@ -59,7 +60,7 @@ final class TypeTraps {
     }
 
     /** Whether a class has state that is not to be seen from outside. */
-    static boolean hasState(@Nullable Class<?> type) {
+    public static boolean hasState(@Nullable Class<?> type) {
         for (Class<?> each = type; each != null && isOfTheAuthor(each); each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {

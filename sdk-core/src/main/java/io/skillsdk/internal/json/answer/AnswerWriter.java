@@ -1,7 +1,8 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.answer;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.mapper.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

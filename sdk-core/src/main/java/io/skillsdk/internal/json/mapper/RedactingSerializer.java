@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillProperties;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.binding;
 
 import io.skillsdk.SkillException;
 import java.util.regex.Pattern;
@@ -8,14 +8,14 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What came out of a constructor, setter or reader of the author's, and to whom it speaks. */
-final class AuthorFailure {
+public final class AuthorFailure {
 
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)*\\.[A-Z]\\w*");
 
     private AuthorFailure() {}
 
     /** The author's own exception behind one of Jackson's, or null where the value does not fit its type. */
-    static @Nullable Throwable behind(JacksonException thrown) {
+    public static @Nullable Throwable behind(JacksonException thrown) {
         if (thrown instanceof MismatchedInputException) {
             return null;
         }
@@ -30,12 +30,12 @@ final class AuthorFailure {
     }
 
     /** Whether it says that the sender is at fault; all else is the author's to know. */
-    static boolean blamesTheSender(Throwable thrown) {
+    public static boolean blamesTheSender(Throwable thrown) {
         return thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException);
     }
 
     /** The author's sentence, or words without one where the JDK wrote it. */
-    static String words(Throwable thrown) {
+    public static String words(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() || isOfTheJdk(thrown) || isTechnical(message)
                 ? "has a value that is not allowed"
@@ -43,7 +43,7 @@ final class AuthorFailure {
     }
 
     /** Whether a text has names in it that no sender knows. */
-    static boolean isTechnical(String message) {
+    public static boolean isTechnical(String message) {
         return CLASS_NAME
                         .matcher(message.length() > 2000 ? message.substring(0, 2000) : message)
                         .find()

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.answer;
 
 /** A result of an action that cannot be sent. The message is for the log. */
 public final class UnwritableResultException extends Exception {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.answer;
 
 /** A result type that has nothing to write. The message says why, and what to return instead. */
 public final class UnwritableTypeException extends RuntimeException {

@@ -1,7 +1,6 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillRequest;
-import io.skillsdk.internal.json.mapper.Declared;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;

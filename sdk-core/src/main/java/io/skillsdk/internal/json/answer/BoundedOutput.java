@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

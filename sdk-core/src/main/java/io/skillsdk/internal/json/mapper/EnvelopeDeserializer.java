@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillRequest;
 import java.util.LinkedHashMap;

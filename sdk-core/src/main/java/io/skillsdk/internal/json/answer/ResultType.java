@@ -1,6 +1,13 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.answer;
 
+import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.JsonShapes;
+import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.ReachableTypes;
+import io.skillsdk.internal.json.TypeTraps;
+import io.skillsdk.internal.json.UnbindableTypeException;
 import io.skillsdk.internal.json.mapper.Declared;
+import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.mapper.Unanswerable;
 import java.lang.reflect.Type;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.binding;
 
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -20,13 +20,15 @@ import tools.jackson.databind.exc.InvalidFormatException;
  * @param key whether the value's key is at fault, and not the value
  * @param opaque the value whose reader told no path into it, so that nothing is known of the rest of it; or null
  */
-record FaultPlace(
+public record FaultPlace(
         SentValue value,
         List<Reference> missing,
         boolean key,
         @Nullable SentValue opaque) {
 
-    static FaultPlace of(JacksonException fault, SentParser parser, SentValue root, DeserializationContext context) {
+    /** Reads it from a fault and from the parser that Jackson was given. */
+    public static FaultPlace of(
+            JacksonException fault, SentParser parser, SentValue root, DeserializationContext context) {
         List<Reference> path = fault.getPath().stream()
                 .filter(step -> step.getPropertyName() == null
                         || !step.getPropertyName().startsWith("@JsonUnwrapped"))

@@ -1,13 +1,7 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
-import io.skillsdk.internal.json.mapper.AnswerableOnly;
-import io.skillsdk.internal.json.mapper.Declared;
-import io.skillsdk.internal.json.mapper.ForgivingContexts;
-import io.skillsdk.internal.json.mapper.LocalDates;
-import io.skillsdk.internal.json.mapper.RequiredAnnotations;
-import io.skillsdk.internal.json.mapper.StrictScalars;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,19 +21,25 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** How the SDK speaks JSON: the one mapper, shared by all doors. */
-final class Json {
+public final class Json {
 
-    static final int MAX_NUMBER_LENGTH = 1000;
+    /** The most characters of a number. */
+    public static final int MAX_NUMBER_LENGTH = 1000;
 
-    static final int MAX_KEY_LENGTH = 50_000;
+    /** The most characters of a key. */
+    public static final int MAX_KEY_LENGTH = 50_000;
 
-    static final JsonMapper MAPPER = mapper(EnvelopeReader.MAX_DEPTH);
+    /** The most levels of nesting in a body, unless the daemon is told otherwise. */
+    public static final int MAX_DEPTH = 100;
+
+    /** The mapper for bodies of the usual depth. */
+    public static final JsonMapper MAPPER = mapper(MAX_DEPTH);
 
     private Json() {}
 
     /** The mapper for bodies that may be nested so deeply. */
-    static JsonMapper forDepth(int maxDepth) {
-        return maxDepth == EnvelopeReader.MAX_DEPTH ? MAPPER : mapper(maxDepth);
+    public static JsonMapper forDepth(int maxDepth) {
+        return maxDepth == MAX_DEPTH ? MAPPER : mapper(maxDepth);
     }
 
     private static JsonMapper mapper(int maxDepth) {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.binding;
 
 import io.skillsdk.internal.json.mapper.NotNullAnnotations;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -23,10 +23,11 @@ import tools.jackson.databind.deser.bean.BeanDeserializerBase;
  * @param type what is read
  * @param message the author's sentence for one that is not there, or null
  */
-record CreatorProperty(String name, JavaType type, @Nullable String message) {
+public record CreatorProperty(
+        String name, JavaType type, @Nullable String message) {
 
     /** The property that a fault's path ends at, or null where the path does not tell. */
-    static @Nullable CreatorProperty of(JacksonException fault, DeserializationContext context) {
+    public static @Nullable CreatorProperty of(JacksonException fault, DeserializationContext context) {
         BeanDeserializerBase bean = beanAtTheEnd(fault, context);
         if (bean == null) {
             return null;
@@ -57,7 +58,8 @@ record CreatorProperty(String name, JavaType type, @Nullable String message) {
     }
 
     /** What Jackson misses in an object: the property it gave up at, and all others that it would give up at. */
-    static List<CreatorProperty> lacking(JacksonException fault, SentValue object, DeserializationContext context) {
+    public static List<CreatorProperty> lacking(
+            JacksonException fault, SentValue object, DeserializationContext context) {
         List<SettableBeanProperty> missed = new ArrayList<>();
         BeanDeserializerBase bean = beanAtTheEnd(fault, context);
         String told = last(fault).getPropertyName();

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.mapper;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.skillsdk.SkillRequest;
