@@ -10,6 +10,8 @@ final class NameChecks {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]([a-zA-Z0-9_-]*[a-zA-Z0-9])?");
 
+    private static final Pattern NAMESPACE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]*");
+
     private NameChecks() {}
 
     static void check(FindingCollector findings, String part, @Nullable String name) {
@@ -21,13 +23,17 @@ final class NameChecks {
             findings.add(Rule.NAME_INVALID, part, "The placeholder '" + name + "' is not filled in; give a name.");
             return;
         }
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        if (!NAME.matcher(last).matches()) {
+        String[] parts = name.split("/", -1);
+        boolean valid = NAME.matcher(parts[parts.length - 1]).matches();
+        for (int i = 0; i < parts.length - 1; i++) {
+            valid &= NAMESPACE.matcher(parts[i]).matches();
+        }
+        if (!valid) {
             findings.add(
                     Rule.NAME_INVALID,
                     part,
                     "The name '" + name
-                            + "' must start with a letter, end with a letter or digit, and have only letters, digits, - and _.");
+                            + "' must start with a letter, end with a letter or digit, and have only letters, digits, - and _; a namespace before it may end with a slash.");
         }
     }
 }
