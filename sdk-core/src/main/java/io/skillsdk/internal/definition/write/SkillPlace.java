@@ -1,33 +1,32 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.definition.DefinitionException;
+import io.skillsdk.internal.definition.workspace.TypeIndex;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a skill is in its workspace, and what there is its own. */
 final class SkillPlace {
 
-    private static final String SKILLS = "skills";
+    /** The other skills of a workspace: their names and folders, and what they say. */
+    private record Others(Set<String> names, List<Map<String, @Nullable Object>> definitions) {}
 
     private final Path skillYaml;
 
     private final String name;
 
-    private final @Nullable Path workspace;
+    private final Workspace workspace;
 
-    private @Nullable List<Map<String, @Nullable Object>> others;
-
-    private @Nullable Set<String> othersFolders;
+    private @Nullable Others others;
 
     /**
      * Finds a skill's place.
@@ -38,34 +37,13 @@ final class SkillPlace {
     SkillPlace(Path skillYaml, String name) {
         this.skillYaml = skillYaml.toAbsolutePath().normalize();
         this.name = name;
-        this.workspace = workspace(this.skillYaml);
-    }
-
-    /** The workspace around: what holds the folder {@code skills} that the definition is below; null for none. */
-    static @Nullable Path workspace(Path skillYaml) {
-        Path folder = skillYaml.toAbsolutePath().normalize().getParent();
-        Path skill = folder;
-        while (skill != null && skill.getParent() != null) {
-            skill = skill.getParent();
-            if (skill.endsWith(SKILLS) && skill.getParent() != null) {
-                return skill.getParent();
-            }
-        }
-        return null;
+        this.workspace = Workspace.around(skillYaml);
     }
 
     /** What no write ever leaves: the workspace, or the skill's folder where there is none. */
     Path bounds() {
-        return workspace == null ? folder() : workspace;
-    }
-
-    Path folder() {
-        return Objects.requireNonNull(skillYaml.getParent());
-    }
-
-    /** The folder of all types of the workspace; null where there is no workspace. */
-    @Nullable Path typesFolder() {
-        return workspace == null ? null : workspace.resolve("types");
+        Path root = workspace.root();
+        return root == null ? workspace.folder() : root;
     }
 
     /**
@@ -74,10 +52,10 @@ final class SkillPlace {
      * @throws DefinitionException when the name leads elsewhere
      */
     Path newTypesFolder() {
-        Path types = typesFolder();
-        Path all = types == null ? folder().resolve("types") : types;
+        Path root = workspace.root();
+        Path all = bounds().resolve("types");
         try {
-            Path own = types == null ? all : all.resolve(name).normalize();
+            Path own = root == null ? all : all.resolve(name).normalize();
             if (own.startsWith(all)) {
                 return own;
             }
@@ -88,55 +66,58 @@ final class SkillPlace {
                 + ". Give the skill a name of letters, digits, - and _.");
     }
 
-    /** The folders of this skill's types. */
-    Set<Path> ownTypeFolders() {
-        Set<Path> own = new LinkedHashSet<>();
-        own.add(newTypesFolder());
-        Path types = typesFolder();
-        if (types != null) {
-            own.add(types.resolve(folder().getFileName()));
-        }
-        return own;
+    /** The types that the skill can refer to. */
+    TypeIndex.Types types() {
+        return new TypeIndex().of(workspace, name, others().names);
     }
 
-    /** Whether no other skill has anything to do with a type that is not in a folder of this skill's own. */
-    boolean isAlone(Path file, String type) {
-        Path types = typesFolder();
-        if (types == null || !file.startsWith(types)) {
-            return false;
-        }
-        readOthers();
-        Path below = types.relativize(file);
-        boolean foreign = Objects.requireNonNull(othersFolders).stream().anyMatch(below::startsWith);
-        return !foreign && Objects.requireNonNull(others).stream().noneMatch(other -> refersTo(other, type));
+    /** Whether no other skill refers to a type. */
+    boolean isAlone(String type) {
+        return others().definitions.stream().noneMatch(other -> refersTo(other, type));
     }
 
-    private void readOthers() {
-        if (others != null || workspace == null) {
-            return;
+    private Others others() {
+        Others known = others;
+        if (known == null) {
+            known = readOthers();
+            others = known;
         }
-        List<Map<String, @Nullable Object>> read = new ArrayList<>();
-        Set<String> folders = new LinkedHashSet<>();
-        for (Path other : Workspace.definitions(workspace)) {
-            if (other.toAbsolutePath().normalize().equals(skillYaml) || !Files.isRegularFile(other)) {
+        return known;
+    }
+
+    private Others readOthers() {
+        Others read = new Others(new HashSet<>(), new ArrayList<>());
+        Path root = workspace.root();
+        if (root == null || !Files.isDirectory(root.resolve("skills"))) {
+            return read;
+        }
+        for (Path other : definitions(root)) {
+            if (other.toAbsolutePath().normalize().equals(skillYaml)) {
                 continue;
             }
-            folders.add(Objects.requireNonNull(other.toAbsolutePath().getParent())
-                    .getFileName()
-                    .toString());
+            read.names.add(Workspace.around(other).folderName());
             try {
                 Map<String, @Nullable Object> tree = YamlReader.read(other.toString(), YamlReader.readText(other))
                         .plain();
-                read.add(tree);
+                read.definitions.add(tree);
                 if (tree.get("name") instanceof String named && !named.isBlank()) {
-                    folders.add(named);
+                    read.names.add(named);
                 }
             } catch (DefinitionException e) {
                 // a broken neighbour has nothing to say
             }
         }
-        others = read;
-        othersFolders = folders;
+        read.names.remove(name);
+        read.names.remove(workspace.folderName());
+        return read;
+    }
+
+    private static List<Path> definitions(Path root) {
+        try {
+            return Workspace.definitions(root);
+        } catch (DefinitionException e) {
+            return List.of(); // this is the first one
+        }
     }
 
     private static boolean refersTo(@Nullable Object tree, String type) {

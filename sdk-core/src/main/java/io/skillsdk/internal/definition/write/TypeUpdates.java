@@ -101,11 +101,7 @@ final class TypeUpdates {
             return reference(structure, written);
         }
         if (found == null) {
-            notes.add(
-                    "types",
-                    reference,
-                    "the type is not in this workspace. Should it not be on the platform either, remove its $ref and"
-                            + " run describe --write again: it then writes the type " + name + ".");
+            noteUnknown(reference, "writes the type " + name);
             return reference;
         }
         String other = synced.get(key(found));
@@ -127,11 +123,7 @@ final class TypeUpdates {
     boolean sync(String reference, Members.Known members) {
         TypeLibrary.Found found = library.find(reference);
         if (found == null) {
-            notes.add(
-                    "types",
-                    reference,
-                    "the type is not in this workspace. Should it not be on the platform either, remove its $ref and"
-                            + " run describe --write again: it then lists the parameters.");
+            noteUnknown(reference, "lists the parameters");
             return true;
         }
         String name = "=" + members.all();
@@ -141,6 +133,17 @@ final class TypeUpdates {
         }
         update(found, name, members);
         return true;
+    }
+
+    private void noteUnknown(String reference, String then) {
+        notes.add(
+                "types",
+                reference,
+                library.isOfAnother(reference)
+                        ? "the type is another skill's, and is left as it is, whether it fits or not. Refer to a type of"
+                                + " this skill's own; without the $ref, describe --write " + then + "."
+                        : "the type is not in this workspace. Should it not be on the platform either, remove its $ref and"
+                                + " run describe --write again: it then " + then + ".");
     }
 
     private static String key(TypeLibrary.Found found) {
@@ -172,7 +175,7 @@ final class TypeUpdates {
 
     private static void update(Item type, Members.Known wanted, FileChanges made, TypeUpdates types) {
         ParameterListUpdate list = new ParameterListUpdate(made, types);
-        if (type.isEmpty("parameters")) {
+        if (type.isEmpty("parameters") || !(type.value("parameters") instanceof List<?>)) {
             made.set(type, "parameters", list.all(wanted));
         } else {
             list.apply(type, wanted);

@@ -442,8 +442,38 @@ class SkillWriterTest {
         Files.writeString(skillYaml, Files.readString(skillYaml).replace("$ref: counter-Inner", "$ref: Inner"));
         WritePlan plan = write(skillYaml, new Nests());
         assertThat(type).hasContent(others);
+        assertThat(plan.notes()).anyMatch(note -> note.contains("the type is another skill's, and is left as it is"));
+    }
+
+    @Test
+    void aTypeThatOtherSkillsReferToIsLeftAndOneOfThisSkillAloneIsNot() throws IOException {
+        put("skills/other/skill.yaml", "camel: 1.0.0\nname: other\n");
+        String shared = "types:\n  - name: Inner\n    parameters: [{name: b, type: string}]\n";
+        Path type = put("types/shared/all.yaml", shared);
+        Path skillYaml = put("skills/counter/skill.yaml", """
+                camel: 1.0.0
+                name: counter
+                inputs:
+                  - name: nest
+                    parameters: [{name: inner, type: object, $ref: ns/Inner}]
+                    routing: {all: {action: counter, runtime: cortex/daemons, output: nest}}
+                """);
+        put("skills/other/skill.yaml", "name: other\ninputs: [{name: a, parameters: [{name: b, $ref: Inner}]}]\n");
+        WritePlan plan = write(skillYaml, new Nests());
+        assertThat(type).hasContent(shared);
         assertThat(plan.notes())
                 .anyMatch(note -> note.contains("the type differs from the code, and is left as it is"));
+        put("skills/other/skill.yaml", "camel: 1.0.0\nname: other\n");
+        write(skillYaml, new Nests());
+        assertThat(type).hasContent(shared.replace("name: b", "name: a").replace("string}", "string}"));
+    }
+
+    @Test
+    void aTypeOfItsOwnWithSomethingElseThanAListGetsTheList() throws IOException {
+        Path type = put("types/counter/a.yaml", "name: counter-Inner\nparameters: {a: b}\n");
+        write(workspace.resolve("skills/counter/skill.yaml"), new Nests());
+        assertThat(YamlReader.read("f", Files.readString(type)).plain().get("parameters"))
+                .isEqualTo(List.of(Map.of("name", "a", "type", "string", "required", false)));
     }
 
     @Test
