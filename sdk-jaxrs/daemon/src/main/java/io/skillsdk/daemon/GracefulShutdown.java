@@ -47,6 +47,7 @@ final class GracefulShutdown {
                 LOG.warn(
                         "Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off",
                         settings.drainTimeout().toMillis());
+                connections.cutOffAll("its call has not ended within daemon.drain-timeout");
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

@@ -140,6 +140,13 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         caller.cutOff();
     }
 
+    /** Closes all connections at once, before the threads that could still answer are interrupted. */
+    public void cutOffAll(String why) {
+        for (ClientConnection each : open) {
+            cutOff(each, why);
+        }
+    }
+
     /** From now on each answer is the last of its connection. */
     public void startClosing() {
         closing = true;
