@@ -58,7 +58,7 @@ final class ResponseStream extends OutputStream {
             return;
         }
         if (out == null && size() + count > MOST_HELD) {
-            begin();
+            begin(true);
         }
         if (out != null) {
             out.write(bytes, from, count);
@@ -85,11 +85,11 @@ final class ResponseStream extends OutputStream {
         return held;
     }
 
-    /** Sends what is held, and all that comes, as it comes. */
-    private OutputStream begin() throws IOException {
+    /** Sends what is held, and all that comes, as it comes: compressed when it is large, or begins so. */
+    private OutputStream begin(boolean isLarge) throws IOException {
         byte[] first = body();
         OutputStream raw = response.getOutputStream();
-        if (isCompressible() && !isEventStream()) {
+        if ((isLarge || ResponseBodies.isWorthCompressing(first)) && isCompressible() && !isEventStream()) {
             mark();
             raw = new GZIPOutputStream(raw, true);
         }
@@ -101,7 +101,7 @@ final class ResponseStream extends OutputStream {
     @Override
     public void flush() throws IOException {
         if (length < 0 && !holdsEntity) {
-            (out == null ? begin() : out).flush();
+            (out == null ? begin(false) : out).flush();
         }
     }
 
