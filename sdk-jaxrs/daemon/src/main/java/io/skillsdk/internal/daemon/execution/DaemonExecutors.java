@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +28,10 @@ public final class DaemonExecutors implements Executor, CallThreads {
 
     private static final long TOLD_EVERY_NANOS = 10_000_000_000L;
 
-    private final AtomicInteger started = new AtomicInteger();
-
     /** Tasks that no thread could be started for. */
     private final BlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
 
-    private final Pool pool = new Pool();
+    private final Pool pool;
 
     private final Thread[] reserve = new Thread[IN_RESERVE];
 
@@ -46,10 +45,20 @@ public final class DaemonExecutors implements Executor, CallThreads {
             new ScheduledThreadPoolExecutor(1, task -> new DaemonThread("skill-daemon-clock", task));
 
     public DaemonExecutors() {
+        this(numbered());
+    }
+
+    DaemonExecutors(ThreadFactory factory) {
+        pool = new Pool(factory);
         clock.setRemoveOnCancelPolicy(true);
         for (int i = 0; i < IN_RESERVE; i++) {
             reserve[i] = new DaemonThread("skill-daemon-reserve-" + (i + 1), this::runWaiting);
         }
+    }
+
+    private static ThreadFactory numbered() {
+        AtomicInteger started = new AtomicInteger();
+        return task -> new DaemonThread("skill-daemon-" + started.incrementAndGet(), task);
     }
 
     /** Starts those in reserve; the others start when they are needed. */
@@ -63,14 +72,8 @@ public final class DaemonExecutors implements Executor, CallThreads {
     /** Bounded by those who use it: a place of the limiter for each call, one thread for each selector. */
     private final class Pool extends ThreadPoolExecutor {
 
-        Pool() {
-            super(
-                    0,
-                    Integer.MAX_VALUE,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    task -> new DaemonThread("skill-daemon-" + started.incrementAndGet(), task));
+        Pool(ThreadFactory factory) {
+            super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         }
 
         @Override

@@ -46,4 +46,13 @@ class AverageDurationTest {
         took(200, Duration.ofNanos(20_000));
         assertThat(pace.isQuick()).isTrue();
     }
+
+    @Test
+    void itIsNotQuickWhileACallHangs() {
+        took(200, Duration.ofNanos(20_000));
+        pace.hangs();
+        assertThat(pace.isQuick()).isFalse();
+        pace.hangsNoMore();
+        assertThat(pace.isQuick()).isTrue();
+    }
 }

@@ -321,4 +321,39 @@ class CallScheduleTest {
         });
         assertThat(run).isGreaterThan(20);
     }
+
+    @Test
+    void aCallLeadsOnlyWithAPlaceAndOneThatIsHandedOverKeepsIt() {
+        Schedules.all(turns -> new Life(turns, 0, false) {
+            @Override
+            public List<Runnable> threads() {
+                assertThat(call.lead()).isTrue();
+                call.outlastsLeader();
+                assertThat(dispatcher.call(new Steps(turns, false)).lead())
+                        .as("one more than may run")
+                        .isFalse();
+                kept.nextTimer().run();
+                assertThat(work.answer).isEqualTo("deadline");
+                assertThat(dispatcher.limiter().running())
+                        .as("no more threads may be given up")
+                        .isEqualTo(1);
+                return List.of(call::returned);
+            }
+        });
+    }
+
+    @Test
+    void aThreadThatIsGivenUpIsCountedUntilItIsBack() {
+        Schedules.all(turns -> new Life(turns, 1, false) {
+            @Override
+            public List<Runnable> threads() {
+                assertThat(call.lead()).isTrue();
+                call.outlastsLeader();
+                kept.nextTimer().run();
+                assertThat(dispatcher.givenUp()).isEqualTo(1);
+                assertThat(dispatcher.limiter().running()).isZero();
+                return List.of(call::returned);
+            }
+        });
+    }
 }
