@@ -134,7 +134,11 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 FatalErrorExit.endIfFatal(fatal);
             }
         });
-        called.run();
+        try {
+            called.run();
+        } catch (OutOfMemoryError fatal) {
+            FatalErrorExit.end(fatal); // after the client was told of a time-out, nobody else would see it
+        }
     }
 
     @Override
