@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.execution;
 
-import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class WorkerDispatcher {
 
     private final AtomicInteger givenUp = new AtomicInteger();
 
-    private final Map<Action, AverageDuration> paces = new ConcurrentHashMap<>();
+    private final Map<Object, AverageDuration> paces = new ConcurrentHashMap<>();
 
     public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings) {
         this(
@@ -51,10 +50,10 @@ public final class WorkerDispatcher {
         return call;
     }
 
-    /** How long calls of an action take. */
-    public AverageDuration pace(Action action) {
-        AverageDuration pace = paces.get(action);
-        return pace != null ? pace : paces.computeIfAbsent(action, unknown -> new AverageDuration());
+    /** How long calls of one kind take: those of an action, or those at one address. */
+    public AverageDuration pace(Object kind) {
+        AverageDuration pace = paces.get(kind);
+        return pace != null ? pace : paces.computeIfAbsent(kind, unknown -> new AverageDuration());
     }
 
     CallThreads threads() {
