@@ -63,7 +63,7 @@ class ArchitectureTest {
     void arrowsRunFromTestingToActionToJson() {
         noClasses()
                 .that()
-                .resideInAPackage("io.skillsdk.internal.json")
+                .resideInAPackage("io.skillsdk.internal.json..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.internal.action..", "io.skillsdk.testing..")
@@ -203,7 +203,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.skillsdk.internal.action", "io.skillsdk.internal.json", "io.skillsdk.internal.http")
+                        "io.skillsdk.internal.action", "io.skillsdk.internal.json..", "io.skillsdk.internal.http")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.definition..", "io.skillsdk.internal.definition..")

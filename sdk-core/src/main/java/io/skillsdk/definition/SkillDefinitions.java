@@ -58,13 +58,15 @@ public final class SkillDefinitions {
 
     /**
      * Writes a definition derived from actions, or updates the one that is there: only what has drifted changes; comments,
-     * order and all other keys stay. The types that it refers to are written beside it, or into the workspace's
-     * {@code types/}.
+     * order and all other keys stay, and so do jobs, external APIs and the types of other skills. The types that it refers
+     * to are written into {@code types/<skill>} of the workspace, or into {@code types} beside the file. All texts are
+     * computed and parsed again first; then all files are replaced, each in one step, or none is.
      *
-     * @param skillYaml the file, there or not
+     * @param skillYaml the file, there or not; its folder; or a workspace with one skill
      * @param actions the actions, as the daemon is given them; at least one
-     * @return the files that have changed
-     * @throws DefinitionException when a file cannot be read or written
+     * @return the files that have changed; empty when all was in sync
+     * @throws DefinitionException when a file cannot be read or written, is no definition, is outside of the workspace or
+     *     is reached through a link; then nothing is changed
      * @throws IllegalArgumentException when no action is given
      */
     public static List<Path> write(Path skillYaml, Object... actions) {

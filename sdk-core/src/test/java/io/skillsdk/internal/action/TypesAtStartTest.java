@@ -8,10 +8,16 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.skillsdk.SkillAction;
 import io.skillsdk.testing.SkillTester;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -180,5 +186,92 @@ class TypesAtStartTest {
                         .invokeJson("{\"payload\":{\"name\":\"a\"}}")
                         .json())
                 .isEqualTo("{\"payload\":{\"name\":\"a\"}}");
+    }
+
+    @com.fasterxml.jackson.databind.annotation.JsonNaming
+    record Foreign(String firstName) {}
+
+    @Test
+    void whatIsOfJackson2IsRefusedAsPayloadAndAsResult() {
+        String annotation = "Foreign has the annotation @JsonNaming of Jackson 2, which would be ignored. Import"
+                + " tools.jackson.databind.annotation.JsonNaming.";
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    Object run(List<Foreign> payload) {
+                        return "";
+                    }
+                },
+                annotation);
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    Optional<Foreign> run() {
+                        return Optional.empty();
+                    }
+                },
+                annotation);
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    com.fasterxml.jackson.databind.node.ObjectNode run() {
+                        return new com.fasterxml.jackson.databind.node.ObjectNode();
+                    }
+                },
+                "ObjectNode is of Jackson 2, which this SDK does not use. Take tools.jackson.databind.node.ObjectNode.");
+    }
+
+    @kotlin.Metadata
+    static final class Kotlin {
+        public int number = 5;
+    }
+
+    @Test
+    void aKotlinClassWithoutItsModuleIsRefused() {
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    Object run(Kotlin payload) {
+                        return payload.number;
+                    }
+                },
+                "Add the dependency tools.jackson.module:jackson-module-kotlin.");
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    Object run(Dog payload, kotlin.coroutines.Continuation<String> rest) {
+                        return rest;
+                    }
+                },
+                "it is a suspend function. Return a CompletionStage");
+    }
+
+    @Test
+    void aClassWhoseParametersHaveNoNamesIsRefusedWithTheFix(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("Nameless.java"), """
+                public class Nameless {
+                    private final String text;
+                    public Nameless(String text, int number) { this.text = text; }
+                    @io.skillsdk.SkillAction public String run(Nameless payload) { return payload.text; }
+                }
+                """);
+        ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Object action = loader.loadClass("Nameless")
+                    .getConstructor(String.class, int.class)
+                    .newInstance("", 1);
+            assertRefused(action, "Compile it with -parameters, or make it a record.");
+        }
     }
 }

@@ -127,7 +127,7 @@ class DrainTest {
 
     @Test
     void outOfMemoryEndsItEvenWhenTheCallWasGivenUp() throws Exception {
-        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.timeout=200ms")) {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.timeout=3s")) {
             postLater(daemon, "/late-memory");
             assertThat(daemon.exitCode()).isEqualTo(3);
             assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));

@@ -200,6 +200,21 @@ class SkillCommandTest {
     }
 
     @Test
+    void describeAsksThePodForProbesOnRequest() throws IOException {
+        assertThat(run("describe", "--probes")).isZero();
+        assertThat(out.toString())
+                .contains("- path: /containers/0/readinessProbe", "path: /health/ready", "path: /health/live")
+                .contains("- path: /terminationGracePeriodSeconds\n        value: 30\n");
+        Path skill = folder.resolve("count/skill.yaml");
+        run("describe", "--write", skill.toString());
+        assertThat(Files.readString(skill)).doesNotContain("podSpec");
+        assertThat(run("describe", "--write", skill.toString(), "--probes")).isZero();
+        assertThat(Files.readString(skill)).contains("path: /health/live");
+        assertThat(run("describe", "--check", skill.toString())).isZero();
+        assertThat(run("check", skill.toString())).isZero();
+    }
+
+    @Test
     void checkWritesForMachines() throws IOException {
         Path skill = drifted();
         assertThat(run("check", "--format", "github", skill.toString())).isEqualTo(1);

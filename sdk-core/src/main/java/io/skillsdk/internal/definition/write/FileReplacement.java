@@ -196,32 +196,4 @@ final class FileReplacement {
         return new DefinitionException(
                 file + ": cannot be written: " + FileReasons.of(e) + ". Nothing was changed.", e);
     }
-
-    /** What is to be done, the last first, should a later step fail. */
-    private static final class Undo {
-
-        private interface Step {
-            void run() throws IOException;
-        }
-
-        private final Deque<Step> steps = new ArrayDeque<>();
-
-        void add(Step step) {
-            steps.push(step);
-        }
-
-        void clear() {
-            steps.clear();
-        }
-
-        void run() {
-            for (Step step : steps) {
-                try {
-                    step.run();
-                } catch (IOException | DefinitionException e) {
-                    // as much as can be is as it was
-                }
-            }
-        }
-    }
 }

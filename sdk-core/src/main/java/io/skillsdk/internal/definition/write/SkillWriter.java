@@ -25,6 +25,8 @@ public final class SkillWriter {
 
     private static final List<String> SECTIONS = List.of("camel", "inputs", "outputs", "properties", "actions");
 
+    private static final List<String> FLAGS = List.of("required", "secure");
+
     private final ActionCatalog catalog;
 
     private final WriteSettings settings;
@@ -100,8 +102,22 @@ public final class SkillWriter {
             throw new DefinitionException(
                     skillYaml + ": is a file of types, not a skill's definition. Nothing was changed.");
         }
-        DefinitionReader.read(skillYaml);
+        refuseFaults(skillYaml);
         return tree;
+    }
+
+    /** What is of another kind than expected is not guessed at; {@code required: yes} is clear, and put right. */
+    private static void refuseFaults(Path skillYaml) {
+        DefinitionReader.readLeniently(skillYaml).places().faults().stream()
+                .filter(fault -> FLAGS.stream().noneMatch(flag -> fault.part().endsWith("." + flag)))
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new DefinitionException(
+                            skillYaml.toString(),
+                            fault.place().line(),
+                            fault.part() + " " + fault.message() + " Nothing was changed.",
+                            null);
+                });
     }
 
     private static void change(Path file, String text, FileChanges changes, List<FileChange> files, Notes notes) {

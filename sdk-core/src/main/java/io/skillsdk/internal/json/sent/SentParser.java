@@ -1,8 +1,5 @@
 package io.skillsdk.internal.json.sent;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +145,11 @@ public final class SentParser extends ParserMinimalBase {
     }
 
     @Override
+    public boolean isNaN() {
+        return false;
+    }
+
+    @Override
     public NumberType getNumberType() {
         if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
             return NumberType.DOUBLE;
@@ -171,13 +173,6 @@ public final class SentParser extends ParserMinimalBase {
         return currentToken() == JsonToken.VALUE_NUMBER_INT
                 ? (Number) position().content()
                 : getDoubleValue();
-    }
-
-    @Override
-    public Number getNumberValueExact() {
-        return currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? (Number) position().content()
-                : getDecimalValue();
     }
 
     @Override
@@ -249,16 +244,6 @@ public final class SentParser extends ParserMinimalBase {
     }
 
     @Override
-    public boolean isNaN() {
-        return false;
-    }
-
-    @Override
-    public Object getEmbeddedObject() {
-        return null;
-    }
-
-    @Override
     public byte[] getBinaryValue(Base64Variant variant) {
         ByteArrayBuilder bytes = new ByteArrayBuilder();
         try {
@@ -267,17 +252,6 @@ public final class SentParser extends ParserMinimalBase {
             throw _constructReadException("not valid base64: " + e.getMessage());
         }
         return bytes.toByteArray();
-    }
-
-    @Override
-    public int readBinaryValue(Base64Variant variant, OutputStream out) {
-        byte[] bytes = getBinaryValue(variant);
-        try {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.length;
     }
 
     @Override

@@ -277,6 +277,21 @@ class SkillWriterTest {
     }
 
     @Test
+    void aFlagInAnotherWordIsPutRight() throws IOException {
+        becomes(
+                skill(PARAMETERS.replace("required: true", "required: yes # always")),
+                skill(PARAMETERS.replace("required: true", "required: true # always")));
+    }
+
+    @Test
+    void whatIsOfAnotherKindThanExpectedIsNotGuessedAt() throws IOException {
+        Path skillYaml = counter(skill("parameters: several"));
+        assertThatThrownBy(() -> writer(new Counts()).plan(skillYaml))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("skill.yaml:6: inputs[0].parameters has text, but a list is expected.");
+    }
+
+    @Test
     void ofAParameterThatIsThereTwiceTheFirstStays() throws IOException {
         becomes(skill("""
                         parameters:

@@ -2,10 +2,14 @@ package io.skillsdk.internal.definition.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.Severity;
 import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.definition.edit.Change;
+import io.skillsdk.internal.definition.edit.Changes;
+import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.edit.YamlStyles;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.yaml.YamlReader;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +152,58 @@ class WriteThenCheckTest {
                         .as("%s, style %s", kind, style)
                         .containsAll(foreign(tree));
                 round++;
+            }
+        }
+    }
+
+    @Test
+    void aDefinitionWithAnythingMissingOrOddIsBroughtInSyncOrRefusedAsItIs() throws IOException {
+        List<Path> kinds = kinds();
+        int written = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            Path kind = kinds.get(seed % kinds.size());
+            Object tree = Changes.apply(
+                    YamlReader.read(kind.toString(), Files.readString(kind)).plain(), List.of());
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                tree = damaged(tree, random);
+            }
+            String text = YamlStyles.write((Map<?, ?>) tree, random);
+            Path skillYaml = put("damaged" + seed, text);
+            Object actions = GENERATED.get(seed % ACTIONS);
+            try {
+                writer(actions).plan(skillYaml).apply();
+            } catch (DefinitionException e) {
+                assertThat(skillYaml).hasContent(text);
+                continue;
+            }
+            written++;
+            assertThat(writer(actions).plan(skillYaml).files())
+                    .as("seed %s, again:%n%s%n%s", seed, text, text(skillYaml))
+                    .isEmpty();
+        }
+        assertThat(written).isGreaterThan(200);
+    }
+
+    private static Object damaged(Object tree, Random random) {
+        List<TreePath> places = new ArrayList<>();
+        collect(tree, TreePath.ROOT, places);
+        TreePath at = places.get(random.nextInt(places.size()));
+        Object odd = Arrays.asList(null, "", 5, "odd", List.of(), Map.of(), "{{x}}", true)
+                .get(random.nextInt(8));
+        return Changes.apply(tree, List.of(random.nextBoolean() ? new Change.Remove(at) : new Change.Replace(at, odd)));
+    }
+
+    private static void collect(Object value, TreePath at, List<TreePath> places) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> {
+                places.add(at.then(key));
+                collect(inner, at.then(key), places);
+            });
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                places.add(at.then(i));
+                collect(list.get(i), at.then(i), places);
             }
         }
     }

@@ -1,8 +1,11 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.derive.DerivedDefinition;
+import io.skillsdk.internal.definition.derive.PodPatches;
 import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.definition.model.SkillSchema;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
@@ -10,9 +13,13 @@ import io.skillsdk.internal.definition.write.DefinitionWriter;
 import io.skillsdk.internal.definition.write.FileChange;
 import io.skillsdk.internal.definition.write.SkillWriter;
 import io.skillsdk.internal.definition.write.WritePlan;
+import io.skillsdk.internal.definition.write.WriteSettings;
+import io.skillsdk.internal.settings.SettingSources;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -71,6 +78,13 @@ final class DescribeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
+    @Option(
+            names = "--probes",
+            description =
+                    "Asks the pod for probes of the daemon's health and for the time that the daemon needs to end, as"
+                            + " daemon.properties has it: patches of podSpec.")
+    private boolean probes;
+
     @Option(names = "--types", description = "Prints the named types instead of the skill.yaml.")
     private boolean types;
 
@@ -86,7 +100,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (schema) {
             spec.commandLine().getOut().print(SkillSchema.text());
             spec.commandLine().getOut().flush();
@@ -95,15 +109,23 @@ final class DescribeCommand implements Callable<Integer> {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
         ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), actions);
         PrintWriter out = spec.commandLine().getOut();
-        int code =
-                target == null ? print(out, catalog, endpoint) : plan(out, new SkillWriter(catalog, endpoint), target);
+        PodPatches pod = probes ? podPatches() : null;
+        int code = target == null
+                ? print(out, new DefinitionDeriver(catalog, endpoint, name, pod).derive())
+                : plan(out, new SkillWriter(catalog, new WriteSettings(endpoint, pod)), target);
         out.flush();
         return code;
     }
 
+    /** By the settings that are in the image: the environment of a developer's machine is not. */
+    private static PodPatches podPatches() throws IOException {
+        ServerSettings settings = SettingsReader.read(
+                new SettingSources(Map.of(), Map.of(), property -> null, Map.of(), SettingSources.fileOfClassPath()));
+        return new PodPatches(settings.healthPath(), settings.settleTime(), settings.drainTimeout());
+    }
+
     /** One document, so that it can go into a file as it is. */
-    private int print(PrintWriter out, ActionCatalog catalog, DaemonEndpoint endpoint) {
-        DerivedDefinition derived = new DefinitionDeriver(catalog, endpoint, name).derive();
+    private int print(PrintWriter out, DerivedDefinition derived) {
         if (types) {
             derived.types().forEach(type -> out.print("---\n" + DefinitionWriter.write(type)));
             return 0;
@@ -128,7 +150,7 @@ final class DescribeCommand implements Callable<Integer> {
         plan.notes().forEach(note -> spec.commandLine().getErr().println("note: " + Printable.of(note)));
         spec.commandLine().getErr().flush();
         if (plan.files().isEmpty()) {
-            out.println(path + " is in sync");
+            out.println(plan.notes().isEmpty() ? path + " is in sync" : "nothing is to be written to " + path);
             return 0;
         }
         if (chosen.write != null) {

@@ -5,6 +5,7 @@ import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.Call;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -127,7 +128,17 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         if (pace == null && call != null) {
             call.limitTime(); // a filter has led the request to an action
         }
-        called.run();
+        // it fails when memory has run out, and with nothing else
+        var unused = called.answer().whenComplete((answer, fatal) -> {
+            if (fatal != null) {
+                FatalErrorExit.endIfFatal(fatal);
+            }
+        });
+        try {
+            called.run();
+        } catch (OutOfMemoryError fatal) {
+            FatalErrorExit.end(fatal); // after the client was told of a time-out, nobody else would see it
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.jaxrs;
 import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.ReasonPhrase;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,6 +23,7 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
 
     @Override
     public Response toResponse(Throwable thrown) {
+        FatalErrorExit.endIfFatal(thrown);
         if (!(thrown instanceof WebApplicationException refused)) {
             LOG.error("A resource failed", thrown);
             return response(ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log."));
