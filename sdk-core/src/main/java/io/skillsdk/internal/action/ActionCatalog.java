@@ -1,5 +1,6 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.internal.json.mapper.JacksonLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,8 +24,10 @@ public final class ActionCatalog {
      * @param defaults the method and path of actions that name none
      * @param instances objects whose class has {@code @SkillAction} methods
      * @throws InvalidActionException when one of them cannot work, or two clash
+     * @throws IllegalArgumentException when libraries on the class path do not fit together
      */
     public static ActionCatalog of(ActionDefaults defaults, List<?> instances) {
+        JacksonLibrary.check();
         List<Action> actions = new ActionScanner(defaults).scan(instances);
         DeclaredProperty.of(actions);
         return new ActionCatalog(actions, new Router(actions, defaults));

@@ -6,6 +6,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.json.mapper.IncompatibleLibraryException;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ final class DaemonStart {
         DaemonStart start = new DaemonStart(skill, arguments);
         try {
             return start.start();
+        } catch (IncompatibleLibraryException e) {
+            start.resources.close();
+            throw new DaemonStartException(e.getMessage(), e);
         } catch (RuntimeException | Error e) {
             start.resources.close();
             throw e;
