@@ -31,9 +31,9 @@ class ProxyTest {
             assertIsAnswered(proxy, "before all");
             List<String> odd =
                     RouteDifferencesTest.requests().map(request -> request[1]).toList();
-            Random random = new Random(Long.getLong("skill.test.seed", 20261126));
+            Random random = new Random(Long.getLong("test.seed", 20261126));
             // each as it is, then some of them changed
-            int rounds = odd.size() + Integer.getInteger("skill.test.rounds", 40);
+            int rounds = odd.size() + Integer.getInteger("test.rounds", 40);
             for (int round = 0; round < rounds; round++) {
                 String request = round < odd.size()
                         ? odd.get(round)

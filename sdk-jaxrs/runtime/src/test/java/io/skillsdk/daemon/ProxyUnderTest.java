@@ -8,10 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A proxy in front of a daemon, as in a cluster: it keeps connections to the daemon and sends requests of many clients over each. */
@@ -64,7 +62,7 @@ final class ProxyUnderTest implements AutoCloseable {
             this.configuration = configuration;
         }
 
-        /** Where it is; the test is aborted when it is not installed, but fails where a build says that it must be. */
+        /** Where it is; the test is aborted, and says so, when it is not installed. */
         private Path path() {
             Path found = Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin")
                     .map(folder -> Path.of(folder, command))
@@ -72,15 +70,16 @@ final class ProxyUnderTest implements AutoCloseable {
                     .findFirst()
                     .orElse(null);
             if (found == null) {
-                String message = command + " is not installed: apt-get install " + command;
-                if ("required".equals(System.getenv("SKILL_TEST_PROXIES"))) {
-                    Assertions.fail(message);
-                }
+                String message = "*** " + command
+                        + " is not installed: no requests are sent through it. Try: apt-get install " + command;
+                System.err.println(message);
                 Assumptions.abort(message);
             }
             return found;
         }
     }
+
+    private static final int ATTEMPTS = 5;
 
     private final Process process;
 
@@ -93,8 +92,21 @@ final class ProxyUnderTest implements AutoCloseable {
 
     /** Starts a proxy with files in a folder of its own. */
     static ProxyUnderTest start(Program program, SkillDaemon daemon, Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            ProxyUnderTest proxy = startOn(freePort(), program, daemon, folder);
+            await().until(() -> proxy.accepts() || !proxy.process.isAlive());
+            if (proxy.process.isAlive()) {
+                return proxy;
+            }
+            if (attempt == ATTEMPTS) { // until then, somebody else may have taken its port
+                throw new IOException(Files.readString(folder.resolve("log")));
+            }
+        }
+    }
+
+    private static ProxyUnderTest startOn(int port, Program program, SkillDaemon daemon, Path folder)
+            throws IOException {
         Path path = program.path();
-        int port = freePort();
         Path configuration = folder.resolve(program.command + ".conf");
         Files.writeString(
                 configuration,
@@ -106,16 +118,12 @@ final class ProxyUnderTest implements AutoCloseable {
         List<String> command = program == Program.NGINX
                 ? List.of(path.toString(), "-p", folder.toString(), "-c", configuration.toString())
                 : List.of(path.toString(), "-db", "-f", configuration.toString());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        ProxyUnderTest proxy = new ProxyUnderTest(process, port);
-        await().atMost(Duration.ofSeconds(60)).until(() -> proxy.accepts() || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new IOException(Files.readString(folder.resolve("log")));
-        }
-        return proxy;
+        return new ProxyUnderTest(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile())
+                        .start(),
+                port);
     }
 
     private static int freePort() throws IOException {

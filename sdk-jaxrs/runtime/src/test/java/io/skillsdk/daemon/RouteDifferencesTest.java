@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -239,15 +238,15 @@ class RouteDifferencesTest {
         assertThat(statuses(answers)).isEqualTo(expected);
     }
 
-    /** Changes sound requests at random; run with {@code -Dskill.test.rounds=100000} for minutes. */
+    /** Changes sound requests at random; run with {@code -Dtest.rounds=100000} for minutes. */
     @Test
     void bothRoutesAnswerRequestsThatWereChangedAtRandomTheSame() throws IOException {
         List<String> sound = requests()
                 .filter(request -> request[1].length() < 1000)
                 .map(request -> request[1])
                 .toList();
-        int rounds = Integer.getInteger("skill.test.rounds", 400);
-        long seed = Long.getLong("skill.test.seed", 20261125);
+        int rounds = Integer.getInteger("test.rounds", 400);
+        long seed = Long.getLong("test.seed", 20261125);
         Random random = new Random(seed);
         for (int round = 0; round < rounds; round++) {
             String request = changed(sound.get(random.nextInt(sound.size())), random) + NEXT;
@@ -307,8 +306,7 @@ class RouteDifferencesTest {
 
     static String exchange(int port, String requests) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = Calls.connect(port)) {
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();
