@@ -79,10 +79,12 @@ final class DaemonProcess implements SkillApplication {
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
-        // first of all, as a signal may follow the first call at once; beside the rest, as it takes its time
-        new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
+        // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
+        // once
+        Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
+        signal.start();
         try {
-            SkillDaemon daemon = DaemonStart.start(skill, settings);
+            SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
                 daemon.close();
                 return 0;
