@@ -129,7 +129,7 @@ final class DaemonUnderTest implements AutoCloseable {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said);
         }
-        reader.join();
+        reader.join(60_000); // somebody else may hold its output open
         return process.exitValue();
     }
 
