@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.request.ActionDoor;
@@ -24,6 +23,7 @@ import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
