@@ -81,8 +81,8 @@ final class DaemonServer {
         this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
-        this.shutdown =
-                new GracefulShutdown(settings, connections, health, new ListeningSocket(listener.getTransport()));
+        this.shutdown = new GracefulShutdown(
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -198,6 +198,7 @@ final class DaemonServer {
 
     private void stopNow() {
         server.shutdownNow();
+        connections.closeArriving();
         watch.stop(); // before those that it hands over to
         threads.stop();
     }
