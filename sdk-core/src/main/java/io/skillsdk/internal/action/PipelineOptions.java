@@ -61,6 +61,11 @@ public final class PipelineOptions {
         return new PipelineOptions(mappings, listeners, interceptors, executor);
     }
 
+    /** Whether anybody is told of calls. */
+    public boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
     ExceptionMappings mappings() {
         return mappings;
     }

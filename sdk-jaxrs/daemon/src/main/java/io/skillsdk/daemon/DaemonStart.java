@@ -54,6 +54,7 @@ final class DaemonStart {
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
+        skill.around.forEach(resources::opened);
         skill.components.forEach(resources::opened);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
                 read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
@@ -63,11 +64,14 @@ final class DaemonStart {
         JsonWarmUp.datesAndNumbers();
         DaemonServer server = new DaemonServer(read, skill.readiness);
         server.warmUp();
+        Extensions extensions = Extensions.find(sources);
+        extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);
         skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")));
-        server.start(catalog, pipeline, skill.components);
+        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")))
+                .with(server.delivering(extensions.listening(skill.options)));
+        server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",
