@@ -2,14 +2,14 @@ package io.skillsdk.internal.http;
 
 import io.skillsdk.call.RefusalReason;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
+import io.skillsdk.internal.routing.Route;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -94,7 +94,7 @@ public final class HttpActions {
             return ErrorAnswers.wrongMethod(method, path, wrong.allowed());
         }
         refusals.count(RefusalReason.UNKNOWN_PATH);
-        return ErrorAnswers.unknownPath(path, catalog);
+        return ErrorAnswers.unknownPath(path, catalog.addresses());
     }
 
     /** Answers a call for which there is no place now. */

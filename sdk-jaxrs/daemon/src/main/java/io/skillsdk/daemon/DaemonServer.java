@@ -1,8 +1,8 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.PipelineOptions;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;

@@ -1,11 +1,11 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import java.nio.file.Path;

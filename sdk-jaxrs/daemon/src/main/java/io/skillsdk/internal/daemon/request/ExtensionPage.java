@@ -2,7 +2,7 @@ package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.PageResponse;
-import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
 import java.util.LinkedHashMap;

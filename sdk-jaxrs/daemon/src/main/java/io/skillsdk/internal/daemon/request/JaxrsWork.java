@@ -1,9 +1,9 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;

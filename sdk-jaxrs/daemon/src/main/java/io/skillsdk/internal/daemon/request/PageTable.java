@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.http.HttpActions;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.LogText;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;

@@ -3,7 +3,7 @@ package io.skillsdk.internal.daemon.request;
 import io.skillsdk.daemon.extension.ActionDescription;
 import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.daemon.extension.DaemonInfo;
-import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
