@@ -1,6 +1,5 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
@@ -30,6 +29,7 @@ import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;

@@ -43,7 +43,8 @@ class BuiltInPageTest {
         byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0, 13, 10};
         BuiltInPage page = BuiltInPage.get(
                 "docs/logo.png",
-                request -> PageResponse.of(203, "image/png", bytes).header("Content-Security-Policy", "default-src 'none'"));
+                request -> PageResponse.of(203, "image/png", bytes)
+                        .header("Content-Security-Policy", "default-src 'none'"));
         try (SkillDaemon daemon = TestExtension.start(daemon(new TestActions()), info -> pages(page))) {
             Response answer = get(daemon, "/docs/logo.png");
             assertThat(answer.statusCode()).isEqualTo(203);

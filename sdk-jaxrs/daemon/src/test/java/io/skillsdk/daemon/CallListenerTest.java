@@ -80,6 +80,7 @@ class CallListenerTest {
 
     @Test
     void aCallIsToldWithItsRouteStatusTimesAndBytes() {
+        String body = "{\"payload\":\"x\",\"activationId\":\"a-1\"}";
         try (SkillDaemon daemon = daemon(new Customers())
                 .listener(seen)
                 .onException(NoSuchCustomer.class, e -> SkillException.notFound("No."))
@@ -87,7 +88,7 @@ class CallListenerTest {
             RestAssured.given()
                     .baseUri(daemon.uri().toString())
                     .header("x-tenant", "t-1")
-                    .body("{\"payload\":\"x\",\"activationId\":\"a-1\"}")
+                    .body(body)
                     .post("/customers/7");
             EndedCall call = seen.last(1);
             assertThat(call.call()).isSameAs(seen.began.get(0));
@@ -100,7 +101,7 @@ class CallListenerTest {
             assertThat(call.outcome()).isEqualTo(CallOutcome.SUCCEEDED);
             assertThat(call.activationId()).contains("a-1");
             assertThat(call.took()).isPositive();
-            assertThat(call.requestBytes()).isEqualTo(38);
+            assertThat(call.requestBytes()).isEqualTo(body.length());
             assertThat(call.responseBytes()).isEqualTo(15);
             post(daemon, "/customers/7", "{\"payload\":\"nobody\"}");
             assertThat(seen.last(2).status()).isEqualTo(404);

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
-import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.routing.Route;
 import java.util.HashMap;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.Request;
