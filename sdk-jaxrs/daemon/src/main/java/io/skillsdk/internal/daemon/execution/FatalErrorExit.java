@@ -18,6 +18,9 @@ public final class FatalErrorExit {
     /** Grizzly and futures wrap what they have caught, hardly deeper. */
     private static final int MOST_CAUSES = 5;
 
+    /** Looked up now: when it is needed, there may be no memory left to look it up. */
+    private static final Runtime RUNTIME = Runtime.getRuntime();
+
     private FatalErrorExit() {}
 
     /** Ends the process. */
@@ -28,8 +31,20 @@ public final class FatalErrorExit {
                             ? "Out of memory: the process ends, for the platform to start another"
                             : "The JVM has failed: the process ends, for the platform to start another",
                     fatal);
-        } finally {
-            Runtime.getRuntime().halt(EXIT_CODE);
+        } catch (Throwable e) {
+            // not even that works: all the more reason to end
+        }
+        halt();
+    }
+
+    /** Until it succeeds: what the JVM itself needs to link the call may not be there at the first attempt. */
+    private static void halt() {
+        while (true) {
+            try {
+                RUNTIME.halt(EXIT_CODE);
+            } catch (Throwable e) {
+                Thread.onSpinWait();
+            }
         }
     }
 
