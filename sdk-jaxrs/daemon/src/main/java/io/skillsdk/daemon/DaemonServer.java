@@ -16,6 +16,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.FatalTransportErrors;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -136,6 +137,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
+        transport.getMonitoringConfig().addProbes(new FatalTransportErrors());
         transport.setIOStrategy(leads);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.setKernelThreadPool(threads.pool());
