@@ -102,11 +102,14 @@ public final class Reply {
     void sendClaimed(ActionAnswer answer) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            write(answer, outside || closes);
-            if (outside) {
-                response.finish();
+            try {
+                write(answer, outside || closes);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -146,6 +149,10 @@ public final class Reply {
             response.resume();
         } catch (RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
+            throw e;
         }
     }
 
@@ -181,11 +188,14 @@ public final class Reply {
     public void failClaimed(Throwable thrown) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            failed(thrown);
-            if (outside) {
-                response.finish();
+            try {
+                failed(thrown);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -207,6 +217,10 @@ public final class Reply {
             }
         } catch (IOException | RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            // not even that can be sent: nobody is to wait for it
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
         }
     }
 
