@@ -13,15 +13,28 @@ final class FieldNames {
 
     private final String rootName;
 
+    private @Nullable SentValue lastParent;
+
+    private String lastName = "";
+
     FieldNames(SentValue root, String rootName) {
         this.root = root;
         this.rootName = rootName;
     }
 
     String of(SentValue value) {
-        StringBuilder name = new StringBuilder();
-        append(value, name);
-        return name.toString();
+        SentValue parent = value.parent();
+        if (value == root || parent == null) {
+            return rootName;
+        }
+        // faults often stand side by side
+        if (parent != lastParent) {
+            StringBuilder name = new StringBuilder();
+            append(parent, name);
+            lastName = name.toString();
+            lastParent = parent;
+        }
+        return lastName.length() < LONGEST ? lastName + segment(value.name(), value.index()) : lastName;
     }
 
     private void append(SentValue value, StringBuilder to) {
