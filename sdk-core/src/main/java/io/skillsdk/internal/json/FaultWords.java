@@ -35,9 +35,9 @@ final class FaultWords {
 
     private final Map<JavaType, JsonShape> described = new HashMap<>();
 
-    private @Nullable SentValue lastParent;
+    private final Map<SentValue, @Nullable JsonShape> shapes = new HashMap<>();
 
-    private @Nullable JsonShape lastShape;
+    private final Map<String, String> typeNames = new HashMap<>();
 
     FaultWords(JsonShape shape, SentValue root) {
         this.shape = shape;
@@ -113,13 +113,7 @@ final class FaultWords {
 
     /** What Jackson says of the types that it knows, unless their names are those of classes. */
     private String choice(InvalidTypeIdException fault, SentValue value) {
-        Matcher known = KNOWN_TYPES.matcher(fault.getOriginalMessage());
-        String told = known.find()
-                ? known.group(1)
-                : described(fault) instanceof JsonShape.Choice choice
-                        ? String.join(", ", choice.variants().keySet())
-                        : "";
-        String names = AuthorFailure.isTechnical(told) ? "" : told;
+        String names = typeNames.computeIfAbsent(fault.getOriginalMessage(), message -> typeNames(fault, message));
         String id = fault.getTypeId();
         if (id != null) {
             String allowed = names.isEmpty() ? NOT_ALLOWED : "must be one of " + names;
@@ -134,6 +128,16 @@ final class FaultWords {
             return "has members that do not tell which of the allowed forms it has";
         }
         return "is required" + (names.isEmpty() ? "" : ", and must be one of " + names);
+    }
+
+    private String typeNames(InvalidTypeIdException fault, String message) {
+        Matcher known = KNOWN_TYPES.matcher(message);
+        String told = known.find()
+                ? known.group(1)
+                : described(fault) instanceof JsonShape.Choice choice
+                        ? String.join(", ", choice.variants().keySet())
+                        : "";
+        return AuthorFailure.isTechnical(told) ? "" : told;
     }
 
     private @Nullable JsonShape described(InvalidTypeIdException fault) {
@@ -218,6 +222,7 @@ final class FaultWords {
         for (StackTraceElement frame : fault.getStackTrace()) {
             String name = frame.getClassName();
             boolean reports = name.startsWith("tools.jackson.databind.exc.")
+                    || name.startsWith("io.skillsdk.internal.json.trial.")
                     || name.equals("tools.jackson.databind.DeserializationContext")
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
@@ -243,14 +248,18 @@ final class FaultWords {
         if (value == root || parent == null) {
             return shape;
         }
-        // faults often stand side by side
-        JsonShape whole = parent == lastParent ? lastShape : shapeAt(parent);
-        lastParent = parent;
-        lastShape = whole;
-        return whole == null ? null : part(whole, value);
+        if (!value.token().isStructStart()) {
+            return part(shapeAt(parent), value);
+        }
+        JsonShape at = shapes.get(value);
+        if (at == null && !shapes.containsKey(value)) {
+            at = part(shapeAt(parent), value);
+            shapes.put(value, at);
+        }
+        return at;
     }
 
-    private static @Nullable JsonShape part(JsonShape whole, SentValue step) {
+    private static @Nullable JsonShape part(@Nullable JsonShape whole, SentValue step) {
         if (whole instanceof JsonShape.Array array && step.name() == null) {
             return array.element();
         }
@@ -270,7 +279,7 @@ final class FaultWords {
                     .orElse(null);
             return variant == null ? null : part(variant, step);
         }
-        Member member = step.name() == null ? null : member(whole, step.name());
+        Member member = step.name() == null || whole == null ? null : member(whole, step.name());
         return member == null ? null : member.shape();
     }
 

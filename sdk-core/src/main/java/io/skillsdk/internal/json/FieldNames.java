@@ -1,6 +1,8 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value is, as its sender wrote it: payload.rows[2].name. */
@@ -13,9 +15,7 @@ final class FieldNames {
 
     private final String rootName;
 
-    private @Nullable SentValue lastParent;
-
-    private String lastName = "";
+    private final Map<SentValue, String> known = new HashMap<>();
 
     FieldNames(SentValue root, String rootName) {
         this.root = root;
@@ -27,26 +27,12 @@ final class FieldNames {
         if (value == root || parent == null) {
             return rootName;
         }
-        // faults often stand side by side
-        if (parent != lastParent) {
-            StringBuilder name = new StringBuilder();
-            append(parent, name);
-            lastName = name.toString();
-            lastParent = parent;
+        String whole = known.get(parent);
+        if (whole == null) {
+            whole = of(parent);
+            known.put(parent, whole);
         }
-        return lastName.length() < LONGEST ? lastName + segment(value.name(), value.index()) : lastName;
-    }
-
-    private void append(SentValue value, StringBuilder to) {
-        SentValue parent = value.parent();
-        if (value == root || parent == null) {
-            to.append(rootName);
-            return;
-        }
-        append(parent, to);
-        if (to.length() < LONGEST) {
-            to.append(segment(value.name(), value.index()));
-        }
+        return whole.length() < LONGEST ? whole + segment(value.name(), value.index()) : whole;
     }
 
     static String segment(@Nullable String name, int index) {

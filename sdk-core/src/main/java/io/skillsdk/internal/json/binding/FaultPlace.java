@@ -25,6 +25,9 @@ public record FaultPlace(SentValue value, List<Reference> missing) {
      * @param parser the parser that it was read from
      */
     public static FaultPlace of(JacksonException fault, SentValue root, JsonParser parser) {
+        if (fault.getPath().isEmpty()) {
+            return new FaultPlace(root, List.of());
+        }
         List<Reference> path = fault.getPath().stream()
                 .filter(step -> step.getPropertyName() == null
                         || !step.getPropertyName().startsWith("@JsonUnwrapped"))

@@ -3,23 +3,31 @@ package io.skillsdk.internal.json.trial;
 import io.skillsdk.internal.json.mapper.NotNullAnnotations;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.deser.impl.ObjectIdReader;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.jsontype.TypeDeserializer;
+import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.util.AccessPattern;
 import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Reads a value with Jackson's own reader for it. When that fails, it tells so, and something stands in for the value. */
 @SuppressWarnings("NullAway") // null stands in, as in Jackson, which is not annotated
-final class Attempt extends DelegatingDeserializer {
+final class Attempt extends ValueDeserializer<Object> {
+
+    private final ValueDeserializer<Object> reader;
 
     private final JavaType type;
 
@@ -37,7 +45,7 @@ final class Attempt extends DelegatingDeserializer {
             @Nullable BeanProperty property,
             boolean refusesNull,
             boolean unwrapping) {
-        super(reader);
+        this.reader = asObject(reader);
         this.type = type;
         this.property = property;
         this.refusesNull = refusesNull;
@@ -89,41 +97,47 @@ final class Attempt extends DelegatingDeserializer {
 
     /** What stands in for a value that does not fit. */
     Object standIn() {
-        return type.isPrimitive() ? ClassUtil.defaultValue(type.getRawClass()) : null;
+        if (type.hasRawClass(String.class)) {
+            return "";
+        }
+        Class<?> primitive = type.isPrimitive() ? type.getRawClass() : ClassUtil.primitiveType(type.getRawClass());
+        return primitive == null ? null : ClassUtil.defaultValue(primitive);
     }
 
-    @Override
-    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
-        return new Attempt(reader, type, property, refusesNull, unwrapping);
+    @SuppressWarnings("unchecked") // as Jackson does it
+    private static ValueDeserializer<Object> asObject(ValueDeserializer<?> reader) {
+        return (ValueDeserializer<Object>) reader;
     }
 
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty forProperty) {
-        return _delegatee.createContextual(context, forProperty);
+        return reader.createContextual(context, forProperty);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as the one it stands for
+    public void resolve(DeserializationContext context) {
+        reader.resolve(context);
+    }
+
+    @Override
     public ValueDeserializer<Object> unwrappingDeserializer(DeserializationContext context, NameTransformer names) {
-        ValueDeserializer<?> reader = _delegatee.unwrappingDeserializer(context, names);
-        return (ValueDeserializer<Object>)
-                (ValueDeserializer<?>)
-                        (reader == _delegatee ? this : new Attempt(reader, type, property, refusesNull, true));
+        ValueDeserializer<Object> unwrapped = reader.unwrappingDeserializer(context, names);
+        return unwrapped == reader ? this : new Attempt(unwrapped, type, property, refusesNull, true);
+    }
+
+    @Override
+    public ValueDeserializer<?> replaceDelegatee(ValueDeserializer<?> delegatee) {
+        return new Attempt(reader.replaceDelegatee(delegatee), type, property, refusesNull, unwrapping);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-        return read(parser, context, null, from -> _delegatee.deserialize(from, context));
+        return read(parser, context, null, from -> reader.deserialize(from, context));
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as Jackson's own delegating readers do it
     public Object deserialize(JsonParser parser, DeserializationContext context, Object into) {
-        return read(
-                parser,
-                context,
-                null,
-                from -> ((ValueDeserializer<Object>) _delegatee).deserialize(from, context, into));
+        return read(parser, context, null, from -> reader.deserialize(from, context, into));
     }
 
     @Override
@@ -132,7 +146,7 @@ final class Attempt extends DelegatingDeserializer {
                 parser,
                 context,
                 types.getPropertyName(),
-                from -> _delegatee.deserializeWithType(from, context, types));
+                from -> reader.deserializeWithType(from, context, types));
     }
 
     private Object read(JsonParser parser, DeserializationContext context, @Nullable String lead, Reading reading) {
@@ -152,7 +166,7 @@ final class Attempt extends DelegatingDeserializer {
     public Object getNullValue(DeserializationContext context) {
         Trial trial = Trial.of(context);
         if (trial == null || !trial.isRunning()) {
-            return _delegatee.getNullValue(context);
+            return reader.getNullValue(context);
         }
         SentValue at = trial.expectedNull();
         if (at == null) {
@@ -162,7 +176,7 @@ final class Attempt extends DelegatingDeserializer {
             if (refusesNull) {
                 throw InvalidNullException.from(context, property == null ? null : property.getFullName(), type);
             }
-            return _delegatee.getNullValue(context);
+            return reader.getNullValue(context);
         }
         if (refusesNull) {
             String message = property == null || property.getMember() == null || !type.equals(property.getType())
@@ -172,7 +186,7 @@ final class Attempt extends DelegatingDeserializer {
             return standIn();
         }
         try {
-            return _delegatee.getNullValue(context);
+            return reader.getNullValue(context);
         } catch (JacksonException e) {
             trial.unwantedNull(at, null, type.getRawClass());
             return standIn();
@@ -184,7 +198,72 @@ final class Attempt extends DelegatingDeserializer {
         if (refusesNull) {
             throw Refusal.unfit(null, "must not be null", type.getRawClass());
         }
-        return _delegatee.getAbsentValue(context);
+        return reader.getAbsentValue(context);
+    }
+
+    @Override
+    public Class<?> handledType() {
+        return reader.handledType();
+    }
+
+    @Override
+    public LogicalType logicalType() {
+        return reader.logicalType();
+    }
+
+    @Override
+    public boolean isCachable() {
+        return reader.isCachable();
+    }
+
+    @Override
+    public ValueDeserializer<?> getDelegatee() {
+        return reader;
+    }
+
+    @Override
+    public Collection<Object> getKnownPropertyNames() {
+        return reader.getKnownPropertyNames();
+    }
+
+    @Override
+    public void collectAllPropertyNamesTo(Set<String> names) {
+        reader.collectAllPropertyNamesTo(names);
+    }
+
+    @Override
+    public boolean hasAnySetter() {
+        return reader.hasAnySetter();
+    }
+
+    @Override
+    public Object getEmptyValue(DeserializationContext context) {
+        return reader.getEmptyValue(context);
+    }
+
+    @Override
+    public AccessPattern getEmptyAccessPattern() {
+        return reader.getEmptyAccessPattern();
+    }
+
+    @Override
+    public AccessPattern getNullAccessPattern() {
+        return AccessPattern.DYNAMIC;
+    }
+
+    @Override
+    public ObjectIdReader getObjectIdReader(DeserializationContext context) {
+        return reader.getObjectIdReader(context);
+    }
+
+    @Override
+    public SettableBeanProperty findBackReference(String name) {
+        return reader.findBackReference(name);
+    }
+
+    @Override
+    public Boolean supportsUpdate(DeserializationConfig config) {
+        return reader.supportsUpdate(config);
     }
 
     /** How a value is read, from wherever. */

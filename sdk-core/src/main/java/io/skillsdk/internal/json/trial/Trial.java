@@ -23,9 +23,9 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 final class Trial {
 
     /** What a cheap fault, and one with an exception that looks at its stack, costs as compared with a token. */
-    private static final int FAULT = 20;
+    private static final int FAULT = 40;
 
-    private static final int EXCEPTION = 300;
+    private static final int EXCEPTION = 250;
 
     private final FaultListener listener;
 
@@ -158,6 +158,7 @@ final class Trial {
             frame.value.markFaulty();
             return;
         }
+        charge(thrown);
         SentValue part = tell(frame, thrown);
         while (part != null && !isOver() && canResume(by, frame, part)) {
             part = resume(frame, part, lead, reading);
@@ -186,6 +187,7 @@ final class Trial {
             if (isEnough(e)) {
                 throw e;
             }
+            charge(e);
             SentValue next = partOf(frame, e);
             if (next == null || next.index() <= part.index()) {
                 return null;
@@ -201,9 +203,12 @@ final class Trial {
     private @Nullable SentValue tell(Frame frame, RuntimeException thrown) {
         boolean fine = faults == frame.before;
         if (thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.LACKING) {
-            budget -= FAULT;
-            listener.lacking(frame.value, List.of(), refusal.missing());
-            faults++;
+            FaultPlace place = placeOf(frame, thrown);
+            if (!place.value().isFaulty() && (fine || place.missing().isEmpty())) {
+                budget -= FAULT;
+                listener.lacking(place.value(), names(place.missing()), refusal.missing());
+                faults++;
+            }
             return null;
         }
         if (thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONSEQUENCE) {
@@ -232,6 +237,12 @@ final class Trial {
         return partOf(frame, thrown);
     }
 
+    private static List<String> names(List<Reference> path) {
+        return path.stream()
+                .map(step -> String.valueOf(step.getPropertyName()))
+                .toList();
+    }
+
     /** The value that holds a type id: in what it tells the type of, or beside that. */
     private static SentValue namesType(SentValue value, String id) {
         for (SentValue each : value.children()) {
@@ -252,9 +263,7 @@ final class Trial {
 
     private void tellLacking(SentValue value, List<Reference> missing) {
         budget -= FAULT;
-        List<String> names = missing.stream()
-                .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
-                .toList();
+        List<String> names = names(missing);
         String last = names.get(names.size() - 1);
         listener.lacking(
                 value,
@@ -269,7 +278,7 @@ final class Trial {
         }
         value.markFaulty();
         faults++;
-        budget -= thrown.getStackTrace().length == 0 ? FAULT : EXCEPTION;
+        budget -= FAULT;
         JacksonException fault = thrown instanceof JacksonException known
                 ? known
                 : JacksonException.wrapWithPath(thrown, Object.class, "");
@@ -311,12 +320,19 @@ final class Trial {
         return true;
     }
 
+    /** Tells of a null that Jackson is about to refuse for a primitive. */
+    boolean takesNull(Class<?> wanted) {
+        SentValue at = top == null ? null : SentPlace.of(top.parser);
+        return at != null && at.token() == JsonToken.VALUE_NULL && !isReading(at) && takes(null, wanted);
+    }
+
     /** A setter of the author's failed at a member; returns whether reading goes on. */
     boolean memberFailed(SentValue member, RuntimeException thrown) {
         Frame frame = top;
         if (frame == null || frame.strict || isEnough(thrown) || thrown instanceof UnresolvedForwardReference) {
             return false;
         }
+        charge(thrown);
         mark(member, thrown);
         return true;
     }
@@ -355,6 +371,10 @@ final class Trial {
             budget -= FAULT;
             listener.unwantedNull(value, message, wanted);
         }
+    }
+
+    private void charge(RuntimeException thrown) {
+        budget -= thrown instanceof Refusal || thrown instanceof UnknownTypeId ? 0 : EXCEPTION;
     }
 
     private static boolean isEnough(RuntimeException thrown) {

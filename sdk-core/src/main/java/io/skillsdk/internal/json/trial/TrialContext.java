@@ -15,6 +15,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationContextExt;
 import tools.jackson.databind.deser.DeserializerCache;
 import tools.jackson.databind.deser.DeserializerFactory;
+import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.TokenBuffer;
 
 /** Jackson's context of a trial: every reader that is asked for comes as an {@link Attempt}, and faults cost little. */
@@ -60,25 +61,42 @@ final class TrialContext extends DeserializationContextExt {
         return trial != null && trial.takes(parser, wanted);
     }
 
+    private static @Nullable Object standIn(Class<?> wanted) {
+        return wanted.isPrimitive() ? ClassUtil.defaultValue(wanted) : null;
+    }
+
     private boolean isStrict() {
         return trial == null || trial.isStrict();
     }
 
     @Override
     public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
-        return takes(null, target) ? null : super.handleWeirdStringValue(target, value, message, arguments);
+        return takes(null, target)
+                ? standIn(target)
+                : super.handleWeirdStringValue(target, value, message, arguments);
     }
 
     @Override
     public Object handleWeirdNumberValue(Class<?> target, Number value, String message, Object... arguments) {
-        return takes(null, target) ? null : super.handleWeirdNumberValue(target, value, message, arguments);
+        return takes(null, target)
+                ? standIn(target)
+                : super.handleWeirdNumberValue(target, value, message, arguments);
+    }
+
+    @Override
+    public Object handleNullForPrimitives(
+            Class<?> target, JsonParser parser, ValueDeserializer<?> reader, String message, Object... arguments) {
+        Class<?> wanted = target.isArray() ? target.getComponentType() : target;
+        return trial != null && trial.takesNull(wanted)
+                ? standIn(wanted)
+                : super.handleNullForPrimitives(target, parser, reader, message, arguments);
     }
 
     @Override
     public Object handleUnexpectedToken(
             JavaType target, JsonToken token, JsonParser parser, String message, Object... arguments) {
         return token == parser.currentToken() && takes(parser, target.getRawClass())
-                ? null
+                ? standIn(target.getRawClass())
                 : super.handleUnexpectedToken(target, token, parser, message, arguments);
     }
 
