@@ -59,7 +59,7 @@ class OnlinePredictionTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violations())
                 .extracting(Violation::field)
-                .contains("payload.instances[0][1]", "payload.instances[2][0]", "payload.instances[3]");
+                .containsExactly("payload.instances[0][1]", "payload.instances[2][0]", "payload.instances[3]");
     }
 
     @Test
