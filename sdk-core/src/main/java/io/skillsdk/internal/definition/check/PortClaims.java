@@ -42,7 +42,7 @@ final class PortClaims {
         this.ofCode = ofCode;
     }
 
-    /** Takes what a part of the definition says; nothing where it is no port. */
+    /** Takes what a part of the definition says; nothing where it is not a valid port. */
     void add(String part, String what, @Nullable String port) {
         if (port != null && Ports.isPort(port)) {
             claims.add(new Claim(findings, part, Place.START, what, List.of(port.strip())));

@@ -78,12 +78,8 @@ final class PropertyChecks {
 
     private void checkType(String part, Property property) {
         String type = property.type();
-        if (type == null) {
-            findings.add(
-                    Rule.PROPERTY_TYPE,
-                    part + ".type",
-                    "The property '" + property.name() + "' has no type; use one of " + String.join(", ", TYPES) + ".");
-        } else if (TYPES.stream().noneMatch(type::equalsIgnoreCase)
+        if (type != null
+                && TYPES.stream().noneMatch(type::equalsIgnoreCase)
                 && TAKEN.stream().noneMatch(type::equalsIgnoreCase)) {
             findings.add(
                     Rule.PROPERTY_TYPE,

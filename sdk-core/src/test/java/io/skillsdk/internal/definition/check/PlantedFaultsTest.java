@@ -8,12 +8,14 @@ import io.skillsdk.internal.definition.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,7 @@ class PlantedFaultsTest {
     }
 
     @TempDir
-    Path workspace;
+    static Path workspace;
 
     static List<Fault> faults() throws IOException {
         Path file = PLANTED.resolve("faults.yaml");
@@ -59,23 +61,40 @@ class PlantedFaultsTest {
         return all.stream().map(keys -> new Fault((Map<?, ?>) keys)).toList();
     }
 
-    @BeforeEach
-    void layOut() throws IOException {
+    @BeforeAll
+    static void layOut() throws IOException {
+        copy();
+    }
+
+    private static void copy() throws IOException {
         for (String folder : List.of("skills", "types")) {
             try (Stream<Path> files = Files.walk(PLANTED.resolve(folder))) {
                 for (Path file : files.toList()) {
                     Path copy = workspace.resolve(PLANTED.relativize(file).toString());
                     if (Files.isDirectory(file)) {
                         Files.createDirectories(copy);
-                    } else {
-                        Files.copy(file, copy);
+                    } else if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                     }
                 }
             }
         }
     }
 
-    private List<Finding> check() {
+    /** Takes away what was planted, and puts back what was there. */
+    @AfterEach
+    void restore() throws IOException {
+        try (Stream<Path> files = Files.walk(workspace)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!Files.exists(PLANTED.resolve(workspace.relativize(file).toString()))) {
+                    Files.delete(file);
+                }
+            }
+        }
+        copy();
+    }
+
+    private static List<Finding> check() {
         return SkillDefinitions.check(workspace, new Shop());
     }
 
@@ -108,7 +127,7 @@ class PlantedFaultsTest {
         return at.startsWith("\n") ? 1 : 0;
     }
 
-    private void plant(Fault fault) throws IOException {
+    private static void plant(Fault fault) throws IOException {
         if (fault.text("old") != null) {
             Path file = workspace.resolve(fault.of("in"));
             String text = Files.readString(file);
