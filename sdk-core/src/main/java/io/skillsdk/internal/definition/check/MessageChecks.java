@@ -1,7 +1,8 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
