@@ -1,8 +1,6 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.routing.ActionCatalog;
-import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
@@ -14,6 +12,7 @@ import io.skillsdk.internal.definition.yaml.FileTexts;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.finding.FindingCollector;
@@ -14,6 +13,7 @@ import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

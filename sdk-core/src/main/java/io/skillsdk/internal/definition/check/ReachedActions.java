@@ -2,7 +2,6 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -17,6 +16,7 @@ import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

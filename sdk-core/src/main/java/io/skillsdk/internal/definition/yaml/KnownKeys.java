@@ -32,8 +32,8 @@ record KnownKeys(List<String> keys, Map<String, String> otherwise) {
 
     static final KnownKeys OUTPUT = of("name", "title", "description", "parameters");
 
-    static final KnownKeys PARAMETER = of(
-            "name", "type", "title", "description", "format", "required", Parameter.REF, Parameter.VALID_VALUES);
+    static final KnownKeys PARAMETER =
+            of("name", "type", "title", "description", "format", "required", Parameter.REF, Parameter.VALID_VALUES);
 
     static final KnownKeys REFERENCE = of(Parameter.REF);
 

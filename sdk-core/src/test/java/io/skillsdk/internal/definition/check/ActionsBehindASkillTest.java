@@ -92,9 +92,7 @@ class ActionsBehindASkillTest {
     @Test
     void anOutputOfNoActionIsFound() throws IOException {
         Path file = derived();
-        replace(
-                file,
-                "outputs:\n", "outputs:\n  - name: response\n");
+        replace(file, "outputs:\n", "outputs:\n  - name: response\n");
         String text = Files.readString(file);
         Files.writeString(file, text.replaceFirst("output: get", "output: response"));
         assertThat(check()).extracting(Finding::id).containsExactly("output-action-unknown");
