@@ -99,7 +99,7 @@ class OnlinePredictionTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new OnlinePrediction());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new OnlinePrediction());
     }
 }

@@ -125,7 +125,7 @@ class SessionsTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new Sessions(clock));
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new Sessions(clock));
     }
 }
