@@ -85,6 +85,11 @@ final class DaemonProcess implements SkillApplication {
         return skill.read(skill.sources(Map.of())).timeout();
     }
 
+    @Override
+    public Duration drainTimeout() {
+        return skill.read(skill.sources(Map.of())).drainTimeout();
+    }
+
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {

@@ -46,7 +46,9 @@ class ManualTest {
             import io.restassured.RestAssured;
             import io.skillsdk.*;
             import io.skillsdk.HttpMethod;
+            import io.skillsdk.call.*;
             import io.skillsdk.daemon.*;
+            import io.skillsdk.daemon.extension.*;
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;
             import io.skillsdk.jaxrs.*;
