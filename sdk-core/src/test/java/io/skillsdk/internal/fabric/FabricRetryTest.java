@@ -12,6 +12,8 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.standin.StandInPlatform;
+import io.skillsdk.internal.fabric.standin.StandInServer;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -277,7 +279,7 @@ class FabricRetryTest {
     @Test
     void theFormOfSessionWritesIsAskedOnce() throws IOException {
         for (SessionForm form : new SessionForm[] {SessionForm.WRAPPED, SessionForm.BARE}) {
-            try (var server = new io.skillsdk.internal.fabric.standin.FabricStandIn(new TestClock(), form)) {
+            try (var server = new StandInServer(new StandInPlatform(new TestClock(), form))) {
                 TestPlatform platform = new TestPlatform(server.url());
                 for (int i = 0; i < 5; i++) {
                     platform.fabric().session().put("k" + i, i);

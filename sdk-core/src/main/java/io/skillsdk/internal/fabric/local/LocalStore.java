@@ -7,9 +7,11 @@ import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.Platform;
 import io.skillsdk.internal.fabric.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,17 +39,39 @@ public final class LocalStore implements FabricSource {
         this.root = root;
     }
 
-    /** The store of the workspace around a folder: the nearest folder upwards that has {@code skills} or {@code fabric}. */
+    /**
+     * The store of the workspace around a folder: the nearest folder upwards that has {@code skills} or {@code fabric}; where there
+     * is none, the one around the jar that was started.
+     */
     public static LocalStore of(Path folder) {
+        return of(folder, System.getProperty("java.class.path", ""));
+    }
+
+    static LocalStore of(Path folder, String classPath) {
         Path start = folder.toAbsolutePath().normalize();
+        return new LocalStore(workspace(start)
+                .or(() -> startedJar(classPath).flatMap(LocalStore::workspace))
+                .orElse(start));
+    }
+
+    private static Optional<Path> workspace(Path start) {
         Path candidate = start;
         for (int level = 0; level < MOST_LEVELS && candidate != null; level++) {
             if (Files.isDirectory(candidate.resolve("skills")) || Files.isDirectory(candidate.resolve("fabric"))) {
-                return new LocalStore(candidate);
+                return Optional.of(candidate);
             }
             candidate = candidate.getParent();
         }
-        return new LocalStore(start);
+        return Optional.empty();
+    }
+
+    /** With {@code java -jar} the class path is that jar alone. */
+    private static Optional<Path> startedJar(String classPath) {
+        if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                Path.of(classPath).toAbsolutePath().normalize().getParent());
     }
 
     /** Where it reads, for the log. */

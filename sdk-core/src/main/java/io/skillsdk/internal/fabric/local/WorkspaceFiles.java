@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the files of a workspace into a project: {@code models/} and {@code types/}, {@code experiments/} with their runs and artifacts
- * in the layout of the vendor's templates, and in {@code fabric/} the {@code secrets.json}, {@code connections/}, {@code content/} and
- * {@code sessions/}. A file that cannot be read is named in the log and left out.
+ * in the layout of the vendor's templates, and in {@code fabric/} the {@code secrets.json}, {@code connections/}, {@code content/},
+ * {@code sessions/}, and in {@code skills/} and {@code agents/} what those answer that are called. A file that cannot be read is named in the log and left out.
  */
 final class WorkspaceFiles {
 
@@ -56,6 +57,20 @@ final class WorkspaceFiles {
         documents(fabric.resolve("connections"), "connections", project.connections());
         content(project, fabric.resolve("content"));
         sessions(project, fabric.resolve("sessions"));
+        answers(fabric.resolve("skills"), project.skills());
+        answers(fabric.resolve("agents"), project.agents());
+    }
+
+    /** {@code skills/NAME.json} is the payload that the skill answers, whatever it is sent. */
+    private static void answers(Path folder, Map<String, UnaryOperator<Object>> members) {
+        for (Path file : files(folder)) {
+            if (isDocument(file)) {
+                reading(file, () -> {
+                    Object payload = read(file).map();
+                    members.put(stem(keyOf(folder, file)), sent -> payload);
+                });
+            }
+        }
     }
 
     private static void documents(Path folder, String list, Map<String, JsonDocument> documents) {
@@ -94,7 +109,7 @@ final class WorkspaceFiles {
             Blob blob = Blob.of(artifact, MediaTypes.of(artifact));
             filling.artifact(experiment, run, nameOf(artifact), blob);
             // model.onnx is the artifact 'model' as well: a file needs an ending, an artifact has none
-            String stem = nameOf(artifact).replaceFirst("\\.[^.]+$", "");
+            String stem = stem(nameOf(artifact));
             if (!stem.isEmpty() && !project.content().containsKey(keyOf(experiment, id, stem))) {
                 filling.artifact(experiment, run, stem, blob);
             }
@@ -124,10 +139,7 @@ final class WorkspaceFiles {
 
     private static void content(ProjectData project, Path folder) {
         for (Path file : files(folder)) {
-            String key = StreamSupport.stream(folder.relativize(file).spliterator(), false)
-                    .map(Path::toString)
-                    .collect(Collectors.joining("/"));
-            reading(file, () -> project.content().put(key, Blob.of(file, MediaTypes.of(file))));
+            reading(file, () -> project.content().put(keyOf(folder, file), Blob.of(file, MediaTypes.of(file))));
         }
     }
 
@@ -137,9 +149,7 @@ final class WorkspaceFiles {
                 .forEach(file -> reading(
                         file,
                         () -> project.sessions()
-                                .write(
-                                        nameOf(file).replaceFirst("\\.[^.]+$", ""),
-                                        read(file).members())));
+                                .write(stem(nameOf(file)), read(file).members())));
     }
 
     /** YAML, of which JSON is a part; but the definition's reader of YAML has a limit that JSON need not have. */
@@ -161,7 +171,17 @@ final class WorkspaceFiles {
     }
 
     private static boolean isNamed(Path file, String name) {
-        return isDocument(file) && nameOf(file).replaceFirst("\\.[^.]+$", "").equals(name);
+        return isDocument(file) && stem(nameOf(file)).equals(name);
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("\\.[^.]+$", "");
+    }
+
+    private static String keyOf(Path folder, Path file) {
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     private static String nameOf(Path path) {

@@ -3,15 +3,20 @@ package io.skillsdk.internal.fabric.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.fabric.Fabric;
+import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
+import io.skillsdk.fabric.Secret;
 import io.skillsdk.internal.fabric.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.ProjectData;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +67,52 @@ class LocalStoreTest {
                 .open(call(null))
                 .fabric();
         assertThat(fabric.secrets().get("a").text()).isEqualTo("b");
+    }
+
+    @Test
+    void itIsFoundFromTheJarThatWasStarted(@TempDir Path elsewhere) throws IOException {
+        write("fabric/secrets.json", "{\"a\": \"b\"}");
+        String jar = workspace.resolve("skills/s/actions/s/target/s.jar").toString();
+        assertThat(secret(LocalStore.of(elsewhere, jar))).contains("b");
+        // a workspace around the folder takes precedence
+        Files.createDirectories(elsewhere.resolve("fabric"));
+        assertThat(secret(LocalStore.of(elsewhere, jar))).isEmpty();
+        assertThat(secret(LocalStore.of(workspace, ""))).contains("b");
+    }
+
+    @Test
+    void classesOfAnIdeOrATestAreNotTheJarOfASkill(@TempDir Path elsewhere) throws IOException {
+        write("fabric/secrets.json", "{\"a\": \"b\"}");
+        String jar = workspace.resolve("s.jar").toString();
+        for (String classPath : List.of("", workspace + "/classes", jar + File.pathSeparator + jar)) {
+            assertThat(secret(LocalStore.of(elsewhere, classPath)))
+                    .as(classPath)
+                    .isEmpty();
+        }
+    }
+
+    private static Optional<String> secret(LocalStore store) {
+        return store.open(call(null)).fabric().secrets().find("a").map(Secret::text);
+    }
+
+    @Test
+    void skillsAndAgentsAnswerWhatTheFilesSay() throws IOException {
+        write("fabric/skills/word-count.json", "{\"words\": 6}");
+        write("fabric/skills/ns/other.yaml", "a: [1]");
+        write("fabric/agents/greeter.json", "{\"hello\": true}");
+        Fabric fabric = LocalStore.of(workspace).open(call(null)).fabric();
+        assertThat(fabric.skills()
+                        .invoke(Invocation.of("word-count", "request").payload(Map.of("text", "x")), Object.class)
+                        .payload())
+                .isEqualTo(Map.of("words", 6));
+        assertThat(fabric.skills()
+                        .invoke(Invocation.of("ns/other", "request"), Object.class)
+                        .payload())
+                .isEqualTo(Map.of("a", List.of(1)));
+        assertThat(fabric.agents()
+                        .invoke(Invocation.of("greeter", "hi"), Object.class)
+                        .payload())
+                .isEqualTo(Map.of("hello", true));
     }
 
     @Test
