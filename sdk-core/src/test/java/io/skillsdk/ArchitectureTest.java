@@ -66,14 +66,26 @@ class ArchitectureTest {
                 .resideInAPackage("io.skillsdk.internal.json..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.skillsdk.internal.action..", "io.skillsdk.testing..")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.action..",
+                        "io.skillsdk.internal.call..",
+                        "io.skillsdk.internal.routing..",
+                        "io.skillsdk.testing..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("io.skillsdk.internal.action")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.skillsdk.testing..")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.call..", "io.skillsdk.internal.routing..", "io.skillsdk.testing..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal.call")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.internal.routing..", "io.skillsdk.testing..")
                 .check(CLASSES);
         slices().assignedFrom(ROOMS)
                 .should()
@@ -203,7 +215,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.skillsdk.internal.action", "io.skillsdk.internal.json..", "io.skillsdk.internal.http")
+                        "io.skillsdk.internal.action",
+                        "io.skillsdk.internal.call",
+                        "io.skillsdk.internal.routing",
+                        "io.skillsdk.internal.json..",
+                        "io.skillsdk.internal.http")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.definition..", "io.skillsdk.internal.definition..")

@@ -1,9 +1,9 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.check.SkillCheck;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.write.SkillWriter;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

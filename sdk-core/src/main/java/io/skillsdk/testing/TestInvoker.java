@@ -1,15 +1,15 @@
 package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.PipelineOptions;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.action.ActionAnswer;
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.skillsdk.testing;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.Invocation;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of one parameter of an action comes from. */
-sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter {
+public sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter {
 
     /**
      * Returns the value for one call.

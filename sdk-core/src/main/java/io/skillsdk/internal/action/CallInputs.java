@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All that the parameters of one call can be taken from. Headers and query are read once, and only when they are asked for. */
-final class CallInputs {
+public final class CallInputs {
 
     private final SkillRequest<?> request;
 
@@ -22,13 +22,13 @@ final class CallInputs {
 
     private @Nullable Map<String, List<String>> queryParameters;
 
-    CallInputs(SkillRequest<?> request, ActionCall call, FabricLease fabric) {
+    public CallInputs(SkillRequest<?> request, ActionCall call, FabricLease fabric) {
         this.request = request;
         this.call = call;
         this.fabric = fabric;
     }
 
-    SkillRequest<?> request() {
+    public SkillRequest<?> request() {
         return request;
     }
 
@@ -78,7 +78,7 @@ final class CallInputs {
     }
 
     /** The context of the call, for an action or an interceptor. */
-    SkillContext context() {
+    public SkillContext context() {
         SkillContext.Builder context = SkillContext.builder()
                 .properties(request.properties())
                 .headers(headers())
@@ -91,7 +91,7 @@ final class CallInputs {
     }
 
     /** The same with another payload. */
-    CallInputs withPayload(Object payload) {
+    public CallInputs withPayload(Object payload) {
         return new CallInputs(request.withPayload(payload), call, fabric);
     }
 }

@@ -5,7 +5,7 @@ public final class InvalidActionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidActionException(String message) {
+    public InvalidActionException(String message) {
         super(message);
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What an action takes and returns. */
-record Signature(
+public record Signature(
         Method method,
         List<ArgumentResolver> arguments,
         PayloadType payload,

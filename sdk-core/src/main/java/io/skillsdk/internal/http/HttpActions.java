@@ -1,14 +1,14 @@
 package io.skillsdk.internal.http;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
+import io.skillsdk.internal.routing.Route;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class HttpActions {
     public ActionAnswer refuse(Route route, String path, String method) {
         return route instanceof Route.WrongMethod wrong
                 ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                : ErrorAnswers.unknownPath(path, catalog);
+                : ErrorAnswers.unknownPath(path, catalog.addresses());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.http;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
 
 /** A body that never reaches the pipeline. */
 public final class RefusedBodyException extends Exception {

@@ -9,6 +9,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.testing.SkillTester;
 import java.io.InputStream;
 import java.util.List;

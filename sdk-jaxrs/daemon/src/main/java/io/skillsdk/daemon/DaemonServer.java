@@ -1,7 +1,6 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.request.ActionDoor;
@@ -17,6 +16,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -24,6 +24,7 @@ import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
@@ -80,8 +81,8 @@ final class DaemonServer {
         this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
-        this.shutdown =
-                new GracefulShutdown(settings, connections, health, new ListeningSocket(listener.getTransport()));
+        this.shutdown = new GracefulShutdown(
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -138,6 +139,7 @@ final class DaemonServer {
         TCPNIOTransport transport = listener.getTransport();
         transport.setIOStrategy(leads);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
+        transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());
         // an answer is bounded, and its writer may not wait for a caller who does not read: Connections ends that
@@ -196,6 +198,7 @@ final class DaemonServer {
 
     private void stopNow() {
         server.shutdownNow();
+        connections.closeArriving();
         watch.stop(); // before those that it hands over to
         threads.stop();
     }

@@ -1,6 +1,5 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.Setting;
@@ -8,6 +7,7 @@ import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.fabric.source.FabricSettingsReader;
 import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;

@@ -1,9 +1,9 @@
 package io.skillsdk.jaxrs;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.jaxrs.ActionFeature;
+import io.skillsdk.internal.routing.ActionCatalog;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -13,6 +12,7 @@ import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,7 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -14,6 +13,7 @@ import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.workspace.WorkspaceFiles;
 import io.skillsdk.internal.definition.yaml.FileTexts;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

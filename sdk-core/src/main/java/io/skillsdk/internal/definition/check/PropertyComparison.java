@@ -1,12 +1,12 @@
 package io.skillsdk.internal.definition.check;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,7 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -12,6 +10,8 @@ import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.PathMustache;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.definition.Finding;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -15,6 +14,7 @@ import io.skillsdk.internal.definition.yaml.DefinitionFile;
 import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.definition.yaml.Places;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.DescribedActions;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Parameters;
@@ -9,6 +8,7 @@ import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.DefinitionFile;
 import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;

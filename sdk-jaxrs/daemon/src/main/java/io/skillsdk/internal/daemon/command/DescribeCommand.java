@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
@@ -14,6 +13,7 @@ import io.skillsdk.internal.definition.write.FileChange;
 import io.skillsdk.internal.definition.write.SkillWriter;
 import io.skillsdk.internal.definition.write.WritePlan;
 import io.skillsdk.internal.definition.write.WriteSettings;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 

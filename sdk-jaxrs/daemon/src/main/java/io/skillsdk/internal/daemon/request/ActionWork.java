@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;

@@ -1,8 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
 import io.skillsdk.internal.action.LogText;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.Call;
@@ -12,6 +11,7 @@ import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.SelectorLeader;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.routing.Route;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 

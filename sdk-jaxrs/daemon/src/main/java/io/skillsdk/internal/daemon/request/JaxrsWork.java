@@ -1,8 +1,8 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;

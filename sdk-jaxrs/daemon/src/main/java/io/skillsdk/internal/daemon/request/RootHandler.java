@@ -1,16 +1,16 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.ErrorAnswers;
 import io.skillsdk.internal.action.LogText;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.routing.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -106,9 +106,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
     private static void fail(Throwable thrown, Request request, Response response) throws IOException {
-        if (thrown instanceof OutOfMemoryError) {
-            FatalErrorExit.end(thrown);
-        }
+        FatalErrorExit.endIfFatal(thrown);
         LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
         if (!response.isCommitted()) {
             response.reset();

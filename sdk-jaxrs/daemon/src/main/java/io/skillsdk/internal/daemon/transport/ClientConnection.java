@@ -121,6 +121,16 @@ public final class ClientConnection {
         connection.closeSilently();
     }
 
+    /** Closes the connection once what has come over it by now was read, unless that was part of a request. */
+    void closeUnlessItSends() {
+        int before = requests;
+        afterNextRead(() -> {
+            if (!served && sendingSince == 0 && requests == before) {
+                close();
+            }
+        });
+    }
+
     /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
     void cutOff() {
         connection.terminateSilently();

@@ -1,10 +1,10 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.http.ReceivedBody;
 import io.skillsdk.internal.jaxrs.HostedRequest;
+import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.MediaType;
