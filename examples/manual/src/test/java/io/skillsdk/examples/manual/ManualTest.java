@@ -49,6 +49,7 @@ class ManualTest {
             import io.skillsdk.daemon.*;
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;
+            import io.skillsdk.fabric.*;
             import io.skillsdk.jaxrs.*;
             import io.skillsdk.settings.*;
             import io.skillsdk.testing.*;
