@@ -46,6 +46,7 @@ class ManualTest {
             import io.restassured.RestAssured;
             import io.skillsdk.*;
             import io.skillsdk.HttpMethod;
+            import io.skillsdk.Secret;
             import io.skillsdk.daemon.*;
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers in place of the platform: from the files of the workspace, each project that is asked for beginning with them. What is
- * written stays in memory. Thread-safe.
+ * written stays in memory, or is kept in the folder {@code fabric}, where all projects are one. Thread-safe.
  */
 public final class LocalStore implements FabricSource {
 
@@ -28,30 +28,36 @@ public final class LocalStore implements FabricSource {
 
     private final StandInPlatform standIn = new StandInPlatform(Clock.systemUTC(), SessionForm.BARE);
 
-    private final Platform platform = Platform.over(
-            standIn, FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0), Clock.systemUTC());
+    private final Platform platform;
 
     private final Path root;
 
     private final Set<String> filled = ConcurrentHashMap.newKeySet();
 
-    private LocalStore(Path root) {
+    private LocalStore(Path root, boolean keeps) {
         this.root = root;
+        this.platform = Platform.over(
+                keeps ? new KeepingWire(standIn, root.resolve("fabric")) : standIn,
+                FabricSettings.DEFAULTS.sessionForm(SessionForm.BARE).retries(0),
+                Clock.systemUTC());
     }
 
     /**
      * The store of the workspace around a folder: the nearest folder upwards that has {@code skills} or {@code fabric}; where there
      * is none, the one around the jar that was started.
+     *
+     * @param keeps whether what is written is kept in {@code fabric}, and not only in memory
      */
-    public static LocalStore of(Path folder) {
-        return of(folder, System.getProperty("java.class.path", ""));
+    public static LocalStore of(Path folder, boolean keeps) {
+        return of(folder, keeps, System.getProperty("java.class.path", ""));
     }
 
-    static LocalStore of(Path folder, String classPath) {
+    static LocalStore of(Path folder, boolean keeps, String classPath) {
         Path start = folder.toAbsolutePath().normalize();
-        return new LocalStore(workspace(start)
+        Path root = workspace(start)
                 .or(() -> startedJar(classPath).flatMap(LocalStore::workspace))
-                .orElse(start));
+                .orElse(start);
+        return new LocalStore(root, keeps);
     }
 
     private static Optional<Path> workspace(Path start) {

@@ -7,6 +7,8 @@ import io.skillsdk.internal.fabric.standin.ExperimentData;
 import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +51,12 @@ final class WorkspaceFiles {
     void fill(ProjectData project) {
         documents(root.resolve("models"), "models", project.models());
         documents(root.resolve("types"), "types", project.types());
-        files(root.resolve("experiments")).stream()
-                .filter(file -> isNamed(file, "experiment"))
-                .forEach(file -> reading(file, () -> experiment(project, file)));
+        experiments(root.resolve("experiments"), project);
+        // what was kept comes last, and so takes precedence
         Path fabric = root.resolve("fabric");
+        documents(fabric.resolve("models"), "models", project.models());
+        documents(fabric.resolve("types"), "types", project.types());
+        experiments(fabric.resolve("experiments"), project);
         secrets(project, fabric.resolve("secrets.json"));
         documents(fabric.resolve("connections"), "connections", project.connections());
         content(project, fabric.resolve("content"));
@@ -83,13 +87,20 @@ final class WorkspaceFiles {
                 }));
     }
 
+    private static void experiments(Path folder, ProjectData project) {
+        files(folder).stream()
+                .filter(file -> isNamed(file, "experiment"))
+                .forEach(file -> reading(file, () -> experiment(project, file)));
+    }
+
     private static void experiment(ProjectData project, Path file) throws IOException {
         JsonDocument document = read(file);
         Path folder = parent(file);
         String name = document.get("name").isAbsent()
                 ? nameOf(folder)
                 : document.get("name").text();
-        project.experiments().put(name, ExperimentData.of(document));
+        project.experiments()
+                .compute(name, (key, old) -> old == null ? ExperimentData.of(document) : old.with(document));
         for (Path run : files(folder.resolve("runs"))) {
             if (isNamed(run, "run")) {
                 reading(run, () -> run(project, name, run));
@@ -144,12 +155,14 @@ final class WorkspaceFiles {
     }
 
     private static void sessions(ProjectData project, Path folder) {
-        files(folder).stream()
-                .filter(WorkspaceFiles::isDocument)
-                .forEach(file -> reading(
-                        file,
-                        () -> project.sessions()
-                                .write(stem(nameOf(file)), read(file).members())));
+        for (Path file : files(folder)) {
+            if (isDocument(file)) {
+                reading(file, () -> {
+                    String id = URLDecoder.decode(stem(nameOf(file)).replace("+", "%2B"), StandardCharsets.UTF_8);
+                    project.sessions().write(id, read(file).members());
+                });
+            }
+        }
     }
 
     /** YAML, of which JSON is a part; but the definition's reader of YAML has a limit that JSON need not have. */
