@@ -277,6 +277,17 @@ class FabricRetryTest {
     }
 
     @Test
+    void aWriteWhoseFormCannotBeAskedForHasNotHappened() throws Exception {
+        try (RawServer server = new RawServer(RawServer.cut())) {
+            assertThatThrownBy(() -> new TestPlatform(server.url()).fabric().session().put("a", 1))
+                    .isInstanceOfSatisfying(FabricException.class, e -> {
+                        assertThat(e.what()).contains("session 'session-1'");
+                        assertThat(e.mayHaveHappened()).isFalse();
+                    });
+        }
+    }
+
+    @Test
     void theFormOfSessionWritesIsAskedOnce() throws IOException {
         for (SessionForm form : new SessionForm[] {SessionForm.WRAPPED, SessionForm.BARE}) {
             try (var server = new StandInServer(new StandInPlatform(new TestClock(), form))) {
