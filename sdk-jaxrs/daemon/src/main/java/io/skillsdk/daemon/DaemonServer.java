@@ -102,11 +102,7 @@ final class DaemonServer {
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
-                settings,
-                connections,
-                health,
-                new ListeningSocket(listener.getTransport(), connections),
-                background);
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());

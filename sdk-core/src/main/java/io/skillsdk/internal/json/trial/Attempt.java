@@ -63,8 +63,8 @@ final class Attempt extends ValueDeserializer<Object> {
         }
         JavaType whole = property == null ? type : property.getType();
         boolean content = property != null && !type.equals(whole);
-        boolean refusesNull = (!content || whole.isContainerType())
-                && NullsUnchecked.refusesNull(property, content, context);
+        boolean refusesNull =
+                (!content || whole.isContainerType()) && NullsUnchecked.refusesNull(property, content, context);
         return new Attempt(reader, type, property, refusesNull, false);
     }
 
@@ -142,11 +142,7 @@ final class Attempt extends ValueDeserializer<Object> {
 
     @Override
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types) {
-        return read(
-                parser,
-                context,
-                types.getPropertyName(),
-                from -> reader.deserializeWithType(from, context, types));
+        return read(parser, context, types.getPropertyName(), from -> reader.deserializeWithType(from, context, types));
     }
 
     private Object read(JsonParser parser, DeserializationContext context, @Nullable String lead, Reading reading) {

@@ -71,8 +71,7 @@ final class Trial {
     }
 
     /** Reads a value from a parser of its own. */
-    @Nullable Object attempt(
-            Attempt by, SentValue value, JsonParser parser, @Nullable String lead, Attempt.Reading reading) {
+    @Nullable Object attempt(Attempt by, SentValue value, JsonParser parser, @Nullable String lead, Attempt.Reading reading) {
         if (isOver()) {
             throw Refusal.enough();
         }
@@ -174,8 +173,7 @@ final class Trial {
     }
 
     /** Reads what stands after a part: by itself it cannot be right, but its own parts can. */
-    private @Nullable SentValue resume(
-            Frame frame, SentValue part, @Nullable String lead, Attempt.Reading reading) {
+    private @Nullable SentValue resume(Frame frame, SentValue part, @Nullable String lead, Attempt.Reading reading) {
         SentParser rest = new SentParser(frame.value, null, lead, part.index() + 1);
         rest.nextToken();
         frame.parser = rest;
@@ -215,7 +213,9 @@ final class Trial {
             return null;
         }
         SentValue pending = frame.parser instanceof SentParser sent ? sent.pending() : null;
-        if (pending != null && thrown instanceof JacksonException key && key.getPath().isEmpty()) {
+        if (pending != null
+                && thrown instanceof JacksonException key
+                && key.getPath().isEmpty()) {
             // a reader of keys that is the author's
             badKey(String.valueOf(pending.name()), Object.class);
             return pending;
@@ -238,15 +238,14 @@ final class Trial {
     }
 
     private static List<String> names(List<Reference> path) {
-        return path.stream()
-                .map(step -> String.valueOf(step.getPropertyName()))
-                .toList();
+        return path.stream().map(step -> String.valueOf(step.getPropertyName())).toList();
     }
 
     /** The value that holds a type id: in what it tells the type of, or beside that. */
     private static SentValue namesType(SentValue value, String id) {
         for (SentValue each : value.children()) {
-            if (id.equals(each.text()) || (id.equals(each.name()) && value.children().size() == 1)) {
+            if (id.equals(each.text())
+                    || (id.equals(each.name()) && value.children().size() == 1)) {
                 return each;
             }
         }
@@ -266,9 +265,7 @@ final class Trial {
         List<String> names = names(missing);
         String last = names.get(names.size() - 1);
         listener.lacking(
-                value,
-                names.subList(0, names.size() - 1),
-                List.of(new MissingMember(last, Object.class, null)));
+                value, names.subList(0, names.size() - 1), List.of(new MissingMember(last, Object.class, null)));
         faults++;
     }
 

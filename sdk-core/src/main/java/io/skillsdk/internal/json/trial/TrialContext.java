@@ -71,16 +71,12 @@ final class TrialContext extends DeserializationContextExt {
 
     @Override
     public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
-        return takes(null, target)
-                ? standIn(target)
-                : super.handleWeirdStringValue(target, value, message, arguments);
+        return takes(null, target) ? standIn(target) : super.handleWeirdStringValue(target, value, message, arguments);
     }
 
     @Override
     public Object handleWeirdNumberValue(Class<?> target, Number value, String message, Object... arguments) {
-        return takes(null, target)
-                ? standIn(target)
-                : super.handleWeirdNumberValue(target, value, message, arguments);
+        return takes(null, target) ? standIn(target) : super.handleWeirdNumberValue(target, value, message, arguments);
     }
 
     @Override
