@@ -27,6 +27,8 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
 
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
     DaemonProcess(SkillDescription skill) {
@@ -83,6 +85,11 @@ final class DaemonProcess implements SkillApplication {
         return skill.read(skill.sources(Map.of())).timeout();
     }
 
+    @Override
+    public Duration drainTimeout() {
+        return skill.read(skill.sources(Map.of())).drainTimeout();
+    }
+
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
@@ -93,7 +100,10 @@ final class DaemonProcess implements SkillApplication {
         try {
             SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
-                daemon.close();
+                // told to end between the opening of the port and now: clients have seen it
+                interrupted.join();
+                Thread.interrupted();
+                daemon.settleAndClose();
                 return 0;
             }
             daemon.awaitClosed();
@@ -126,6 +136,7 @@ final class DaemonProcess implements SkillApplication {
     private int stop() {
         if (started.cancel(false)) {
             starting.interrupt(); // it closes what it has made, and ends the process
+            interrupted.complete(true);
             return ended.join();
         }
         started.join().settleAndClose();

@@ -86,8 +86,8 @@ final class DaemonStart {
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);
         skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")))
-                .with(server.delivering(extensions.listening(skill.options)));
+        ActionPipeline pipeline =
+                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.listening(skill.options));
         beforePortOpens.run();
         server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);

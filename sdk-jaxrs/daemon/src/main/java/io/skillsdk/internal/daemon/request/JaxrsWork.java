@@ -133,6 +133,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             invocation = called;
             limit = expired;
         }
+        reply.whenFinished(called::sent);
         if (limit != null) {
             called.expire(limit);
         }
