@@ -6,6 +6,7 @@ import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,17 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int withInstances(ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
+        skill.around.forEach(resources::opened);
         try {
             return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
         } finally {
             resources.close();
         }
+    }
+
+    @Override
+    public SkillTester with(SkillTester plain) {
+        return skill.tester.apply(plain);
     }
 
     @Override

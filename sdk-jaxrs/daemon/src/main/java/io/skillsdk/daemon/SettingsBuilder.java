@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param <B> the builder itself
  */
-abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits SkillDaemon.Builder {
+abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits SurroundingsBuilder {
 
     SettingsBuilder() {}
 

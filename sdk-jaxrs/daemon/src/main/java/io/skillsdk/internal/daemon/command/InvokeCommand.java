@@ -61,7 +61,7 @@ final class InvokeCommand implements Callable<Integer> {
     }
 
     private int invoke(List<Object> actions, byte[] message) {
-        SkillTester tester = SkillTester.of(actions.toArray()).timeout(application.timeout());
+        SkillTester tester = application.with(SkillTester.of(actions.toArray())).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }

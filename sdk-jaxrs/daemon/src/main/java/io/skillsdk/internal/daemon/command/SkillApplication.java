@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.command;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface SkillApplication {
 
     /** Has a command run with the instances, which are made for it and closed afterwards; returns its exit code. */
     int withInstances(ToIntFunction<List<Object>> command);
+
+    /** The same tester with what the program puts around its actions. */
+    SkillTester with(SkillTester plain);
 
     /** The settings of the skill's own. */
     List<SettingDescription> ownSettings();
