@@ -14,7 +14,6 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.SettableBeanProperty;
-import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.impl.ObjectIdReader;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.jsontype.TypeDeserializer;
@@ -86,13 +85,21 @@ final class Attempt extends ValueDeserializer<Object> {
         return authors;
     }
 
-    /** Whether the rest of an array can be read without its beginning. */
-    boolean isWithoutPlaces() {
-        ValueDeserializer<?> innermost = this;
-        while (innermost.getDelegatee() != null) {
-            innermost = innermost.getDelegatee();
+    /** Whether it is an array, a collection or a map, of which any part can be left out. */
+    boolean isOfParts() {
+        return !authors && referenced().isContainerType();
+    }
+
+    boolean isMap() {
+        return !authors && referenced().isMapLikeType();
+    }
+
+    private JavaType referenced() {
+        JavaType known = type;
+        while (known.isReferenceType()) {
+            known = known.getReferencedType();
         }
-        return !authors && !(innermost instanceof BeanDeserializerBase);
+        return known;
     }
 
     /** What stands in for a value that does not fit. */

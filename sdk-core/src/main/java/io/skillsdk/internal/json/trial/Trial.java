@@ -37,9 +37,18 @@ final class Trial {
 
     private long budget;
 
-    private @Nullable RuntimeException carried;
+    private @Nullable Carried carried;
 
-    private @Nullable Frame carriedFrom;
+    /**
+     * A fault on its way through the author's code, which may know what to do about it.
+     *
+     * @param from what was being read
+     * @param outermost what the author's code had asked for
+     */
+    private record Carried(RuntimeException thrown, Frame from, FaultPlace place, Asked outermost) {}
+
+    /** A reading, to be done again. */
+    private record Asked(Attempt by, SentValue value, @Nullable String lead, Attempt.Reading reading) {}
 
     Trial(FaultListener listener, long budget) {
         this.listener = listener;
@@ -92,16 +101,20 @@ final class Trial {
         }
         value.markTried();
         boolean strict = by.isAuthors() || (above != null && above.strict);
-        Frame frame = new Frame(value, own, above, strict, faults);
+        Frame frame = new Frame(by, value, own, above, strict, faults);
         top = frame;
         try {
             Object read = reading.from(own);
-            justFailed = value.isFaulty();
+            boolean faulty = faults != frame.before;
+            if (faulty) {
+                value.markFaulty();
+            }
+            justFailed = faulty && read == null;
             return justFailed ? by.standIn() : read;
         } catch (UnresolvedForwardReference e) {
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {
-            failed(by, frame, lead, reading, e);
+            failed(frame, lead, reading, e);
             justFailed = true;
             return by.standIn();
         } catch (RuntimeException e) {
@@ -123,54 +136,85 @@ final class Trial {
             return reading.from(parser);
         }
         JsonParser before = frame.parser;
+        boolean begins = SentPlace.of(parser) == frame.value;
         frame.parser = parser;
         try {
             return reading.from(parser);
         } catch (UnresolvedForwardReference e) {
             throw e;
         } catch (JacksonException e) {
+            if (frame.strict && !isEnough(e) && begins) {
+                carry(frame, e, new Asked(by, frame.value, null, reading));
+            }
             if (!unwrapping || frame.strict || isEnough(e)) {
                 throw e;
             }
-            tell(frame, e);
+            tell(frame, placeOf(frame, e), e);
             return by.standIn();
         } finally {
             frame.parser = before;
         }
     }
 
-    private void failed(
-            Attempt by, Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
+    private void failed(Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
         if (isEnough(thrown)) {
             throw thrown;
         }
-        boolean within = frame.above != null && frame.above.strict;
-        if (frame.strict && within) {
-            // only the author's code knows whether this is a fault
-            if (carried != thrown) {
-                carried = thrown;
-                carriedFrom = frame;
-            }
+        if (frame.strict && frame.above != null && frame.above.strict) {
+            carry(frame, thrown, new Asked(frame.by, frame.value, lead, reading));
             throw thrown;
         }
-        if (frame.strict && carried == thrown && carriedFrom != null) {
-            tell(carriedFrom, thrown);
+        Carried escaped = carried;
+        if (frame.strict && escaped != null && escaped.thrown == thrown) {
+            tellEscaped(escaped);
             frame.value.markFaulty();
             return;
         }
         charge(thrown);
-        SentValue part = tell(frame, thrown);
-        while (part != null && !isOver() && canResume(by, frame, part)) {
+        SentValue part = tell(frame, placeOf(frame, thrown), thrown);
+        while (part != null && !isOver() && canResume(frame, part)) {
             part = resume(frame, part, lead, reading);
         }
         frame.value.markFaulty();
         faults++;
     }
 
-    private static boolean canResume(Attempt by, Frame frame, SentValue part) {
+    /** Only the author's code knows whether this is a fault. */
+    private void carry(Frame frame, RuntimeException thrown, Asked asked) {
+        Carried known = carried;
+        carried = known != null && known.thrown == thrown
+                ? new Carried(thrown, known.from, known.place, asked)
+                : new Carried(thrown, frame, placeOf(frame, thrown), asked);
+    }
+
+    /** The author's code knew nothing to do about it: then what that had asked for can be tried as all else is. */
+    private void tellEscaped(Carried escaped) {
+        charge(escaped.thrown);
+        Asked asked = escaped.outermost;
+        int before = faults;
+        if (!asked.by.isAuthors()) {
+            Frame author = top;
+            SentParser own = new SentParser(asked.value, null, asked.lead, 0);
+            own.nextToken();
+            Frame frame = new Frame(asked.by, asked.value, own, null, false, faults);
+            top = frame;
+            try {
+                asked.reading.from(own);
+            } catch (JacksonException | IllegalArgumentException e) {
+                failed(frame, asked.lead, asked.reading, e);
+            } finally {
+                top = author;
+            }
+        }
+        if (faults == before) {
+            tell(escaped.from, escaped.place, escaped.thrown);
+        }
+    }
+
+    private static boolean canResume(Frame frame, SentValue part) {
         return !frame.strict
                 && part.index() + 1 < frame.value.children().size()
-                && (frame.value.token() == JsonToken.START_OBJECT || by.isWithoutPlaces());
+                && (frame.value.token() == JsonToken.START_OBJECT || frame.by.isOfParts());
     }
 
     /** Reads what stands after a part: by itself it cannot be right, but its own parts can. */
@@ -200,10 +244,9 @@ final class Trial {
     }
 
     /** Tells what an exception says, and returns the part of the value at which its reading ended, if that is known. */
-    private @Nullable SentValue tell(Frame frame, RuntimeException thrown) {
+    private @Nullable SentValue tell(Frame frame, FaultPlace place, RuntimeException thrown) {
         boolean fine = faults == frame.before;
         if (thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.LACKING) {
-            FaultPlace place = placeOf(frame, thrown);
             if (!place.value().isFaulty() && (fine || place.missing().isEmpty())) {
                 budget -= FAULT;
                 listener.lacking(place.value(), names(place.missing()), refusal.missing());
@@ -215,12 +258,14 @@ final class Trial {
             return null;
         }
         SentValue pending = frame.parser instanceof SentParser sent ? sent.pending() : null;
-        if (pending != null && thrown instanceof JacksonException key && key.getPath().isEmpty()) {
+        if (pending != null
+                && frame.by.isMap()
+                && thrown instanceof JacksonException key
+                && key.getPath().isEmpty()) {
             // a reader of keys that is the author's
             badKey(String.valueOf(pending.name()), Object.class);
             return pending;
         }
-        FaultPlace place = placeOf(frame, thrown);
         SentValue value = place.value();
         if (thrown instanceof InvalidTypeIdException type && type.getTypeId() != null) {
             mark(namesType(value, type.getTypeId()), thrown);
@@ -306,7 +351,9 @@ final class Trial {
         if (value == null || isOver()) {
             return false;
         }
-        if (value != frame.value && value.token().isStructStart() && parser != null) {
+        if (value != frame.value && !frame.by.isOfParts()) {
+            value = frame.value;
+        } else if (value != frame.value && value.token().isStructStart() && parser != null) {
             parser.skipChildren();
         }
         if (!value.isFaulty()) {
