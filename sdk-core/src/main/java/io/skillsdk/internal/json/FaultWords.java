@@ -66,7 +66,9 @@ final class FaultWords {
     String key(Class<?> target) {
         JsonShape key = described(target);
         return "is not a valid map key"
-                + (key == null || isVague(key) ? "" : ": it must be " + key.expectation().replace("a string ", ""));
+                + (key == null || isVague(key)
+                        ? ""
+                        : ": it must be " + key.expectation().replace("a string ", ""));
     }
 
     String missing(MissingMember missing, SentValue object) {
@@ -141,9 +143,7 @@ final class FaultWords {
     }
 
     private @Nullable JsonShape described(InvalidTypeIdException fault) {
-        return fault.getBaseType() == null
-                ? null
-                : described.computeIfAbsent(fault.getBaseType(), JsonShapes::read);
+        return fault.getBaseType() == null ? null : described.computeIfAbsent(fault.getBaseType(), JsonShapes::read);
     }
 
     private static String mismatch(@Nullable JsonShape wanted, SentValue value) {

@@ -305,7 +305,8 @@ class FaultKindsTest {
         assertThat(faults("unwrapping", "{}"))
                 .containsExactly(
                         "payload.zip is required, and must be " + INT, "payload.floor is required, and must be " + INT);
-        assertThat(faults("unwrapping", "{\"floor\":1}")).containsExactly("payload.zip is required, and must be " + INT);
+        assertThat(faults("unwrapping", "{\"floor\":1}"))
+                .containsExactly("payload.zip is required, and must be " + INT);
     }
 
     @Test

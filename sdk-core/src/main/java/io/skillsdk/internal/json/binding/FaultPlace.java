@@ -36,9 +36,8 @@ public record FaultPlace(SentValue value, List<Reference> missing) {
         SentValue told = root;
         int step = 0;
         while (step < path.size()) {
-            SentValue next = told.token() == JsonToken.START_ARRAY
-                    ? partTowards(position, told)
-                    : part(told, path.get(step));
+            SentValue next =
+                    told.token() == JsonToken.START_ARRAY ? partTowards(position, told) : part(told, path.get(step));
             if (next == null || next.isOmitted()) {
                 break;
             }

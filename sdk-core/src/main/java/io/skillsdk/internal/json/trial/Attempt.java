@@ -62,8 +62,8 @@ final class Attempt extends ValueDeserializer<Object> {
         }
         JavaType whole = property == null ? type : property.getType();
         boolean content = property != null && !type.equals(whole);
-        boolean refusesNull = (!content || whole.isContainerType())
-                && NullsUnchecked.refusesNull(property, content, context);
+        boolean refusesNull =
+                (!content || whole.isContainerType()) && NullsUnchecked.refusesNull(property, content, context);
         return new Attempt(reader, type, property, refusesNull, false);
     }
 
@@ -149,11 +149,7 @@ final class Attempt extends ValueDeserializer<Object> {
 
     @Override
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types) {
-        return read(
-                parser,
-                context,
-                types.getPropertyName(),
-                from -> reader.deserializeWithType(from, context, types));
+        return read(parser, context, types.getPropertyName(), from -> reader.deserializeWithType(from, context, types));
     }
 
     private Object read(JsonParser parser, DeserializationContext context, @Nullable String lead, Reading reading) {
@@ -172,7 +168,7 @@ final class Attempt extends ValueDeserializer<Object> {
     @Override
     public Object getNullValue(DeserializationContext context) {
         Trial trial = Trial.of(context);
-        if (trial == null || !trial.isRunning()) {
+        if (trial == null || trial.top() == null) {
             return reader.getNullValue(context);
         }
         SentValue at = trial.expectedNull();
@@ -189,13 +185,13 @@ final class Attempt extends ValueDeserializer<Object> {
             String message = property == null || property.getMember() == null || !type.equals(property.getType())
                     ? null
                     : NotNullAnnotations.messageOf(property.getMember());
-            trial.unwantedNull(at, message, type.getRawClass());
+            trial.findings().unwantedNull(at, message, type.getRawClass());
             return standIn();
         }
         try {
             return reader.getNullValue(context);
         } catch (JacksonException e) {
-            trial.unwantedNull(at, null, type.getRawClass());
+            trial.findings().unwantedNull(at, null, type.getRawClass());
             return standIn();
         }
     }

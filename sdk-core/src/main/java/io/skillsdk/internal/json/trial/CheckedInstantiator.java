@@ -24,8 +24,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
     }
 
     @Override
-    public ValueInstantiator createContextual(
-            DeserializationContext context, BeanDescription.Supplier description) {
+    public ValueInstantiator createContextual(DeserializationContext context, BeanDescription.Supplier description) {
         ValueInstantiator contextual = _delegate.createContextual(context, description);
         return contextual == _delegate ? this : new CheckedInstantiator(contextual);
     }

@@ -24,8 +24,7 @@ final class Frame {
     /** Whether it is read for the sake of its other parts only. */
     boolean resumed;
 
-    Frame(
-            Attempt by, SentValue value, JsonParser parser, @Nullable Frame above, boolean strict, int before) {
+    Frame(Attempt by, SentValue value, JsonParser parser, @Nullable Frame above, boolean strict, int before) {
         this.by = by;
         this.value = value;
         this.parser = parser;

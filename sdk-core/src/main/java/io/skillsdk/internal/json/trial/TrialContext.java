@@ -58,7 +58,7 @@ final class TrialContext extends DeserializationContextExt {
     }
 
     private boolean takes(@Nullable JsonParser parser, Class<?> wanted) {
-        return trial != null && trial.takes(parser, wanted);
+        return Refusals.take(trial, parser, wanted);
     }
 
     private static @Nullable Object standIn(Class<?> wanted) {
@@ -71,23 +71,19 @@ final class TrialContext extends DeserializationContextExt {
 
     @Override
     public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
-        return takes(null, target)
-                ? standIn(target)
-                : super.handleWeirdStringValue(target, value, message, arguments);
+        return takes(null, target) ? standIn(target) : super.handleWeirdStringValue(target, value, message, arguments);
     }
 
     @Override
     public Object handleWeirdNumberValue(Class<?> target, Number value, String message, Object... arguments) {
-        return takes(null, target)
-                ? standIn(target)
-                : super.handleWeirdNumberValue(target, value, message, arguments);
+        return takes(null, target) ? standIn(target) : super.handleWeirdNumberValue(target, value, message, arguments);
     }
 
     @Override
     public Object handleNullForPrimitives(
             Class<?> target, JsonParser parser, ValueDeserializer<?> reader, String message, Object... arguments) {
         Class<?> wanted = target.isArray() ? target.getComponentType() : target;
-        return trial != null && trial.takesNull(wanted)
+        return Refusals.takeNull(trial, wanted)
                 ? standIn(wanted)
                 : super.handleNullForPrimitives(target, parser, reader, message, arguments);
     }

@@ -35,8 +35,7 @@ final class TrialReaders extends ValueDeserializerModifier {
     }
 
     @Override
-    public KeyDeserializer modifyKeyDeserializer(
-            DeserializationConfig config, JavaType type, KeyDeserializer reader) {
+    public KeyDeserializer modifyKeyDeserializer(DeserializationConfig config, JavaType type, KeyDeserializer reader) {
         return type.hasRawClass(String.class) || type.isJavaLangObject()
                 ? reader
                 : new CheckedKeys(reader, type.getRawClass());

@@ -66,9 +66,9 @@ final class Catalog {
         shapes.put(
                 Shapes.Unwrapped.class,
                 r -> Members.of(
-                        r, "at-x", number(1), "at-y", number(2), "first", text("a"), "last", text("b"), "floor", number(3)));
-        shapes.put(
-                Shapes.UnwrappedBean.class, r -> Members.of(r, "x", number(1), "y", number(2), "floor", integer(3)));
+                        r, "at-x", number(1), "at-y", number(2), "first", text("a"), "last", text("b"), "floor",
+                        number(3)));
+        shapes.put(Shapes.UnwrappedBean.class, r -> Members.of(r, "x", number(1), "y", number(2), "floor", integer(3)));
         shapes.put(Shapes.Kebab.class, r -> Members.of(r, "shoe-size", number(43), "last-place", point(r)));
         shapes.put(Shapes.Camel.class, r -> Members.of(r, "ShoeSize", integer(43), "LastName", text("a")));
         shapes.put(
@@ -113,7 +113,15 @@ final class Catalog {
         shapes.put(
                 Shapes.Open.class,
                 r -> Members.of(
-                        r, "known", integer(1), "a", Cell.of(1, "x", -1), "b", Cell.of(2, -5, OBJECT), "c", integer(3)));
+                        r,
+                        "known",
+                        integer(1),
+                        "a",
+                        Cell.of(1, "x", -1),
+                        "b",
+                        Cell.of(2, -5, OBJECT),
+                        "c",
+                        integer(3)));
         shapes.put(Shapes.OpenRecord.class, r -> Members.of(r, "known", number(1), "p", point(r), "q.r", point(r)));
         shapes.put(
                 Shapes.Merged.class,
@@ -141,8 +149,7 @@ final class Catalog {
                         Cell.of(true, "true", 1, null, Cell.ABSENT)));
         shapes.put(
                 Shapes.Range.class,
-                r -> Cell.of(
-                        Members.of(r, "from", 1, "to", 2), Members.of(r, "from", 2, "to", 1), "x", ARRAY));
+                r -> Cell.of(Members.of(r, "from", 1, "to", 2), Members.of(r, "from", 2, "to", 1), "x", ARRAY));
         shapes.put(
                 Shapes.Built.class,
                 r -> Members.of(r, "size", Cell.of(1, -1, "x", OBJECT), "points", Elements.of(point(r), point(r))));
@@ -181,8 +188,7 @@ final class Catalog {
                         : Members.of(r, "@t", "Fancy", "width", number(3), "colour", text("red")));
         shapes.put(
                 Polymorphs.External.class,
-                r -> Members.of(
-                        r, "which", "car", "vehicle", Members.of(r, "doors", number(3)), "number", integer(1)));
+                r -> Members.of(r, "which", "car", "vehicle", Members.of(r, "doors", number(3)), "number", integer(1)));
         shapes.put(
                 Polymorphs.ExternalRecord.class,
                 r -> Members.of(r, "which", "point", "thing", point(r), "number", number(1)));

@@ -86,7 +86,9 @@ class GeneratedTypesTest {
     private static void comesBackAsItWas(Case the, Object payload) throws Exception {
         String sent = json(payload);
         String answer = answer(the, sent);
-        assertThat(answer(the, payloadOf(answer))).as("%s %s", the.type.describe(), sent).isEqualTo(answer);
+        assertThat(answer(the, payloadOf(answer)))
+                .as("%s %s", the.type.describe(), sent)
+                .isEqualTo(answer);
     }
 
     private static String answer(Case the, String payload) throws Exception {

@@ -19,7 +19,8 @@ final class Polymorphs {
     sealed interface Shape {}
 
     @JsonTypeName("circle")
-    record Circle(double radius, @SkillParameter(required = true) String label) implements Shape {}
+    record Circle(
+            double radius, @SkillParameter(required = true) String label) implements Shape {}
 
     @JsonTypeName("group")
     record Group(List<Shape> shapes, Shapes.Point at) implements Shape {}
@@ -92,15 +93,13 @@ final class Polymorphs {
     }
 
     record ExternalRecord(
-            @JsonTypeInfo(
-                            use = JsonTypeInfo.Id.NAME,
-                            include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
-                            property = "which")
-                    @JsonSubTypes({
-                        @JsonSubTypes.Type(value = Cat.class, name = "cat"),
-                        @JsonSubTypes.Type(value = Shapes.Point.class, name = "point")
-                    })
-                    Object thing,
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "which")
+            @JsonSubTypes({
+                @JsonSubTypes.Type(value = Cat.class, name = "cat"),
+                @JsonSubTypes.Type(value = Shapes.Point.class, name = "point")
+            })
+            Object thing,
+
             @JsonProperty(required = true) int number) {}
 
     @JsonDeserialize(as = Square.class)

@@ -48,9 +48,16 @@ final class Shapes {
         public int y;
     }
 
-    record Aliased(@JsonAlias({"txt", "t"}) @SkillParameter(required = true) String text, int n) {}
+    record Aliased(
+            @JsonAlias({"txt", "t"}) @SkillParameter(required = true)
+            String text,
 
-    record Unwrapped(@JsonUnwrapped(prefix = "at-") Point at, @JsonUnwrapped Named2 name, int floor) {}
+            int n) {}
+
+    record Unwrapped(
+            @JsonUnwrapped(prefix = "at-") Point at,
+            @JsonUnwrapped Named2 name,
+            int floor) {}
 
     record Named2(String first, String last) {}
 
@@ -88,8 +95,12 @@ final class Shapes {
     }
 
     record Weighed(
-            @JsonDeserialize(using = Kilos.class) @JsonSerialize(using = ToKilos.class) Integer weight,
-            @JsonDeserialize(contentUsing = Kilos.class) @JsonSerialize(contentUsing = ToKilos.class) List<Integer> all,
+            @JsonDeserialize(using = Kilos.class) @JsonSerialize(using = ToKilos.class)
+            Integer weight,
+
+            @JsonDeserialize(contentUsing = Kilos.class) @JsonSerialize(contentUsing = ToKilos.class)
+            List<Integer> all,
+
             int n) {}
 
     /** Reads a point from an object or from "x/y": a reader that tries one form and then another. */
@@ -128,7 +139,10 @@ final class Shapes {
     }
 
     record Converted(
-            @JsonDeserialize(converter = FromText.class) @JsonSerialize(converter = ToText.class) LocalDate day, int n) {}
+            @JsonDeserialize(converter = FromText.class) @JsonSerialize(converter = ToText.class)
+            LocalDate day,
+
+            int n) {}
 
     static final class Mixed {
         private final int size;
@@ -201,8 +215,12 @@ final class Shapes {
     }
 
     record Lenient(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Integer> many,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES) Spot any,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<Integer> many,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            Spot any,
+
             @JsonFormat(pattern = "dd.MM.yyyy") LocalDate day) {}
 
     static final class Open {
@@ -223,7 +241,8 @@ final class Shapes {
         }
     }
 
-    record OpenRecord(int known, @JsonAnySetter @JsonAnyGetter Map<String, Point> others) {}
+    record OpenRecord(
+            int known, @JsonAnySetter @JsonAnyGetter Map<String, Point> others) {}
 
     static final class Merged {
         @JsonMerge
@@ -238,10 +257,14 @@ final class Shapes {
 
     interface Public {}
 
-    record Viewed(@JsonView(Public.class) int open, @JsonView(Public.class) Optional<Point> at) {}
+    record Viewed(
+            @JsonView(Public.class) int open,
+            @JsonView(Public.class) Optional<Point> at) {}
 
     record Injected(
-            int n, @JacksonInject(optional = OptBoolean.TRUE, useInput = OptBoolean.TRUE) @Nullable String by) {}
+            int n,
+
+            @JacksonInject(optional = OptBoolean.TRUE, useInput = OptBoolean.TRUE) @Nullable String by) {}
 
     record Strict(
             @JsonSetter(nulls = Nulls.FAIL) String text,

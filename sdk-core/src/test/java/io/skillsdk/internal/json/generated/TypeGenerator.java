@@ -59,7 +59,8 @@ final class TypeGenerator {
     /** A shape of the catalog by itself. */
     Generated shape(int index) {
         Map.Entry<Type, Function<Random, Object>> shape = SHAPES.get(index);
-        return new Generated(TYPES.constructType(shape.getKey()), () -> shape.getValue().apply(random));
+        return new Generated(
+                TYPES.constructType(shape.getKey()), () -> shape.getValue().apply(random));
     }
 
     /** A type of at most so many levels around a shape or scalar. */
@@ -75,7 +76,11 @@ final class TypeGenerator {
             case 4 ->
                 of(part, () -> map(part, Cell.of("2026-01-31", "31"), "2026-01-30"), TreeMap.class, LocalDate.class);
             case 5 ->
-                of(part, () -> map(part, Cell.of("MONDAY", "mo"), Cell.of("FRIDAY", "5")), EnumMap.class, DayOfWeek.class);
+                of(
+                        part,
+                        () -> map(part, Cell.of("MONDAY", "mo"), Cell.of("FRIDAY", "5")),
+                        EnumMap.class,
+                        DayOfWeek.class);
             case 6 -> of(part, part.payload, Optional.class);
             case 7 -> of(part, part.payload, AtomicReference.class);
             case 8 -> new Generated(TYPES.constructArrayType(part.type), () -> many(part));
@@ -109,7 +114,8 @@ final class TypeGenerator {
                     () -> Elements.of(Catalog.integer(1), Catalog.integer(2), Catalog.integer(3)));
         }
         Map.Entry<Type, Function<Random, Object>> scalar = SCALARS.get(random.nextInt(SCALARS.size()));
-        return new Generated(TYPES.constructType(scalar.getKey()), () -> scalar.getValue().apply(random));
+        return new Generated(
+                TYPES.constructType(scalar.getKey()), () -> scalar.getValue().apply(random));
     }
 
     private static Generated of(Generated part, Supplier<Object> payload, Class<?> raw, Class<?>... before) {
