@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param isComplete whether each part has a name of its own; where one has not, which is a finding itself, any name that
  *     is referred to may be meant to be it
  */
-record NamedParts(Set<String> names, boolean isComplete) {
+public record NamedParts(Set<String> names, boolean isComplete) {
 
-    static <T> NamedParts of(List<T> parts, Function<T, @Nullable String> name) {
+    public static <T> NamedParts of(List<T> parts, Function<T, @Nullable String> name) {
         List<String> all = new ArrayList<>(parts.stream()
                 .map(name)
                 .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Checks the types of parameters: the six that the platform knows, in any case, and what real definitions have besides. */
-final class ParameterTypes {
+public final class ParameterTypes {
 
     private static final List<String> TYPES = List.of("string", "number", "integer", "boolean", "object", "array");
 
@@ -16,12 +16,12 @@ final class ParameterTypes {
 
     private ParameterTypes() {}
 
-    static boolean isKnown(String type) {
+    public static boolean isKnown(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return TYPES.contains(lower) || TAKEN.contains(lower) || NameChecks.isPlaceholder(type);
     }
 
-    static void check(FindingCollector findings, String part, List<Parameter> all) {
+    public static void check(FindingCollector findings, String part, List<Parameter> all) {
         for (int i = 0; i < all.size(); i++) {
             String type = all.get(i).type();
             if (type == null) {

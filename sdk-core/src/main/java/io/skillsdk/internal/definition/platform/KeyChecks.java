@@ -1,15 +1,15 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.yaml.Places;
 
 /** Finds keys that are misspelt. Keys of people's own, which resemble none of the platform's, are theirs. */
-final class KeyChecks {
+public final class KeyChecks {
 
     private KeyChecks() {}
 
-    static void run(Places places, FindingCollector findings) {
+    public static void run(Places places, FindingCollector findings) {
         places.misspellings()
                 .forEach(one -> findings.add(
                         Rule.KEY_MISSPELT,

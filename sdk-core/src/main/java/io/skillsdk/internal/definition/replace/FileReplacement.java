@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.write;
+package io.skillsdk.internal.definition.replace;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.definition.yaml.YamlReader;
@@ -24,11 +24,11 @@ import java.util.UUID;
  * takes the place of the old one in one step, so that a reader never sees half a file. A file that is reached through a
  * link is refused, and so is one outside of the workspace.
  */
-final class FileReplacement {
+public final class FileReplacement {
 
     private final Path bounds;
 
-    FileReplacement(Path bounds) {
+    public FileReplacement(Path bounds) {
         this.bounds = bounds.toAbsolutePath().normalize();
     }
 
@@ -37,7 +37,7 @@ final class FileReplacement {
      *
      * @throws DefinitionException when one cannot be replaced; then all are as they were
      */
-    void replace(List<FileChange> changes) {
+    public void replace(List<FileChange> changes) {
         Undo undo = new Undo();
         try {
             List<Path> written = new ArrayList<>();

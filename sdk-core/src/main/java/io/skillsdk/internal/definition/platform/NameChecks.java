@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of skills and containers, which may have a namespace before a slash. */
-final class NameChecks {
+public final class NameChecks {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]([a-zA-Z0-9_-]*[a-zA-Z0-9])?");
 
@@ -15,7 +15,7 @@ final class NameChecks {
     private NameChecks() {}
 
     /** Whether a text has a place that a template's engine fills: the file is a template still. */
-    static boolean isPlaceholder(@Nullable String text) {
+    public static boolean isPlaceholder(@Nullable String text) {
         return text != null && (text.contains("{{") || text.contains("<%"));
     }
 
@@ -37,7 +37,7 @@ final class NameChecks {
         }
     }
 
-    static boolean isValid(String name) {
+    public static boolean isValid(String name) {
         String[] parts = name.split("/", -1);
         boolean valid = NAME.matcher(parts[parts.length - 1]).matches();
         for (int i = 0; i < parts.length - 1; i++) {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that says on which port a daemon listens: where one says otherwise than the rest, it is the one at fault. */
-final class PortClaims {
+public final class PortClaims {
 
     /** One that says so, in words, at a part of the definition or at a place of another file. */
     private record Claim(
@@ -37,7 +37,7 @@ final class PortClaims {
      *
      * @param ofCode the port that the daemon listens on by its own settings; null where they are not known
      */
-    PortClaims(FindingCollector findings, @Nullable String ofCode) {
+    public PortClaims(FindingCollector findings, @Nullable String ofCode) {
         this.findings = findings;
         this.ofCode = ofCode;
     }

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a Dockerfile by the rules of the platform's builder, and for the port of the skill. */
-final class DockerfileChecks {
+public final class DockerfileChecks {
 
     private static final List<String> INSTRUCTIONS = List.of(
             "FROM",
@@ -48,13 +48,13 @@ final class DockerfileChecks {
      * @param ports takes what is said of the daemon's port; null for a job
      * @param ofOurs whether the image has the classes that are on the class path here
      */
-    DockerfileChecks(FindingCollector findings, Path file, @Nullable PortClaims ports, boolean ofOurs) {
+    public DockerfileChecks(FindingCollector findings, Path file, @Nullable PortClaims ports, boolean ofOurs) {
         this.findings = findings.in(file, new Places());
         this.ports = ports;
         this.ofOurs = ofOurs;
     }
 
-    void run(String text) {
+    public void run(String text) {
         List<DockerfileText.Instruction> all = DockerfileText.read(text);
         boolean known = true;
         for (DockerfileText.Instruction one : all) {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a definition against itself. */
-final class DefinitionChecks {
+public final class DefinitionChecks {
 
     private final DefinitionFile file;
 
@@ -34,7 +34,7 @@ final class DefinitionChecks {
      * @param folders the names of the folders of actions
      * @param ports takes what the definition says of the daemon's port
      */
-    DefinitionChecks(DefinitionFile file, Set<String> folders, PortClaims ports, FindingCollector findings) {
+    public DefinitionChecks(DefinitionFile file, Set<String> folders, PortClaims ports, FindingCollector findings) {
         this.folders = folders;
         this.file = file;
         this.definition = file.definition();
@@ -42,7 +42,7 @@ final class DefinitionChecks {
         this.findings = findings;
     }
 
-    void run() {
+    public void run() {
         boolean template = NameChecks.isPlaceholder(definition.name());
         file.places().faults().stream()
                 .filter(fault -> !template || !NameChecks.isPlaceholder(fault.message()))

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -15,9 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the way from the platform to a daemon: {@code daemon.*}, and all that says on which port it listens. */
-final class EndpointChecks {
+public final class EndpointChecks {
 
-    static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE");
+    public static final Set<String> METHODS =
+            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE");
 
     private static final List<String> ADDRESS = List.of("daemon.method", "daemon.path", "daemon.port");
 
@@ -29,7 +30,7 @@ final class EndpointChecks {
 
     private final FindingCollector findings;
 
-    EndpointChecks(SkillDefinition definition, PortClaims ports, FindingCollector findings) {
+    public EndpointChecks(SkillDefinition definition, PortClaims ports, FindingCollector findings) {
         this.definition = definition;
         this.defaults = new PropertyDefaults(definition);
         this.ports = ports;
@@ -164,7 +165,7 @@ final class EndpointChecks {
     }
 
     /** Finds what says another port than daemon.port, once all has been said. */
-    void settlePorts() {
+    public void settlePorts() {
         String port = value("daemon.port");
         if (port != null && Ports.isPort(port) && leadsToDaemon()) {
             ports.settle(port.strip(), defaults.part("daemon.port"));

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.write;
+package io.skillsdk.internal.definition.replace;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.write;
+package io.skillsdk.internal.definition.replace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.write;
+package io.skillsdk.internal.definition.replace;
 
 import io.skillsdk.definition.DefinitionException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.write;
+package io.skillsdk.internal.definition.replace;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

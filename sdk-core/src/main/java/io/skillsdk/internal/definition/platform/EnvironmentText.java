@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,18 +1,18 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The class that a command starts, looked up on the class path here. */
-final class MainClasses {
+public final class MainClasses {
 
     private static final Pattern CLASS = Pattern.compile("([a-z_][a-zA-Z0-9_]*\\.)+[A-Z][a-zA-Z0-9_$]*");
 
     private MainClasses() {}
 
     /** The class of a {@code java} command that is not there; null where there is none, or it is. */
-    static @Nullable String missing(List<String> command) {
+    public static @Nullable String missing(List<String> command) {
         int java = 0;
         while (java < command.size() && !command.get(java).matches("(.*/)?java")) {
             java++;

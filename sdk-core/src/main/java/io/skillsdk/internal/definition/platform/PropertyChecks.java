@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.check;
+package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Checks the properties of a definition. */
-final class PropertyChecks {
+public final class PropertyChecks {
 
     private static final List<String> TYPES = List.of("String", "Number", "Boolean", "Enum");
 
@@ -127,7 +127,7 @@ final class PropertyChecks {
     }
 
     /** Whether a value is of a property's type, or one of its values. */
-    static boolean fits(Property property, Object value) {
+    public static boolean fits(Property property, Object value) {
         return isReference(value)
                 || (property.validValues().isEmpty()
                         ? fits(property.type() == null ? "" : property.type(), value)
