@@ -27,6 +27,10 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
 
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+
     DaemonProcess(SkillDescription skill) {
         this.skill = skill;
     }
@@ -34,12 +38,10 @@ final class DaemonProcess implements SkillApplication {
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
         Map<String, String> settings = settings(args);
-        if (settings == null) {
-            // only now is the library for command lines loaded
-            System.exit(SkillCommand.execute(this, args));
-        } else {
-            System.exit(serve(settings));
-        }
+        // only where it is needed is the library for command lines loaded
+        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        ended.complete(code);
+        System.exit(code);
     }
 
     @Override
@@ -91,12 +93,17 @@ final class DaemonProcess implements SkillApplication {
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
-        // first of all, as a signal may follow the first call at once; beside the rest, as it takes its time
-        new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
+        // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
+        // once
+        Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
+        signal.start();
         try {
-            SkillDaemon daemon = DaemonStart.start(skill, settings);
+            SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
-                daemon.close();
+                // told to end between the opening of the port and now: clients have seen it
+                interrupted.join();
+                Thread.interrupted();
+                daemon.settleAndClose();
                 return 0;
             }
             daemon.awaitClosed();
@@ -125,13 +132,15 @@ final class DaemonProcess implements SkillApplication {
         System.err.println("The daemon cannot start: " + e.getMessage());
     }
 
-    private void stop() {
+    /** Stops the daemon, or its start, in order. Returns the exit code once nothing is left to do. */
+    private int stop() {
         if (started.cancel(false)) {
             starting.interrupt(); // it closes what it has made, and ends the process
-            return;
+            interrupted.complete(true);
+            return ended.join();
         }
         started.join().settleAndClose();
-        System.exit(0);
+        return 0;
     }
 
     /** The daemon, once it serves; cancelled when it cannot. */

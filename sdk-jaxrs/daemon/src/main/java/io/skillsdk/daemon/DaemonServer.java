@@ -22,6 +22,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.FatalTransportErrors;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -101,7 +102,7 @@ final class DaemonServer {
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
-                settings, connections, health, new ListeningSocket(listener.getTransport()), background);
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -171,6 +172,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
+        transport.getMonitoringConfig().addProbes(new FatalTransportErrors());
         transport.setIOStrategy(leads);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.setKernelThreadPool(threads.pool());
@@ -234,6 +236,7 @@ final class DaemonServer {
 
     private void stopNow() {
         server.shutdownNow();
+        connections.closeArriving();
         watch.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();

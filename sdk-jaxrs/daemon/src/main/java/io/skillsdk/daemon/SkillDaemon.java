@@ -150,7 +150,7 @@ public final class SkillDaemon implements AutoCloseable {
         TerminationSignal.onTerm(() -> {
             settleAndClose();
             join(waiting);
-            System.exit(0);
+            return 0;
         });
         awaitClosed();
     }

@@ -109,11 +109,14 @@ public final class Reply {
     void sendClaimed(ActionAnswer answer) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            write(answer, outside || closes);
-            if (outside) {
-                response.finish();
+            try {
+                write(answer, outside || closes);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -155,6 +158,10 @@ public final class Reply {
             response.resume();
         } catch (RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
+            throw e;
         }
     }
 
@@ -190,11 +197,14 @@ public final class Reply {
     public void failClaimed(Throwable thrown) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            failed(thrown);
-            if (outside) {
-                response.finish();
+            try {
+                failed(thrown);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -216,6 +226,10 @@ public final class Reply {
             }
         } catch (IOException | RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            // not even that can be sent: nobody is to wait for it
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
         }
     }
 

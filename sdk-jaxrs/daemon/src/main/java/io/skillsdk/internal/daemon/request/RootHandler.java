@@ -77,9 +77,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
     private static void fail(Throwable thrown, Request request, Response response) throws IOException {
-        if (thrown instanceof OutOfMemoryError) {
-            FatalErrorExit.end(thrown);
-        }
+        FatalErrorExit.endIfFatal(thrown);
         LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
         if (!response.isCommitted()) {
             response.reset();
