@@ -265,6 +265,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("JakartaPayloadValidator")
                 .and()
                 .doNotHaveSimpleName("PayloadValidator")
+                .and()
+                .doNotHaveSimpleName("JakartaSettingsConstraints")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.validation..")
