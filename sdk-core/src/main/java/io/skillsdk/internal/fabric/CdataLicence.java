@@ -38,8 +38,8 @@ final class CdataLicence {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (JsonDocument param : definition.get("params").elements()) {
             if (param.get("name").text().equals(PROPERTIES)) {
-                JsonDocument read = JsonDocument.tryRead(
-                        param.get("value").text().getBytes(StandardCharsets.UTF_8));
+                JsonDocument read =
+                        JsonDocument.tryRead(param.get("value").text().getBytes(StandardCharsets.UTF_8));
                 if (read == null || !read.isObject()) {
                     return definition;
                 }

@@ -206,8 +206,7 @@ abstract class FabricContract {
                                 "cdata.jdbc.googlebigquery.GoogleBigQueryDriver",
                                 "plugin_properties",
                                 "{\"ProjectId\":\"x\"}")));
-        assertThat(fabric().connections().get("cdata").jdbc().properties())
-                .isEqualTo(Map.of("ProjectId", "x"));
+        assertThat(fabric().connections().get("cdata").jdbc().properties()).isEqualTo(Map.of("ProjectId", "x"));
         fabric().project("shared").secrets().save("cdata-oem-key", "licence-1");
         assertThat(fabric().connections().get("cdata").jdbc().properties())
                 .isEqualTo(Map.of("ProjectId", "x", "OEMKey", "licence-1"));

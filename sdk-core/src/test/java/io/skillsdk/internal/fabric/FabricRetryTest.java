@@ -12,6 +12,8 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import io.skillsdk.internal.fabric.standin.StandInServer;
 import io.skillsdk.internal.fabric.wire.RawServer;
@@ -279,7 +281,8 @@ class FabricRetryTest {
     @Test
     void aWriteWhoseFormCannotBeAskedForHasNotHappened() throws Exception {
         try (RawServer server = new RawServer(RawServer.cut())) {
-            assertThatThrownBy(() -> new TestPlatform(server.url()).fabric().session().put("a", 1))
+            assertThatThrownBy(() ->
+                            new TestPlatform(server.url()).fabric().session().put("a", 1))
                     .isInstanceOfSatisfying(FabricException.class, e -> {
                         assertThat(e.what()).contains("session 'session-1'");
                         assertThat(e.mayHaveHappened()).isFalse();

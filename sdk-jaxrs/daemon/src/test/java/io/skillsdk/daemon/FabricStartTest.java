@@ -35,8 +35,7 @@ class FabricStartTest {
     @Test
     void theStartLoadsNoHttpClient() throws Exception {
         Path log = folder.resolve("classes.log");
-        try (DaemonUnderTest daemon =
-                DaemonUnderTest.startWith(List.of("-Xlog:class+load:file=" + log), Main.class)) {
+        try (DaemonUnderTest daemon = DaemonUnderTest.startWith(List.of("-Xlog:class+load:file=" + log), Main.class)) {
             assertThat(loaded(log)).as("what the start needs").anyMatch(line -> line.contains("SkillDaemon"));
             assertThat(loaded(log))
                     .noneMatch(httpClient())

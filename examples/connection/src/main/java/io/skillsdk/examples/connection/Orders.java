@@ -43,8 +43,8 @@ public final class Orders {
                 .get(properties.getString("connection-name"))
                 .jdbc();
         try (Connection database = DriverManager.getConnection(jdbc.url(), jdbc.properties());
-                PreparedStatement query =
-                        database.prepareStatement("select id, item, total from orders where customer = ? order by id")) {
+                PreparedStatement query = database.prepareStatement(
+                        "select id, item, total from orders where customer = ? order by id")) {
             query.setQueryTimeout(LONGEST_SECONDS);
             query.setString(1, payload.customer());
             return new Found(read(query));

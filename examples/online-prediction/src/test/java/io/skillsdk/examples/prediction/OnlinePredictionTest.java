@@ -6,7 +6,6 @@ import io.skillsdk.Violation;
 import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.prediction.OnlinePrediction.Prediction;
 import io.skillsdk.examples.prediction.OnlinePrediction.Predictions;
-import io.skillsdk.fabric.Experiment;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.testing.FabricResource;
 import io.skillsdk.testing.InMemoryFabric;
@@ -108,7 +107,8 @@ class OnlinePredictionTest {
         SkillTester onPlatform = SkillTester.of(new OnlinePrediction()).fabric(platform);
         double score = score(onPlatform, "first");
         assertThat(score(onPlatform, "first")).isEqualTo(score);
-        String second = new CreditTraining(2, 1).run(platform.fabric().experiments().get("german-credit"));
+        String second =
+                new CreditTraining(2, 1).run(platform.fabric().experiments().get("german-credit"));
         assertThat(score(onPlatform, second)).isNotEqualTo(score);
         assertThat(score(onPlatform.property("run-id", "first"), "first")).isEqualTo(score);
         assertThat(platform.calls().stream().filter(call -> call.startsWith("GET") && call.endsWith("artifacts/model")))

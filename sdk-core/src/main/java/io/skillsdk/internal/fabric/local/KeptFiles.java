@@ -62,7 +62,10 @@ final class KeptFiles {
     }
 
     void connection(String name) throws IOException {
-        write(fabric.resolve("connections"), nameOf(name, "connection"), project.connections().get(name));
+        write(
+                fabric.resolve("connections"),
+                nameOf(name, "connection"),
+                project.connections().get(name));
     }
 
     void model(String name) throws IOException {
@@ -126,9 +129,7 @@ final class KeptFiles {
     }
 
     private static void write(Path folder, String name, @Nullable JsonDocument document) throws IOException {
-        Blob blob = document == null
-                ? null
-                : Blob.of(document.bytes(), "application/json", Instant.EPOCH);
+        Blob blob = document == null ? null : Blob.of(document.bytes(), "application/json", Instant.EPOCH);
         write(folder, name, blob);
     }
 

@@ -10,7 +10,7 @@ import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
 import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Sessions;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.File;
@@ -162,14 +162,18 @@ class LocalStoreTest {
         assertThat(after.experiments().list()).contains("exp", "other");
         assertThat(after.experiments().get("exp").lastRun().id()).isEqualTo("r1");
         assertThat(after.experiments().get("exp").run("r1").params()).containsEntry("depth", 3);
-        assertThat(after.experiments().get("exp").run("r1").artifact("model").text(10)).isEqualTo("one");
-        assertThat(after.experiments().get("exp").run("r0").artifact("model").text(10)).isEqualTo("zero");
+        assertThat(after.experiments().get("exp").run("r1").artifact("model").text(10))
+                .isEqualTo("one");
+        assertThat(after.experiments().get("exp").run("r0").artifact("model").text(10))
+                .isEqualTo("zero");
         assertThat(after.experiments().get("exp").runs(Experiment.RunQuery.ALL)).hasSize(2);
-        assertThat(workspace.resolve("experiments/e/exp/experiment.yaml")).hasContent("name: exp\ntitle: from the workspace");
+        assertThat(workspace.resolve("experiments/e/exp/experiment.yaml"))
+                .hasContent("name: exp\ntitle: from the workspace");
         // and again, over the files that it wrote itself
         after.experiments().get("exp").run("r1").metric("auc", 0.9);
         Fabric last = LocalStore.of(workspace, true).open(call("s 1")).fabric();
-        assertThat(last.experiments().get("exp").run("r1").artifact("model").text(10)).isEqualTo("one");
+        assertThat(last.experiments().get("exp").run("r1").artifact("model").text(10))
+                .isEqualTo("one");
         assertThat(last.experiments().get("exp").run("r1").metrics()).containsEntry("auc", 0.9);
     }
 
