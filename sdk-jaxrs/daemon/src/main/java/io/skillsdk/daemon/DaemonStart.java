@@ -71,6 +71,7 @@ final class DaemonStart {
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
+        skill.around.forEach(resources::opened);
         skill.components.forEach(resources::opened);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
                 read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
@@ -80,12 +81,15 @@ final class DaemonStart {
         JsonWarmUp.datesAndNumbers();
         DaemonServer server = new DaemonServer(read, skill.readiness);
         server.warmUp();
+        Extensions extensions = Extensions.find(sources);
+        extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);
         skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")));
+        ActionPipeline pipeline =
+                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.listening(skill.options));
         beforePortOpens.run();
-        server.start(catalog, pipeline, skill.components);
+        server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",

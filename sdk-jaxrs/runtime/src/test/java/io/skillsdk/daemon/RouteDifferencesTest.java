@@ -26,7 +26,7 @@ class RouteDifferencesTest {
 
     private static final String CHUNK = Integer.toHexString(BODY.length()) + "\r\n";
 
-    /** Follows each request on its connection: it is answered where the connection has stayed open, and in step. */
+    /** Follows each request on its connection: it is answered where the connection has stayed open, and in sync. */
     private static final String NEXT = "GET /profiles/1?q=next HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     private static SkillDaemon direct;

@@ -106,7 +106,7 @@ class ChainedTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new Chained());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new Chained());
     }
 }

@@ -80,7 +80,7 @@ class OrdersTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new Orders());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new Orders());
     }
 }

@@ -78,7 +78,7 @@ class CounterTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new Counter());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new Counter());
     }
 }

@@ -47,7 +47,9 @@ class ManualTest {
             import io.skillsdk.*;
             import io.skillsdk.HttpMethod;
             import io.skillsdk.Secret;
+            import io.skillsdk.call.*;
             import io.skillsdk.daemon.*;
+            import io.skillsdk.daemon.extension.*;
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;
             import io.skillsdk.fabric.*;

@@ -68,7 +68,7 @@ class OnlinePredictionTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violations())
                 .extracting(Violation::field)
-                .contains("payload.instances[0][1]", "payload.instances[2][0]", "payload.instances[3]");
+                .containsExactly("payload.instances[0][1]", "payload.instances[2][0]", "payload.instances[3]");
     }
 
     @Test
@@ -154,7 +154,7 @@ class OnlinePredictionTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new OnlinePrediction());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new OnlinePrediction());
     }
 }

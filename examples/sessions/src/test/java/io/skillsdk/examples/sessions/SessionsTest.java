@@ -149,7 +149,7 @@ class SessionsTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new Sessions());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new Sessions());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.http.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +35,7 @@ class ListeningSocketTest {
 
     private final DaemonExecutors threads = new DaemonExecutors();
 
-    private final ConnectionRegistry connections = new ConnectionRegistry(100, threads.log());
+    private final ConnectionRegistry connections = new ConnectionRegistry(100, new Refusals(), threads.log());
 
     private final Set<SelectorRunner> selectors = ConcurrentHashMap.newKeySet();
 

@@ -4,11 +4,9 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.TransportProbe;
 
-/**
- * Ends the process after a fatal error in Grizzly's own loop around a selector. Grizzly logs it and goes on, but a request
- * that was ready then is forgotten, and its client would wait for ever.
- */
-public final class FatalErrorProbe extends TransportProbe.Adapter {
+/** Sees what Grizzly has caught while it selected, and would go on after: an error of the JVM itself ends the process. */
+@SuppressWarnings("rawtypes") // as Grizzly declares it
+public final class FatalTransportErrors extends TransportProbe.Adapter {
 
     @Override
     public void onErrorEvent(Transport transport, Throwable error) {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.finding;
+package io.skillsdk.internal.definition.yaml;
 
 import java.util.Collection;
 import java.util.Locale;
