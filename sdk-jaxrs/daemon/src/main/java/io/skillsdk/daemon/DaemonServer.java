@@ -28,7 +28,7 @@ import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;

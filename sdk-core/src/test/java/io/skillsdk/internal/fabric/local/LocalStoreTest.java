@@ -10,7 +10,7 @@ import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
 import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Sessions;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.File;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public record FabricCall(
     }
 
     /** The session: where the caller chose none, it is the activation (gateway). */
-    @Nullable String session() {
+    public @Nullable String session() {
         return sessionId == null ? activationId : sessionId;
     }
 

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 /** Gives each call its client. Thread-safe. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;

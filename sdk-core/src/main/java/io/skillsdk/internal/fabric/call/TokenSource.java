@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 /** Where the token comes from. Thread-safe. */
 public interface TokenSource {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.fabric;
+package io.skillsdk.internal.fabric.call;
 
 /** How a server wants writes of a session: both kinds exist (fabric-api). */
 public enum SessionForm {
