@@ -4,6 +4,7 @@ import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.json.JacksonVersion;
 import io.skillsdk.internal.json.JsonWarmUp;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
@@ -50,6 +51,10 @@ final class DaemonStart {
 
     private SkillDaemon start() {
         long begin = System.nanoTime();
+        String outdated = JacksonVersion.problem();
+        if (outdated != null) {
+            throw new DaemonStartException(outdated);
+        }
         SettingSources sources = skill.sources(arguments);
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
