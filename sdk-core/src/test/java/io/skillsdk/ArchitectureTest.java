@@ -231,7 +231,15 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..", "com.sun.net..")
+                .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..")
+                .check(CLASSES);
+        // the platform over HTTP, for tests
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("StandInServer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.net..")
                 .check(CLASSES);
     }
 

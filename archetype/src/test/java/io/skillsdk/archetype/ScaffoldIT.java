@@ -167,7 +167,7 @@ class ScaffoldIT {
 
         Outcome refused = pin(folder, "ERROR: no such image");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.output()).contains("docker told no digest of maven:3-eclipse-temurin-17");
+        assertThat(refused.output()).contains("docker gave no digest of maven:3-eclipse-temurin-17");
         assertThat(folder.resolve("Dockerfile")).hasContent(renewed);
     }
 

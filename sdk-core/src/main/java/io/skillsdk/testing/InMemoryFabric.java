@@ -356,6 +356,10 @@ public final class InMemoryFabric {
                 call.headers()));
     }
 
+    StandInPlatform standIn() {
+        return standIn;
+    }
+
     private ProjectData data() {
         return standIn.project(project);
     }

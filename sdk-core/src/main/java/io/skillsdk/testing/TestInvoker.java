@@ -95,10 +95,10 @@ final class TestInvoker {
 
     private TestResponse await(Action action, TestInputs inputs, byte[] body, Duration timeout) {
         TestCall call = new TestCall(inputs, body, Instant.now().plus(timeout));
-        return response(TestRun.of(pipeline.prepare(action, call), timeout));
+        return TestRun.of(pipeline.prepare(action, call), timeout);
     }
 
     private static TestResponse response(ActionAnswer answer) {
-        return new TestResponse(answer);
+        return new TestResponse(answer, null);
     }
 }

@@ -12,7 +12,7 @@ final class TestRun {
 
     private TestRun() {}
 
-    static ActionAnswer of(Invocation invocation, Duration timeout) {
+    static TestResponse of(Invocation invocation, Duration timeout) {
         String name = invocation.action().name();
         Thread thread = new Thread(invocation, "skill-tester-" + name);
         thread.setDaemon(true);
@@ -20,7 +20,8 @@ final class TestRun {
         try {
             ActionAnswer answer = answer(invocation, timeout);
             invocation.told().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return answer;
+            invocation.sent();
+            return new TestResponse(answer, invocation.background());
         } catch (InterruptedException e) {
             invocation.expire(timeout);
             Thread.currentThread().interrupt();

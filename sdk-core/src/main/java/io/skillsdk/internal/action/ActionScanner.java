@@ -2,7 +2,6 @@ package io.skillsdk.internal.action;
 
 import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillAction;
-import io.skillsdk.internal.json.JacksonVersion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -25,10 +24,6 @@ public final class ActionScanner {
     }
 
     public List<Action> scan(List<?> instances) {
-        String outdated = JacksonVersion.problem();
-        if (outdated != null) {
-            throw new InvalidActionException(outdated);
-        }
         if (instances.isEmpty()) {
             throw new InvalidActionException(
                     "There is nothing to serve. Pass an instance of a class with a @SkillAction method.");

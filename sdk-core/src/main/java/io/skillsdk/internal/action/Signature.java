@@ -1,5 +1,6 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.BackgroundTasks;
 import io.skillsdk.HttpMethod;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
@@ -128,6 +129,9 @@ public record Signature(
             }
             if (type == Fabric.class) {
                 return ArgumentResolver.Whole.FABRIC;
+            }
+            if (type == BackgroundTasks.class) {
+                return ArgumentResolver.Whole.BACKGROUND;
             }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;

@@ -8,6 +8,7 @@ import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.CallInputs;
 import io.skillsdk.internal.action.FabricLease;
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.PayloadFailure;
@@ -40,6 +41,8 @@ public final class ActionPipeline {
 
     private final FabricSource fabric;
 
+    private final BackgroundRunner background;
+
     /** Makes a pipeline whose actions reach the platform as the settings of this process say. */
     public ActionPipeline() {
         this(ProcessFabric.onFirstUse());
@@ -47,24 +50,35 @@ public final class ActionPipeline {
 
     /** Makes a pipeline whose actions reach the platform through a source, and to which an application adds nothing. */
     public ActionPipeline(FabricSource fabric) {
-        this(PayloadValidator.find(), PipelineOptions.NONE, fabric);
+        this(PayloadValidator.find(), PipelineOptions.NONE, fabric, BackgroundRunner.onOwnThreads());
     }
 
-    private ActionPipeline(PayloadValidator check, PipelineOptions options, FabricSource fabric) {
+    private ActionPipeline(
+            PayloadValidator check, PipelineOptions options, FabricSource fabric, BackgroundRunner background) {
         this.check = check;
         this.options = options;
         this.failures = new FailureAnswers(options.mappings());
         this.fabric = fabric;
+        this.background = background;
     }
 
     /** The same pipeline with what an application adds to it, in place of what was added before. */
     public ActionPipeline with(PipelineOptions added) {
-        return new ActionPipeline(check, added, fabric);
+        return new ActionPipeline(check, added, fabric, background);
     }
 
     /** The same pipeline with another source of the platform. */
     public ActionPipeline with(FabricSource source) {
-        return new ActionPipeline(check, options, source);
+        return new ActionPipeline(check, options, source, background);
+    }
+
+    /** The same pipeline with something else that runs work after answers. */
+    public ActionPipeline with(BackgroundRunner runner) {
+        return new ActionPipeline(check, options, fabric, runner);
+    }
+
+    BackgroundRunner background() {
+        return background;
     }
 
     /** What an application adds. */
@@ -122,7 +136,8 @@ public final class ActionPipeline {
 
     private Outcome call(Action action, SkillRequest<?> request, Invocation invocation) throws Throwable {
         List<Violation> violations = new ArrayList<>();
-        CallInputs inputs = new CallInputs(request, invocation.call(), invocation.fabric());
+        CallInputs inputs =
+                new CallInputs(request, invocation.call(), invocation.fabric(), () -> invocation.background(request));
         @Nullable Object[] arguments = action.bind(inputs, violations);
         violations.addAll(check.check(action, request, violations.isEmpty() ? arguments : null));
         if (!violations.isEmpty()) {

@@ -74,7 +74,22 @@ final class CallLog {
         }
     }
 
-    private static String orNone(@Nullable String activationId) {
+    /** A task of a call has failed, after its answer: one line with its cause, in the scope of the call. */
+    static void taskFailed(String task, String owner, Throwable cause) {
+        try {
+            LOG.error("The background task '{}' of {} failed", inOneLine(task), owner, cause);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            LOG.error(
+                    "The background task '{}' of {} failed with {}, which cannot be printed",
+                    inOneLine(task),
+                    owner,
+                    cause.getClass().getName());
+        }
+    }
+
+    static String orNone(@Nullable String activationId) {
         return activationId == null ? "(none)" : inOneLine(activationId);
     }
 

@@ -5,6 +5,7 @@ import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.FabricLease;
+import io.skillsdk.internal.background.CallTasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * begins with the context that the thread had before.
  */
 public final class Invocation implements Runnable {
+
+    private static final int FIRST_ERROR = 400;
 
     private final ActionPipeline pipeline;
 
@@ -38,6 +41,8 @@ public final class Invocation implements Runnable {
     private volatile @Nullable SkillRequest<?> request;
 
     private volatile @Nullable CompletionStage<?> stage;
+
+    private volatile @Nullable CallTasks background;
 
     /** Set before it runs. */
     private Predicate<Throwable> left = thrown -> false;
@@ -194,6 +199,10 @@ public final class Invocation implements Runnable {
         if (!answer.complete(first)) {
             return false;
         }
+        CallTasks after = background;
+        if (after != null) {
+            after.answered(first.status() < FIRST_ERROR);
+        }
         if (observation != null && told != null) {
             try {
                 observation.end(first, request);
@@ -217,6 +226,32 @@ public final class Invocation implements Runnable {
 
     FabricLease fabric() {
         return fabric;
+    }
+
+    /** What takes work for after the answer; the same for all who ask. */
+    CallTasks background(SkillRequest<?> envelope) {
+        CallTasks tasks = background;
+        if (tasks == null) {
+            tasks = pipeline.background().of(new CallOwner(action, envelope));
+            background = tasks;
+            if (answer.isDone()) {
+                tasks.answered(false); // the time was up before the action was called
+            }
+        }
+        return tasks;
+    }
+
+    /** The answer is sent, or there is nobody to send it to: the work for after it may begin. */
+    public void sent() {
+        CallTasks after = background;
+        if (after != null) {
+            after.sent();
+        }
+    }
+
+    /** The work for after the answer; null when there is none. */
+    public @Nullable CallTasks background() {
+        return background;
     }
 
     void opened(SkillRequest<?> envelope) {

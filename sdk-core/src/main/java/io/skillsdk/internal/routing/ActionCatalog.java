@@ -5,6 +5,7 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionScanner;
 import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.action.InvalidActionException;
+import io.skillsdk.internal.json.mapper.JacksonLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,8 +29,10 @@ public final class ActionCatalog {
      * @param defaults the method and path of actions that name none
      * @param instances objects whose class has {@code @SkillAction} methods
      * @throws InvalidActionException when one of them cannot work, or two clash
+     * @throws IllegalArgumentException when libraries on the class path do not fit together
      */
     public static ActionCatalog of(ActionDefaults defaults, List<?> instances) {
+        JacksonLibrary.check();
         List<Action> actions = new ActionScanner(defaults).scan(instances);
         DeclaredProperty.of(actions);
         return new ActionCatalog(actions, new Router(actions, defaults));

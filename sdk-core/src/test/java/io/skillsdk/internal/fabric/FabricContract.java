@@ -196,6 +196,24 @@ abstract class FabricContract {
     }
 
     @Test
+    void aConnectionOfCdataComesWithThePlatformsLicence() {
+        fabric().connections()
+                .save(ConnectionDefinition.of(
+                        "cdata",
+                        "jdbc_cdata",
+                        Map.of(
+                                "classname",
+                                "cdata.jdbc.googlebigquery.GoogleBigQueryDriver",
+                                "plugin_properties",
+                                "{\"ProjectId\":\"x\"}")));
+        assertThat(fabric().connections().get("cdata").jdbc().properties()).isEqualTo(Map.of("ProjectId", "x"));
+        fabric().project("shared").secrets().save("cdata-oem-key", "licence-1");
+        assertThat(fabric().connections().get("cdata").jdbc().properties())
+                .isEqualTo(Map.of("ProjectId", "x", "OEMKey", "licence-1"));
+        assertThat(fabric().connections().get("cdata").toString()).doesNotContain("licence-1");
+    }
+
+    @Test
     void aMissingSecretOfAConnectionIsNamed() {
         fabric().connections().save(ConnectionDefinition.of("m", "mongo", Map.of("uri", "${secure.mongo-uri}")));
         assertThatThrownBy(() -> fabric().connections().get("m"))

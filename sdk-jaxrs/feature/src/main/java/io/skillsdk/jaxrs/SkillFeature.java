@@ -31,7 +31,7 @@ public final class SkillFeature implements Feature {
      * application's threads; their context tells them of 30 seconds, which it is the application's to enforce.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public SkillFeature(Object... actions) {
         this.actions = ActionFeature.in(new HttpActions(

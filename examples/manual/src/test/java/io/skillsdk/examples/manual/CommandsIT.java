@@ -123,12 +123,12 @@ class CommandsIT {
 
     /** As in a clone after a build, and with the jar of the word count at the root, as in the workspace of one skill. */
     private static void copyExamples(Path folder) throws IOException {
-        for (String example : List.of("word-count", "sessions", "online-prediction", "chained")) {
-            Path source = Page.ROOT.resolve("examples").resolve(example);
+        for (Path source : examples()) {
+            String example = source.getFileName().toString();
             Path target = folder.resolve("examples").resolve(example);
-            copy(source, target, "skills");
-            copy(source, target, "types");
-            copy(source, target, "target/" + example + ".jar");
+            for (String part : List.of("skills", "types", "fabric", "target/" + example + ".jar")) {
+                copy(source, target, part);
+            }
             Files.createSymbolicLink(target.resolve("target/lib"), source.resolve("target/lib"));
         }
         Path wordCount = folder.resolve("examples/word-count");
@@ -143,6 +143,12 @@ class CommandsIT {
             for (Path jar : conformance) {
                 Files.copy(jar, folder.resolve("skill-sdk-conformance.jar"), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    private static List<Path> examples() throws IOException {
+        try (Stream<Path> folders = Files.list(Page.ROOT.resolve("examples"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("skills"))).toList();
         }
     }
 

@@ -21,19 +21,6 @@ class OlderLibrariesIT {
     private Path folder;
 
     @Test
-    void annotationsThatAreTooOldForJacksonAreToldInOneSentenceAtStart() throws Exception {
-        try (Shell shell = new Shell(folder)) {
-            Outcome outcome = shell.run("java -cp " + OLDER.resolve("jackson-annotations.jar") + File.pathSeparator
-                    + LIBRARIES.resolve("word-count.jar") + " io.skillsdk.examples.wordcount.WordCount");
-            assertThat(outcome.exitCode()).isEqualTo(1);
-            assertThat(outcome.output())
-                    .startsWith("The daemon cannot start: jackson-annotations (" + OLDER)
-                    .contains("com.fasterxml.jackson.core:jackson-annotations:2.23")
-                    .hasLineCount(1);
-        }
-    }
-
-    @Test
     void jacksonAsSpringBoot4BringsItWorks() throws Exception {
         try (Shell shell = new Shell(folder)) {
             Files.writeString(folder.resolve("message.json"), "{\"payload\": {\"text\": \"to be\"}}");

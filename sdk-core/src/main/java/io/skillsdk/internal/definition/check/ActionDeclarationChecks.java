@@ -1,19 +1,18 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a definition tells of a container that runs an action. */
 final class ActionDeclarationChecks {
 
-    private static final Pattern IMAGE_PART = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+    private static final Pattern IMAGE_PART = Pattern.compile("[a-z0-9]+([._-]+[a-z0-9]+)*");
 
     private static final Pattern IMAGE_HOST = Pattern.compile("[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?");
 
@@ -21,13 +20,24 @@ final class ActionDeclarationChecks {
 
     private final FindingCollector findings;
 
-    ActionDeclarationChecks(FindingCollector findings) {
+    private final boolean template;
+
+    /**
+     * Makes the checks.
+     *
+     * @param template whether the file is a template, which is a finding itself
+     */
+    ActionDeclarationChecks(FindingCollector findings, boolean template) {
         this.findings = findings;
+        this.template = template;
     }
 
     void check(String part, ActionDeclaration action) {
-        NameChecks.check(findings, part + ".name", action.name());
+        if (!template || !NameChecks.isPlaceholder(action.name())) {
+            NameChecks.check(findings, part + ".name", action.name());
+        }
         checkType(part, action.type());
+        checkScale(part + ".scaleCount", action.other().get("scaleCount"));
         checkImage(part, action.image());
         if (action.port() != null && !Ports.isPort(action.port().toString())) {
             findings.add(
@@ -36,12 +46,13 @@ final class ActionDeclarationChecks {
                     "'" + action.port() + "' is not a valid port; use a number from 1 to 65535.");
         }
         checkEnvironment(part + ".environmentVariables", action.environmentVariables());
-        checkPodSpec(part + ".podSpec", action.podSpec());
+        new PodSpecChecks(findings).check(part + ".podSpec", action.podSpec());
     }
 
     private void checkType(String part, @Nullable String type) {
         if (type == null) {
-            findings.add(Rule.ACTION_TYPE, part, "The action has no type; add 'type: daemon' or 'type: job'.");
+            findings.add(
+                    Rule.ACTION_TYPE, part + ".type", "The action has no type; add 'type: daemon' or 'type: job'.");
         } else if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
             findings.add(
                     Rule.ACTION_TYPE,
@@ -52,10 +63,10 @@ final class ActionDeclarationChecks {
 
     private void checkImage(String part, @Nullable String image) {
         if (image == null || image.isBlank()) {
-            findings.add(Rule.IMAGE_MISSING, part, "The action has no image; name one, without a tag.");
+            findings.add(Rule.IMAGE_MISSING, part + ".image", "The action has no image; name one, without a tag.");
         } else if (image.contains("://")) {
             invalid(part, image, "remove the scheme before ://.");
-        } else if (image.contains("${")) {
+        } else if (image.contains("${") || NameChecks.isPlaceholder(image)) {
             return; // filled in by somebody's build
         } else if (image.substring(image.lastIndexOf('/') + 1).matches(".*[:@].*")) {
             findings.add(
@@ -85,7 +96,10 @@ final class ActionDeclarationChecks {
 
     private void checkEnvironment(String part, @Nullable Object value) {
         boolean fine = value == null || (value instanceof String text && EnvironmentText.read(text) != null);
-        if (!fine) {
+        String twice = value instanceof String text && fine ? EnvironmentText.twice(text) : null;
+        if (twice != null) {
+            findings.add(Rule.ENVIRONMENT_MALFORMED, part, "The variable '" + twice + "' is there twice; remove one.");
+        } else if (!fine) {
             findings.add(
                     Rule.ENVIRONMENT_MALFORMED,
                     part,
@@ -93,21 +107,14 @@ final class ActionDeclarationChecks {
         }
     }
 
-    private void checkPodSpec(String part, @Nullable Object value) {
-        if (value == null || (value instanceof String text && text.isBlank())) {
-            return;
-        }
-        boolean fine = value instanceof List<?> patches
-                && patches.stream()
-                        .allMatch(patch -> patch instanceof Map<?, ?> keys
-                                && keys.get("path") instanceof String path
-                                && path.startsWith("/")
-                                && keys.containsKey("value"));
-        if (!fine) {
+    private void checkScale(String part, @Nullable Object count) {
+        if (count != null
+                && !NameChecks.isPlaceholder(count.toString())
+                && !count.toString().matches("[0-9]{1,6}")) {
             findings.add(
-                    Rule.POD_SPEC_MALFORMED,
+                    Rule.VALUE_MALFORMED,
                     part,
-                    "The podSpec must be a list of patches, each with a path that starts with / and a value; write it so.");
+                    "The value is '" + count + "', but a number of containers from 0 up is expected.");
         }
     }
 }

@@ -11,8 +11,16 @@ final class EnvironmentText {
 
     private int at;
 
+    private @Nullable String twice;
+
     private EnvironmentText(String text) {
         this.text = text;
+    }
+
+    /** The first name that is there twice in a text that is not malformed; null for none. */
+    static @Nullable String twice(String text) {
+        EnvironmentText read = new EnvironmentText(text);
+        return text.isBlank() || read.pairs() == null ? null : read.twice;
     }
 
     /** The pairs, or null when the text is malformed. */
@@ -24,14 +32,16 @@ final class EnvironmentText {
         Map<String, String> pairs = new LinkedHashMap<>();
         while (true) {
             String name = quoted();
-            if (name == null || name.isEmpty() || name.contains("=") || !next('=')) {
+            if (name == null || !isName(name) || !next('=')) {
                 return null;
             }
             String value = quoted();
             if (value == null) {
                 return null;
             }
-            pairs.put(name, value);
+            if (pairs.put(name, value) != null && twice == null) {
+                twice = name;
+            }
             space();
             if (at == text.length()) {
                 return pairs;
@@ -40,6 +50,13 @@ final class EnvironmentText {
                 return null;
             }
         }
+    }
+
+    /** As Kubernetes takes names of variables. */
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && !Character.isDigit(name.charAt(0))
+                && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_.-".indexOf(c) >= 0));
     }
 
     private @Nullable String quoted() {

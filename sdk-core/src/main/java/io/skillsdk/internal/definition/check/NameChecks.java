@@ -14,26 +14,35 @@ final class NameChecks {
 
     private NameChecks() {}
 
+    /** Whether a text has a place that a template's engine fills: the file is a template still. */
+    static boolean isPlaceholder(@Nullable String text) {
+        return text != null && (text.contains("{{") || text.contains("<%"));
+    }
+
     static void check(FindingCollector findings, String part, @Nullable String name) {
         if (name == null || name.isBlank()) {
             findings.add(Rule.NAME_MISSING, part, "There is no name; give one of 2 to 20 letters, digits, - and _.");
             return;
         }
-        if (name.contains("{{")) {
+        if (isPlaceholder(name)) {
             findings.add(Rule.NAME_INVALID, part, "The placeholder '" + name + "' is not filled in; give a name.");
             return;
         }
-        String[] parts = name.split("/", -1);
-        boolean valid = NAME.matcher(parts[parts.length - 1]).matches();
-        for (int i = 0; i < parts.length - 1; i++) {
-            valid &= NAMESPACE.matcher(parts[i]).matches();
-        }
-        if (!valid) {
+        if (!isValid(name)) {
             findings.add(
                     Rule.NAME_INVALID,
                     part,
                     "The name '" + name
                             + "' must start with a letter, end with a letter or digit, and have only letters, digits, - and _; a namespace before it may end with a slash.");
         }
+    }
+
+    static boolean isValid(String name) {
+        String[] parts = name.split("/", -1);
+        boolean valid = NAME.matcher(parts[parts.length - 1]).matches();
+        for (int i = 0; i < parts.length - 1; i++) {
+            valid &= NAMESPACE.matcher(parts[i]).matches();
+        }
+        return valid;
     }
 }

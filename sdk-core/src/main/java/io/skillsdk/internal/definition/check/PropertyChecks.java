@@ -1,10 +1,10 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,8 @@ final class PropertyChecks {
 
     private static final List<String> TYPES = List.of("String", "Number", "Boolean", "Enum");
 
-    private static final String SECRET = "#SECURE.";
+    /** What real definitions have besides, of parameters. */
+    private static final List<String> TAKEN = List.of("Integer", "Object", "Array", "Secret", "Password", "Any");
 
     private final SkillDefinition definition;
 
@@ -28,12 +29,14 @@ final class PropertyChecks {
 
     void run() {
         Set<String> seen = new HashSet<>();
+        NamedParts names = NamedParts.of(definition.properties(), Property::name);
+        SecretChecks secrets = new SecretChecks(findings);
         for (int i = 0; i < definition.properties().size(); i++) {
             Property property = definition.properties().get(i);
             String part = "properties[" + i + "]";
             String name = property.name();
             if (name == null) {
-                findings.add(Rule.NAME_MISSING, part, "The property has no name; give one.");
+                findings.add(Rule.NAME_MISSING, part + ".name", "The property has no name; give one.");
                 continue;
             }
             if (!seen.add(name)) {
@@ -47,27 +50,58 @@ final class PropertyChecks {
                         "'" + name + "' is sent as the header '"
                                 + name.substring("headers.".length(), name.indexOf('.', "headers.".length()))
                                 + "'; use a header's name without a dot.");
+            } else if (name.startsWith("headers.") && !isHeader(name.substring("headers.".length()))) {
+                findings.add(
+                        Rule.HEADER_NAME,
+                        part + ".name",
+                        "'" + name.substring("headers.".length())
+                                + "' is not a valid name of a header; use letters, digits and -.");
+            }
+            String qualifier = property.qualifiedBy();
+            if (qualifier != null && names.isComplete() && !names.mayHave(qualifier)) {
+                findings.add(
+                        Rule.PROPERTY_QUALIFIED_BY,
+                        part + ".qualifiedBy",
+                        "There is no property '" + qualifier + "'; "
+                                + Nearest.hint(qualifier, names.names(), "remove it."));
             }
             checkType(part, property);
-            checkSecret(part, property);
+            checkDefault(part, property);
+            secrets.check(part, property);
         }
     }
 
+    private static boolean isHeader(String name) {
+        return !name.isEmpty()
+                && name.chars().allMatch(c -> c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+    }
+
     private void checkType(String part, Property property) {
-        String type = property.type() == null ? "" : property.type();
-        String near = type.isEmpty() ? null : Nearest.to(type, TYPES);
-        if (near != null && !near.equalsIgnoreCase(type)) {
+        String type = property.type();
+        if (type != null
+                && TYPES.stream().noneMatch(type::equalsIgnoreCase)
+                && TAKEN.stream().noneMatch(type::equalsIgnoreCase)) {
             findings.add(
                     Rule.PROPERTY_TYPE,
                     part + ".type",
-                    "There is no type '" + type + "'; did you mean '" + near + "'? Fix the name.");
+                    "There is no type '" + type + "'; " + Nearest.hint(type, TYPES, ""));
         }
-        if (type.equalsIgnoreCase("Enum") && property.validValues().isEmpty()) {
+        if ("Enum".equalsIgnoreCase(type) && property.validValues().isEmpty()) {
             findings.add(
                     Rule.PROPERTY_VALUES_MISSING,
-                    part,
+                    part + ".validValues",
                     "The property '" + property.name() + "' is an Enum without validValues; list them.");
         }
+        if (Set.copyOf(property.validValues()).size() < property.validValues().size()) {
+            findings.add(
+                    Rule.PROPERTY_VALUES_TWICE,
+                    part + ".validValues",
+                    "A value of '" + property.name() + "' is there twice; remove one.");
+        }
+    }
+
+    private void checkDefault(String part, Property property) {
+        String type = property.type() == null ? "" : property.type();
         Object value = property.defaultValue();
         if (value == null || value.equals("") || isReference(value)) {
             return;
@@ -89,7 +123,15 @@ final class PropertyChecks {
 
     private static boolean isReference(Object value) {
         String text = value.toString();
-        return text.startsWith(SECRET) || text.startsWith("${") || text.contains("{{");
+        return SecretChecks.isMeant(text) || text.startsWith("${") || NameChecks.isPlaceholder(text);
+    }
+
+    /** Whether a value is of a property's type, or one of its values. */
+    static boolean fits(Property property, Object value) {
+        return isReference(value)
+                || (property.validValues().isEmpty()
+                        ? fits(property.type() == null ? "" : property.type(), value)
+                        : property.validValues().contains(value.toString()));
     }
 
     private static boolean fits(String type, Object value) {
@@ -107,32 +149,6 @@ final class PropertyChecks {
             return text.length() < 100 && Double.isFinite(Double.parseDouble(text.strip()));
         } catch (NumberFormatException e) {
             return false;
-        }
-    }
-
-    private void checkSecret(String part, Property property) {
-        String value =
-                property.defaultValue() == null ? "" : property.defaultValue().toString();
-        boolean secure = Boolean.TRUE.equals(property.secure());
-        boolean whole = value.startsWith(SECRET) || (value.startsWith("${secure.") && value.endsWith("}"));
-        if (whole && !secure) {
-            findings.add(
-                    Rule.SECURE_MISSING,
-                    part + ".defaultValue",
-                    "The default of '" + property.name() + "' refers to a secret, but the property is not secure;"
-                            + " add 'secure: true'.");
-        } else if (!whole && value.contains(SECRET)) {
-            findings.add(
-                    Rule.SECURE_PARTIAL,
-                    part + ".defaultValue",
-                    "The default of '" + property.name() + "' has a secret within other text, which is not resolved;"
-                            + " make the secret the whole value.");
-        } else if (secure && !whole && !value.isEmpty()) {
-            findings.add(
-                    Rule.SECURE_DEFAULT,
-                    part + ".defaultValue",
-                    "The property '" + property.name()
-                            + "' is secure, but has a plain default; refer to a secret: '#SECURE.<key>'.");
         }
     }
 }

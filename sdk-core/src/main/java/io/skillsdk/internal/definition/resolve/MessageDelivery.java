@@ -70,8 +70,7 @@ public final class MessageDelivery {
         Input named = routing.input(input);
         return named == null
                 || SkillRouting.legs(named).isEmpty()
-                || SkillRouting.legs(named).stream()
-                        .anyMatch(leg -> leg.target().isDaemon());
+                || SkillRouting.legs(named).stream().anyMatch(leg -> routing.isDaemon(leg.target()));
     }
 
     /**
@@ -126,7 +125,7 @@ public final class MessageDelivery {
             return new Delivery.Elsewhere("skill.yaml has no input '" + input + "'.", notes);
         }
         RoutingTarget target = named == null ? null : routing.target(named, message.get("payload"), properties);
-        if (chosen == null && (target == null || !target.isDaemon())) {
+        if (chosen == null && (target == null || !routing.isDaemon(target))) {
             return new Delivery.Elsewhere(
                     target == null
                             ? "The routing of the input '" + input + "' has no target for it."

@@ -63,7 +63,7 @@ public final class ProcessFabric implements FabricSource {
         if (settings.inCluster()) {
             return refused(call);
         }
-        if (settings.local().equals("store")) {
+        if (settings.local().equals("store") || settings.local().equals("keep")) {
             return store().open(call);
         }
         Access found = access();
@@ -98,7 +98,7 @@ public final class ProcessFabric implements FabricSource {
     private synchronized LocalStore store() {
         LocalStore found = store;
         if (found == null) {
-            found = LocalStore.of(folder);
+            found = LocalStore.of(folder, settings.local().equals("keep"));
             LOG.info("No platform: Fabric is answered from {}", found.describe());
             store = found;
         }

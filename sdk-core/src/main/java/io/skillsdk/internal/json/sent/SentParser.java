@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variant;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadCapability;
@@ -21,14 +22,31 @@ public final class SentParser extends ParserMinimalBase {
 
     private final SentCursor cursor;
 
-    private SimpleStreamReadContext context = SimpleStreamReadContext.createRootContext(-1, -1, null);
+    private SimpleStreamReadContext context;
 
     private boolean closed;
 
     /** Makes a parser of a value and all that is not left out of it. */
     public SentParser(SentValue root, ObjectReadContext readContext) {
         super(readContext);
-        this.cursor = new SentCursor(root);
+        this.cursor = new SentCursor(root, null, 0);
+        this.context = SimpleStreamReadContext.createRootContext(-1, -1, null);
+    }
+
+    /**
+     * Makes a parser of one value of what another parser reads.
+     *
+     * @param from the other parser, after the value; or null
+     * @param lead the name of the member that is read first, wherever it stands; or null
+     * @param first the place of the part that is read first, but for the lead
+     */
+    public SentParser(SentValue value, @Nullable JsonParser from, @Nullable String lead, int first) {
+        super(from == null ? ObjectReadContext.empty() : from.objectReadContext());
+        SentValue leading = lead == null ? null : value.child(lead);
+        this.cursor = new SentCursor(value, leading, first);
+        this.context = from != null && from.streamReadContext() instanceof SimpleStreamReadContext parent
+                ? parent
+                : SimpleStreamReadContext.createRootContext(-1, -1, null);
     }
 
     /** The value that Jackson has come to: one that it has just read, or an object that it is about to go on with. */
@@ -36,21 +54,16 @@ public final class SentParser extends ParserMinimalBase {
         return cursor.position();
     }
 
-    /** Whether this very object is what Jackson has just been given as the content of the current scalar. */
-    public boolean gave(Object content) {
-        return currentToken() != null
-                && currentToken().isScalarValue()
-                && position().content() == content;
+    /** The value whose name Jackson has just read, or null. */
+    public @Nullable SentValue pending() {
+        return currentToken() == JsonToken.PROPERTY_NAME ? cursor.named() : null;
     }
 
-    /** The name that Jackson has just read without its value, or null. */
-    public @Nullable String pendingName() {
-        return currentToken() == JsonToken.PROPERTY_NAME ? currentName() : null;
-    }
-
-    /** How much work it was so far: tokens, long ones counting more. */
-    public long work() {
-        return cursor.work();
+    /** The value whose first token is the current one: JSON has no object ids of its own. */
+    @Override
+    public @Nullable Object getObjectId() {
+        JsonToken token = currentToken();
+        return token == null || token == JsonToken.PROPERTY_NAME || token.isStructEnd() ? null : cursor.position();
     }
 
     @Override
@@ -64,7 +77,7 @@ public final class SentParser extends ParserMinimalBase {
             return _updateTokenToNull();
         }
         switch (token) {
-            case PROPERTY_NAME -> context.setCurrentName(cursor.name());
+            case PROPERTY_NAME -> context.setCurrentName(name());
             case START_OBJECT -> context = context.createChildObjectContext(-1, -1);
             case START_ARRAY -> context = context.createChildArrayContext(-1, -1);
             case END_OBJECT, END_ARRAY -> context = context.clearAndGetParent();
@@ -74,6 +87,11 @@ public final class SentParser extends ParserMinimalBase {
             context.valueRead();
         }
         return _updateToken(token);
+    }
+
+    private String name() {
+        SentValue named = cursor.named();
+        return named == null ? "" : String.valueOf(named.name());
     }
 
     @Override
@@ -173,6 +191,11 @@ public final class SentParser extends ParserMinimalBase {
         return currentToken() == JsonToken.VALUE_NUMBER_INT
                 ? (Number) position().content()
                 : getDoubleValue();
+    }
+
+    @Override
+    public Object getNumberValueDeferred() {
+        return number(NR_UNKNOWN).content();
     }
 
     @Override
