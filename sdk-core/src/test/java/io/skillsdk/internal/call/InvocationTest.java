@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,7 +108,7 @@ class InvocationTest {
 
     private Invocation prepare(String action) {
         ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
-        return new ActionPipeline()
+        return new ActionPipeline(ProcessFabric.onFirstUse())
                 .prepare(catalog.named(action), BodyOnly.of("{\"activationId\":\"a-1\",\"payload\":{\"x\":1}}"));
     }
 
