@@ -94,6 +94,21 @@ class InvocationTest {
         }
 
         @SkillAction
+        public String broken() {
+            throw new InternalError("as the JVM says it");
+        }
+
+        @SkillAction
+        public CompletionStage<String> brokenLater() {
+            return CompletableFuture.failedFuture(new InternalError("as the JVM says it"));
+        }
+
+        @SkillAction
+        public String deep() {
+            throw new StackOverflowError("as the JVM says it");
+        }
+
+        @SkillAction
         public String read(Unreadable payload) {
             return "read";
         }
@@ -199,15 +214,37 @@ class InvocationTest {
     }
 
     @Test
-    void outOfMemoryIsNobodysAnswer() {
-        Invocation invocation = prepare("memory");
+    void anErrorOfTheJvmIsNotAnswered() {
+        for (String action : List.of("memory", "broken", "brokenLater")) {
+            Invocation invocation = prepare(action);
+            invocation.run();
+            assertThat(invocation.answer())
+                    .failsWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(VirtualMachineError.class);
+            assertThat(invocation.answer().handle((answer, failure) -> failure).join())
+                    .isNotInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void aStackOverflowIsAnsweredAsTheActionsFailure() {
+        Invocation invocation = prepare("deep");
         invocation.run();
-        assertThat(invocation.answer())
-                .failsWithin(Duration.ZERO)
-                .withThrowableThat()
-                .withCauseInstanceOf(OutOfMemoryError.class);
-        assertThat(invocation.answer().handle((answer, failure) -> failure).join())
-                .isNotInstanceOf(CompletionException.class);
+        assertThat(invocation.answer().join().status()).isEqualTo(500);
+    }
+
+    @Test
+    void aRefusalIsFoundWithoutACallAndWhateverComesOutOfTheAuthorsCode() {
+        ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
+        byte[] body = "{\"payload\":{\"x\":1}}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ActionPipeline.refusal(catalog.named("memory"), body)).isNull();
+        for (String action : List.of("read", "check")) {
+            assertThat(ActionPipeline.refusal(catalog.named(action), body)).contains("in the constructor");
+            assertThat(ActionPipeline.refusal(
+                            catalog.named(action), "{\"payload\":{}}".getBytes(StandardCharsets.UTF_8)))
+                    .isNull();
+        }
     }
 
     @Test
