@@ -10,14 +10,21 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.SimpleStreamReadContext;
+import tools.jackson.core.StreamReadCapability;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.Version;
+import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.util.JacksonFeatureSet;
 
 /** Gives Jackson what was sent, but for what is left out, and knows which value it has come to. */
 @SuppressWarnings("NullAway") // null means the same as in the parsers of Jackson, which are not annotated
-public final class SentParser extends MemoryParser {
+public final class SentParser extends ParserMinimalBase {
 
     private final SentCursor cursor;
 
     private SimpleStreamReadContext context;
+
+    private boolean closed;
 
     /** Makes a parser of a value and all that is not left out of it. */
     public SentParser(SentValue root, ObjectReadContext readContext) {
@@ -206,16 +213,8 @@ public final class SentParser extends MemoryParser {
     }
 
     private long integer(int wanted) {
-        Object content = number(wanted).content();
-        if (content instanceof Integer || content instanceof Long) {
-            return ((Number) content).longValue();
-        }
-        BigDecimal value = new BigDecimal(String.valueOf(content));
-        if (value.precision() - value.scale() > 19) {
-            overflow(wanted);
-        }
         try {
-            return value.toBigInteger().longValueExact();
+            return SentNumber.whole(number(wanted).content());
         } catch (ArithmeticException e) {
             overflow(wanted);
             throw e;
@@ -248,8 +247,7 @@ public final class SentParser extends MemoryParser {
 
     @Override
     public BigDecimal getDecimalValue() {
-        Object content = number(NR_BIGDECIMAL).content();
-        return content instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(String.valueOf(content));
+        return SentNumber.decimal(number(NR_BIGDECIMAL).content());
     }
 
     private SentValue number(int wanted) {
@@ -269,4 +267,48 @@ public final class SentParser extends MemoryParser {
         }
         return bytes.toByteArray();
     }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public JacksonFeatureSet<StreamReadCapability> streamReadCapabilities() {
+        return DEFAULT_READ_CAPABILITIES;
+    }
+
+    @Override
+    public TokenStreamLocation currentTokenLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public TokenStreamLocation currentLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public Object streamReadInputSource() {
+        return null;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    protected void _closeInput() {}
+
+    @Override
+    protected void _releaseBuffers() {}
+
+    @Override
+    protected void _handleEOF() {}
 }
