@@ -1,9 +1,9 @@
 package io.skillsdk.definition;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.check.SkillCheck;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.write.SkillWriter;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +21,10 @@ public final class SkillDefinitions {
      * @throws AssertionError with all findings, when there is an error among them
      * @throws IllegalArgumentException when no action is given
      */
-    public static void assertInStep(Path path, Object... actions) {
+    public static void assertInSync(Path path, Object... actions) {
         List<Finding> findings = check(path, actions);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            throw new AssertionError("The definition and the actions are not in step:\n"
+            throw new AssertionError("The definition and the actions are not in sync:\n"
                     + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }
     }

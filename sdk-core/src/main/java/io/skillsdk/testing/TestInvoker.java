@@ -1,15 +1,15 @@
 package io.skillsdk.testing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.PipelineOptions;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,10 +95,10 @@ final class TestInvoker {
 
     private TestResponse await(Action action, TestInputs inputs, byte[] body, Duration timeout) {
         TestCall call = new TestCall(inputs, body, Instant.now().plus(timeout));
-        return response(TestRun.of(pipeline.prepare(action, call), timeout));
+        return TestRun.of(pipeline.prepare(action, call), timeout);
     }
 
     private static TestResponse response(ActionAnswer answer) {
-        return new TestResponse(answer);
+        return new TestResponse(answer, null);
     }
 }

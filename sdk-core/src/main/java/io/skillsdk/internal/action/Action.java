@@ -127,7 +127,7 @@ public final class Action {
         return signature.result() == null ? null : signature.result().shape();
     }
 
-    @Nullable ResultType result() {
+    public @Nullable ResultType result() {
         return signature.result();
     }
 
@@ -136,20 +136,20 @@ public final class Action {
         return signature.isAsynchronous();
     }
 
-    PathTemplate template() {
+    public PathTemplate template() {
         return path;
     }
 
     /** The instance and the method behind it. */
-    ActionMethod source() {
+    public ActionMethod source() {
         return source;
     }
 
-    Signature signature() {
+    public Signature signature() {
         return signature;
     }
 
-    SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
+    public SkillRequest<?> read(byte[] body) throws UnreadableBodyException, PayloadFailure {
         // at daemon.path an action gets the envelope whatever its own method is
         SkillRequest<?> request =
                 HttpMethods.carriesBody(method) || body.length > 0 ? reader.read(body) : SkillRequest.of(Map.of());
@@ -161,7 +161,7 @@ public final class Action {
      *
      * @param violations takes what is wrong with path, query and headers
      */
-    @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
+    public @Nullable Object[] bind(CallInputs inputs, List<Violation> violations) {
         List<ArgumentResolver> resolvers = signature.arguments();
         @Nullable Object[] arguments = new Object[resolvers.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -171,7 +171,7 @@ public final class Action {
     }
 
     /** The same arguments, with the payload and the envelope of other inputs. */
-    @Nullable Object[] rebind(@Nullable Object[] arguments, CallInputs inputs) {
+    public @Nullable Object[] rebind(@Nullable Object[] arguments, CallInputs inputs) {
         @Nullable Object[] changed = arguments.clone();
         for (int i = 0; i < changed.length; i++) {
             ArgumentResolver resolver = signature.arguments().get(i);
@@ -183,11 +183,11 @@ public final class Action {
     }
 
     /** The interceptors that its annotations name, the outermost first. */
-    List<ActionInterceptor> interceptors() {
+    public List<ActionInterceptor> interceptors() {
         return interceptors;
     }
 
-    @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
         return handle.invokeExact(arguments);
     }
 

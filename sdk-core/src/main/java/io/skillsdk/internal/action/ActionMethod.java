@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridden the method and those that it overrides, from the most special class to the most general interface
  * @param annotation what makes it an action: the nearest of these methods that has it
  */
-record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overridden, SkillAction annotation) {
+public record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overridden, SkillAction annotation) {
 
     /** The action's name. */
     String name() {
@@ -32,7 +32,7 @@ record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overr
     /**
      * The method whose types count: the nearest that keeps its generics. Proxies override methods with erased ones.
      */
-    Method method() {
+    public Method method() {
         return overridden.stream()
                 .filter(ActionMethod::hasNoRawType)
                 .findFirst()
@@ -67,7 +67,7 @@ record ActionMethod(Class<?> type, @Nullable Object instance, List<Method> overr
     }
 
     /** An annotation of the method, or else of the class. */
-    <A extends Annotation> Optional<A> annotation(Class<A> type) {
+    public <A extends Annotation> Optional<A> annotation(Class<A> type) {
         return annotationOfMethod(type).or(() -> annotationOfClass(type));
     }
 

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@code @SkillAction} methods of instances callable. */
-final class ActionScanner {
+public final class ActionScanner {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final ActionDefaults defaults;
 
-    ActionScanner(ActionDefaults defaults) {
+    public ActionScanner(ActionDefaults defaults) {
         this.defaults = defaults;
     }
 
-    List<Action> scan(List<?> instances) {
+    public List<Action> scan(List<?> instances) {
         if (instances.isEmpty()) {
             throw new InvalidActionException(
                     "There is nothing to serve. Pass an instance of a class with a @SkillAction method.");

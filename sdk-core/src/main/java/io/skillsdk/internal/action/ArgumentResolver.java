@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of one parameter of an action comes from. */
-sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter {
+public sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter {
 
     /**
      * Returns the value for one call.
@@ -45,6 +45,13 @@ sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedParameter
             @Override
             public Object resolve(CallInputs inputs, List<Violation> violations) {
                 return inputs.fabric();
+            }
+        },
+        /** What takes work for after the answer. */
+        BACKGROUND {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.background();
             }
         },
         /** The context of the call. */

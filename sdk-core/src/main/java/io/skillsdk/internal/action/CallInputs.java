@@ -1,16 +1,18 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.BackgroundTasks;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that the parameters of one call can be taken from. Headers and query are read once, and only when they are asked for. */
-final class CallInputs {
+public final class CallInputs {
 
     private final SkillRequest<?> request;
 
@@ -18,22 +20,31 @@ final class CallInputs {
 
     private final FabricLease fabric;
 
+    private final Supplier<BackgroundTasks> background;
+
     private @Nullable Map<String, List<String>> headers;
 
     private @Nullable Map<String, List<String>> queryParameters;
 
-    CallInputs(SkillRequest<?> request, ActionCall call, FabricLease fabric) {
+    public CallInputs(
+            SkillRequest<?> request, ActionCall call, FabricLease fabric, Supplier<BackgroundTasks> background) {
         this.request = request;
         this.call = call;
         this.fabric = fabric;
+        this.background = background;
     }
 
-    SkillRequest<?> request() {
+    public SkillRequest<?> request() {
         return request;
     }
 
     ActionCall call() {
         return call;
+    }
+
+    /** What takes work for after the answer. */
+    BackgroundTasks background() {
+        return background.get();
     }
 
     /** The platform, until the call has been answered. */
@@ -78,7 +89,7 @@ final class CallInputs {
     }
 
     /** The context of the call, for an action or an interceptor. */
-    SkillContext context() {
+    public SkillContext context() {
         SkillContext.Builder context = SkillContext.builder()
                 .properties(request.properties())
                 .headers(headers())
@@ -91,7 +102,7 @@ final class CallInputs {
     }
 
     /** The same with another payload. */
-    CallInputs withPayload(Object payload) {
-        return new CallInputs(request.withPayload(payload), call, fabric);
+    public CallInputs withPayload(Object payload) {
+        return new CallInputs(request.withPayload(payload), call, fabric, background);
     }
 }

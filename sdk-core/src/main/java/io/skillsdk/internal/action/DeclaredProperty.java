@@ -41,7 +41,7 @@ public record DeclaredProperty(
     }
 
     /** The properties of several actions, each once. */
-    static List<DeclaredProperty> of(List<Action> actions) {
+    public static List<DeclaredProperty> of(List<Action> actions) {
         Map<String, DeclaredProperty> all = new LinkedHashMap<>();
         actions.forEach(action -> action.properties().forEach(property -> add(all, property)));
         return new ArrayList<>(all.values());

@@ -1,16 +1,16 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platform, lent to one call: nothing is asked after its answer, and what the action uses is let go of when it has returned,
  * which may be later. Costs nothing until it is opened.
  */
-final class FabricLease {
+public final class FabricLease {
 
     private final FabricSource source;
 
@@ -23,7 +23,7 @@ final class FabricLease {
     // guarded by this
     private boolean returned;
 
-    FabricLease(FabricSource source) {
+    public FabricLease(FabricSource source) {
         this.source = source;
     }
 
@@ -46,7 +46,7 @@ final class FabricLease {
     }
 
     /** The call has been answered. */
-    void answered() {
+    public void answered() {
         CallFabric opened;
         synchronized (this) {
             answered = true;
@@ -58,7 +58,7 @@ final class FabricLease {
     }
 
     /** The action has returned, or its stage has completed. */
-    void returned() {
+    public void returned() {
         CallFabric opened;
         synchronized (this) {
             returned = true;

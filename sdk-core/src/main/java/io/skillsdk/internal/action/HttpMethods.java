@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the SDK knows of the methods that an action can answer to. */
-final class HttpMethods {
+public final class HttpMethods {
 
     private static final List<HttpMethod> CONCRETE = Arrays.stream(HttpMethod.values())
             .filter(method -> method != HttpMethod.DEFAULT)
@@ -15,12 +15,12 @@ final class HttpMethods {
     private HttpMethods() {}
 
     /** The method of an action: the one that its annotation names, or else the default of the daemon. */
-    static HttpMethod resolve(HttpMethod annotated, String byDefault) {
+    public static HttpMethod resolve(HttpMethod annotated, String byDefault) {
         return annotated == HttpMethod.DEFAULT ? parse(byDefault) : annotated;
     }
 
     /** Whether the platform sends an envelope with it (gateway). */
-    static boolean carriesBody(HttpMethod method) {
+    public static boolean carriesBody(HttpMethod method) {
         return switch (method) {
             case POST, PUT, PATCH -> true;
             case GET, DELETE, OPTIONS -> false;

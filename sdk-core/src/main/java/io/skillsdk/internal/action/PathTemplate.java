@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The path of an action: literal segments and {@code {name}} segments. */
-final class PathTemplate {
+public final class PathTemplate {
 
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@%-]+");
 
@@ -49,7 +49,7 @@ final class PathTemplate {
     }
 
     /** Removes slashes at either end: the gateway adds leading ones and keeps a trailing one. */
-    static String normalise(String path) {
+    public static String normalise(String path) {
         int start = 0;
         int end = path.length();
         while (start < end && path.charAt(start) == '/') {
@@ -65,12 +65,12 @@ final class PathTemplate {
         return text;
     }
 
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return segments.stream().noneMatch(PathTemplate::isName);
     }
 
     /** The names in it, in order. */
-    List<String> names() {
+    public List<String> names() {
         return segments.stream()
                 .filter(PathTemplate::isName)
                 .map(segment -> segment.substring(1, segment.length() - 1))
@@ -82,12 +82,12 @@ final class PathTemplate {
     }
 
     /** The same for templates that no path can tell apart; sorts before those it takes precedence over. */
-    String key() {
+    public String key() {
         return ANY_NAME.matcher(text).replaceAll("{}");
     }
 
     /** Returns what stands for the names in a path that is split but not decoded, or null when it does not match. */
-    @Nullable Map<String, String> match(List<String> path) {
+    public @Nullable Map<String, String> match(List<String> path) {
         if (path.size() != segments.size()) {
             return null;
         }
@@ -107,11 +107,11 @@ final class PathTemplate {
         return Collections.unmodifiableMap(values);
     }
 
-    static List<String> split(String normalised) {
+    public static List<String> split(String normalised) {
         return normalised.isEmpty() ? List.of() : new ArrayList<>(List.of(normalised.split("/", -1)));
     }
 
-    static String decode(String segment) {
+    public static String decode(String segment) {
         if (segment.indexOf('%') < 0) {
             return segment;
         }

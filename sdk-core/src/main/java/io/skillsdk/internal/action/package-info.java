@@ -1,7 +1,6 @@
 /**
- * Internal: the pipeline behind every action. Finds actions on instances, routes paths to them, binds and checks
- * arguments, invokes, and turns results and failures into answers. It knows nothing of HTTP servers: doors hand it an
- * {@code ActionCall} and send its {@code ActionAnswer}.
+ * Internal: what an action is. Finds actions on classes and instances, reads their signatures, resolves their arguments
+ * and calls them.
  */
 @NullMarked
 package io.skillsdk.internal.action;

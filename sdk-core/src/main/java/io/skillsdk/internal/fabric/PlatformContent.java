@@ -94,7 +94,9 @@ record PlatformContent(ProjectCalls calls) implements Content {
     public Stream<ContentItem> list(String prefix) {
         String begin = prefix.startsWith("/") ? prefix.substring(1) : prefix;
         String filter = begin.isEmpty() ? "" : "filter=" + UrlText.query(begin, calls.words("content")) + "&";
-        return Pages.stream((limit, skip) -> page(filter + "limit=" + limit + "&skip=" + skip), ContentItem::key)
+        return Pages.stream(
+                        (limit, skip) -> page(filter + "limit=" + limit + (skip == 0 ? "" : "&skip=" + skip)),
+                        ContentItem::key)
                 .filter(item -> item.key().startsWith(begin));
     }
 

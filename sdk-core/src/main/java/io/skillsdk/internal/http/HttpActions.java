@@ -1,14 +1,15 @@
 package io.skillsdk.internal.http;
 
+import io.skillsdk.call.RefusalReason;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
+import io.skillsdk.internal.routing.Route;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -42,13 +43,15 @@ public final class HttpActions {
 
     private final Duration timeout;
 
+    private final Refusals refusals;
+
     /**
      * Makes the door's back.
      *
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      */
     public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT);
+        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT, new Refusals());
     }
 
     /**
@@ -57,12 +60,15 @@ public final class HttpActions {
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
+     * @param refusals counts what is refused
      */
-    public HttpActions(ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout) {
+    public HttpActions(
+            ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout, Refusals refusals) {
         this.catalog = catalog;
         this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
+        this.refusals = refusals;
     }
 
     /**
@@ -83,9 +89,24 @@ public final class HttpActions {
 
     /** Answers a request that no action takes. */
     public ActionAnswer refuse(Route route, String path, String method) {
-        return route instanceof Route.WrongMethod wrong
-                ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                : ErrorAnswers.unknownPath(path, catalog);
+        if (route instanceof Route.WrongMethod wrong) {
+            refusals.count(RefusalReason.WRONG_METHOD);
+            return ErrorAnswers.wrongMethod(method, path, wrong.allowed());
+        }
+        refusals.count(RefusalReason.UNKNOWN_PATH);
+        return ErrorAnswers.unknownPath(path, catalog.addresses());
+    }
+
+    /** Answers a call for which there is no place now. */
+    public void refuse(Invocation invocation, String detail) {
+        refusals.count(RefusalReason.OVERLOADED);
+        invocation.refuse(detail);
+    }
+
+    /** Answers a request for something else than an action, for which there is no place now. */
+    public ActionAnswer tooBusy(String detail) {
+        refusals.count(RefusalReason.OVERLOADED);
+        return ErrorAnswers.tooBusy(detail);
     }
 
     /**
@@ -116,7 +137,12 @@ public final class HttpActions {
             return NO_BODY;
         }
         byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
-        return received != null ? received : bodies.read(exchange, body);
+        try {
+            return received != null ? received : bodies.read(exchange, body);
+        } catch (RefusedBodyException e) {
+            refusals.count(e.reason());
+            throw e;
+        }
     }
 
     /**
@@ -129,6 +155,9 @@ public final class HttpActions {
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
         try {
             return prepared(found, exchange, sent.length == 0 ? sent : bodies.decode(sent, exchange));
+        } catch (RefusedBodyException e) {
+            refusals.count(e.reason());
+            throw e;
         } catch (OutOfMemoryError fatal) {
             throw fatal;
         } catch (RuntimeException | Error e) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A request over HTTP, as a server or JAX-RS runtime has it. */
 public interface HttpExchange {
 
-    /** The first value of a header, or {@code ""}. */
+    /** The value of a header, or {@code ""}; one that was sent several times is a list with commas (RFC 9110, 5.3). */
     String header(String name);
 
     /** All headers, by name as sent. */

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json;
 
+import io.skillsdk.internal.json.mapper.JacksonLibrary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.util.StdDateFormat;
@@ -24,6 +25,7 @@ public final class JsonWarmUp {
 
     /** Builds the mapper, where nobody has, and reads an envelope with it. */
     public static void reading() {
+        JacksonLibrary.check();
         var unused = JsonCodec.readObject(ENVELOPE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.testing.SkillTester;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillProperty;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.testing.SkillTester;
 import java.math.BigDecimal;
 import java.util.List;

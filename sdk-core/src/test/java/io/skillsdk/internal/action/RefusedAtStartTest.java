@@ -9,6 +9,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.testing.SkillTester;
 import java.io.InputStream;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each refusal names the method and the mend. */
+/** Each refusal names the method and the fix. */
 class RefusedAtStartTest {
 
     record Text(String text) {}

@@ -12,6 +12,10 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
+import io.skillsdk.internal.fabric.standin.StandInPlatform;
+import io.skillsdk.internal.fabric.standin.StandInServer;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -275,9 +279,21 @@ class FabricRetryTest {
     }
 
     @Test
+    void aWriteWhoseFormCannotBeAskedForHasNotHappened() throws Exception {
+        try (RawServer server = new RawServer(RawServer.cut())) {
+            assertThatThrownBy(() ->
+                            new TestPlatform(server.url()).fabric().session().put("a", 1))
+                    .isInstanceOfSatisfying(FabricException.class, e -> {
+                        assertThat(e.what()).contains("session 'session-1'");
+                        assertThat(e.mayHaveHappened()).isFalse();
+                    });
+        }
+    }
+
+    @Test
     void theFormOfSessionWritesIsAskedOnce() throws IOException {
         for (SessionForm form : new SessionForm[] {SessionForm.WRAPPED, SessionForm.BARE}) {
-            try (var server = new io.skillsdk.internal.fabric.standin.FabricStandIn(new TestClock(), form)) {
+            try (var server = new StandInServer(new StandInPlatform(new TestClock(), form))) {
                 TestPlatform platform = new TestPlatform(server.url());
                 for (int i = 0; i < 5; i++) {
                     platform.fabric().session().put("k" + i, i);

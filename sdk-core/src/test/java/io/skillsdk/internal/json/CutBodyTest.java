@@ -3,11 +3,11 @@ package io.skillsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.SkillAction;
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
-import io.skillsdk.internal.action.ActionPipeline;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -26,19 +26,21 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
 
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+
     DaemonProcess(SkillDescription skill) {
         this.skill = skill;
     }
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
-        Map<String, String> settings = settings(args);
-        if (settings == null) {
-            // only now is the library for command lines loaded
-            System.exit(SkillCommand.execute(this, args));
-        } else {
-            System.exit(serve(settings));
-        }
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        // only where it is needed is the library for command lines loaded
+        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        ended.complete(code);
+        System.exit(code);
     }
 
     @Override
@@ -49,11 +51,17 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int withInstances(ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
+        skill.around.forEach(resources::opened);
         try {
             return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
         } finally {
             resources.close();
         }
+    }
+
+    @Override
+    public SkillTester with(SkillTester plain) {
+        return skill.tester.apply(plain);
     }
 
     @Override
@@ -76,15 +84,25 @@ final class DaemonProcess implements SkillApplication {
         return skill.read(skill.sources(Map.of())).timeout();
     }
 
+    @Override
+    public Duration drainTimeout() {
+        return skill.read(skill.sources(Map.of())).drainTimeout();
+    }
+
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
-        // first of all, as a signal may follow the first call at once; beside the rest, as it takes its time
-        new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal").start();
+        // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
+        // once
+        Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
+        signal.start();
         try {
-            SkillDaemon daemon = DaemonStart.start(skill, settings);
+            SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
-                daemon.close();
+                // told to end between the opening of the port and now: clients have seen it
+                interrupted.join();
+                Thread.interrupted();
+                daemon.settleAndClose();
                 return 0;
             }
             daemon.awaitClosed();
@@ -113,31 +131,19 @@ final class DaemonProcess implements SkillApplication {
         System.err.println("The daemon cannot start: " + e.getMessage());
     }
 
-    private void stop() {
+    /** Stops the daemon, or its start, in order. Returns the exit code once nothing is left to do. */
+    private int stop() {
         if (started.cancel(false)) {
             starting.interrupt(); // it closes what it has made, and ends the process
-            return;
+            interrupted.complete(true);
+            return ended.join();
         }
         started.join().settleAndClose();
-        System.exit(0);
+        return 0;
     }
 
     /** The daemon, once it serves; cancelled when it cannot. */
     CompletableFuture<SkillDaemon> started() {
         return started;
-    }
-
-    /** The settings, when the arguments are nothing else; null when they name a command, or are not understood. */
-    private @Nullable Map<String, String> settings(String[] args) {
-        List<String> names = skill.settingNames();
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String arg : args) {
-            int equals = arg.indexOf('=');
-            if (!arg.startsWith("--") || equals < 0 || !names.contains(arg.substring(2, equals))) {
-                return null;
-            }
-            settings.put(arg.substring(2, equals), arg.substring(equals + 1));
-        }
-        return settings;
     }
 }

@@ -1,11 +1,12 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.ActionPipeline;
+import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.json.JsonWarmUp;
+import io.skillsdk.internal.json.mapper.IncompatibleLibraryException;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import java.nio.file.Path;
@@ -26,11 +27,14 @@ final class DaemonStart {
 
     private final Map<String, String> arguments;
 
+    private final Runnable beforePortOpens;
+
     private final SkillResources resources = new SkillResources();
 
-    private DaemonStart(SkillDescription skill, Map<String, String> arguments) {
+    private DaemonStart(SkillDescription skill, Map<String, String> arguments, Runnable beforePortOpens) {
         this.skill = skill;
         this.arguments = arguments;
+        this.beforePortOpens = beforePortOpens;
     }
 
     /**
@@ -39,9 +43,22 @@ final class DaemonStart {
      * @throws DaemonStartException when it cannot start, or the thread is interrupted
      */
     static SkillDaemon start(SkillDescription skill, Map<String, String> arguments) {
-        DaemonStart start = new DaemonStart(skill, arguments);
+        return start(skill, arguments, () -> {});
+    }
+
+    /**
+     * Starts a daemon; when this returns, it answers.
+     *
+     * @param beforePortOpens what has to be done by the time that somebody can call it
+     * @throws DaemonStartException when it cannot start, or the thread is interrupted
+     */
+    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments, Runnable beforePortOpens) {
+        DaemonStart start = new DaemonStart(skill, arguments, beforePortOpens);
         try {
             return start.start();
+        } catch (IncompatibleLibraryException e) {
+            start.resources.close();
+            throw new DaemonStartException(e.getMessage(), e);
         } catch (RuntimeException | Error e) {
             start.resources.close();
             throw e;
@@ -54,6 +71,7 @@ final class DaemonStart {
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
+        skill.around.forEach(resources::opened);
         skill.components.forEach(resources::opened);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
                 read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
@@ -63,11 +81,15 @@ final class DaemonStart {
         JsonWarmUp.datesAndNumbers();
         DaemonServer server = new DaemonServer(read, skill.readiness);
         server.warmUp();
+        Extensions extensions = Extensions.find(sources);
+        extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
         skill.startHooks.forEach(Runnable::run);
         skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline = new ActionPipeline(new ProcessFabric(platform, Path.of("")));
-        server.start(catalog, pipeline, skill.components);
+        ActionPipeline pipeline =
+                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.listening(skill.options));
+        beforePortOpens.run();
+        server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",
@@ -93,10 +115,10 @@ final class DaemonStart {
         }
     }
 
-    /** What is being made when a start ends early has to be closed with the rest. */
-    private static void join(Thread finding) {
+    /** Waits for a thread: what is being made when a start ends early has to be closed with the rest. */
+    static void join(Thread thread) {
         try {
-            finding.join();
+            thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

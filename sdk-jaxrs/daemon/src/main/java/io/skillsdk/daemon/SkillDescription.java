@@ -1,24 +1,30 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.action.ActionCatalog;
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.fabric.source.FabricSettingsReader;
 import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingsRecord;
 import io.skillsdk.settings.SkillSettings;
+import io.skillsdk.testing.SkillTester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
@@ -34,9 +40,39 @@ final class SkillDescription {
 
     final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
+    PipelineOptions options = PipelineOptions.NONE;
+
+    /** Gives a tester the same options. */
+    UnaryOperator<SkillTester> tester = UnaryOperator.identity();
+
+    /** Listeners and interceptors. */
+    final List<Object> around = new ArrayList<>();
+
     final List<Runnable> startHooks = new ArrayList<>();
 
     final List<Runnable> stopHooks = new ArrayList<>();
+
+    <E extends Throwable> void onException(Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        options = options.onException(type, mapping);
+        testWith(each -> each.onException(type, mapping));
+    }
+
+    void listener(CallListener listener) {
+        options = options.listener(listener);
+        testWith(each -> each.listener(listener));
+        around.add(listener);
+    }
+
+    void interceptor(ActionInterceptor interceptor) {
+        options = options.interceptor(interceptor);
+        testWith(each -> each.interceptor(interceptor));
+        around.add(interceptor);
+    }
+
+    private void testWith(UnaryOperator<SkillTester> more) {
+        UnaryOperator<SkillTester> before = tester;
+        tester = plain -> more.apply(before.apply(plain));
+    }
 
     /** The instances with actions, or what stands for those that are not made. */
     List<Object> described() {

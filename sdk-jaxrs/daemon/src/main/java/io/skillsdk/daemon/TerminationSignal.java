@@ -2,24 +2,29 @@ package io.skillsdk.daemon;
 
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 
 /**
- * SIGTERM, as the platform sends it: the first one stops in order, a second one at once. A shutdown hook could not choose the
- * exit code, and the JVM's own for a signal is 143, which looks like a failure. The JDK's only way to signals is
- * {@code sun.misc.Signal} of the module {@code jdk.unsupported}, used by reflection, as a runtime image may lack it: then a
- * shutdown hook does what it can.
+ * SIGTERM, as the platform sends it: the first one stops in order, with exit code 0, a second one at once. The JVM's own exit code for
+ * a signal is 143, which looks like a failure. The JDK's only way to signals is {@code sun.misc.Signal} of the module
+ * {@code jdk.unsupported}, used by reflection, as a runtime image may lack it: {@link TerminationHook} then does the same.
  */
 final class TerminationSignal {
 
-    private static final int ENDED_BY_SIGTERM = 143;
+    static final int ENDED_BY_SIGTERM = 143;
 
     private TerminationSignal() {}
 
-    static void onTerm(Runnable stop) {
+    /**
+     * Has a process stop in order when it is told to.
+     *
+     * @param stop stops, and returns the exit code; it must not end the process itself
+     */
+    static void onTerm(IntSupplier stop) {
         AtomicBoolean stopping = new AtomicBoolean();
         Runnable onSignal = () -> {
             if (stopping.compareAndSet(false, true)) {
-                stop.run();
+                System.exit(stop.getAsInt());
             } else {
                 Runtime.getRuntime().halt(ENDED_BY_SIGTERM);
             }
@@ -38,7 +43,7 @@ final class TerminationSignal {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("TERM"), handle);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stop, "skill-daemon-stop"));
+            Runtime.getRuntime().addShutdownHook(new TerminationHook(stop));
         }
     }
 }

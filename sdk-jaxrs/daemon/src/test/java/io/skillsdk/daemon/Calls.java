@@ -48,10 +48,16 @@ final class Calls {
         return RestAssured.given().baseUri(daemon.uri().toString()).get(path);
     }
 
+    /** A connection to the daemon on which nobody waits without end for an answer. */
+    static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TestPatience.ANSWER_MILLIS);
+        return socket;
+    }
+
     /** Sends all at once over one connection, and reads until the daemon closes it. */
     static String exchange(int port, String requests) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = connect(port)) {
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +38,7 @@ class ChunkedBodyTest {
     }
 
     private static String send(String... parts) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(120_000);
+        try (Socket socket = Calls.connect(daemon.port())) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             for (String part : parts) {

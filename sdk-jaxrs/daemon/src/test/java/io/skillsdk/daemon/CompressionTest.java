@@ -9,7 +9,6 @@ import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -102,8 +101,7 @@ class CompressionTest {
                 ("POST /keys HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: "
                                 + body.length + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = Calls.connect(port)) {
             socket.getOutputStream().write(head);
             if (inTwoPieces) {
                 RestAssured.get(

@@ -59,16 +59,28 @@ final class DaemonUnderTest implements AutoCloseable {
         return launch(List.of(), List.of(), main, List.of(args));
     }
 
+    /** Starts it with options for its JVM, whether it serves or not. */
+    static DaemonUnderTest launchWith(List<String> options, Class<?> main) throws IOException {
+        return launch(List.of(), options, main, List.of());
+    }
+
+    /** Starts it with another class path, whether it serves or not. */
+    static DaemonUnderTest launchOn(String classPath, Class<?> main) throws IOException {
+        return launch(List.of(), List.of(), classPath, main, onFreePort());
+    }
+
     private static DaemonUnderTest launch(List<String> by, List<String> options, Class<?> main, List<String> args)
+            throws IOException {
+        return launch(by, options, System.getProperty("java.class.path"), main, args);
+    }
+
+    private static DaemonUnderTest launch(
+            List<String> by, List<String> options, String classPath, Class<?> main, List<String> args)
             throws IOException {
         List<String> command = new ArrayList<>(by);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of(
-                "-Dlogback.configurationFile=logback-process.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        command.addAll(List.of("-Dlogback.configurationFile=logback-process.xml", "-cp", classPath, main.getName()));
         command.addAll(args);
         return new DaemonUnderTest(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -117,7 +129,7 @@ final class DaemonUnderTest implements AutoCloseable {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said);
         }
-        reader.join();
+        reader.join(60_000); // somebody else may hold its output open
         return process.exitValue();
     }
 

@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +31,7 @@ class DrainTest {
 
         @SkillAction(path = "slow")
         public String slow() throws InterruptedException {
+            System.out.println("begun");
             Thread.sleep(2_000);
             return "answered";
         }
@@ -83,9 +83,10 @@ class DrainTest {
 
     @Test
     void readinessTurnsAtOnceNewCallsAreTakenAndCallsInFlightAreFinished() throws Exception {
-        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.settle-time=1s")) {
-            CompletableFuture<Response> inFlight = postLater(daemon, "/slow");
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.settle-time=3s")) {
             assertThat(readiness(daemon)).isEqualTo(200);
+            CompletableFuture<Response> inFlight = postLater(daemon, "/slow");
+            await().until(() -> daemon.said().contains("begun"));
             daemon.terminate();
             await().until(() -> readiness(daemon) == 503);
             post(daemon, "/quick").then().statusCode(200);
@@ -166,7 +167,7 @@ class DrainTest {
     private static void callOverOneConnection(int port, AtomicInteger answered) throws IOException {
         byte[] request =
                 "POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = Calls.connect(port)) {
             String answer;
             do {
                 socket.getOutputStream().write(request);

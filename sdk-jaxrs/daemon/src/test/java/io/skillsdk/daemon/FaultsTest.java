@@ -146,7 +146,7 @@ class FaultsTest {
     private static void unknownPaths(int port) throws IOException {
         int many = 100;
         String path = "/nowhere-" + "x".repeat(200);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = Calls.connect(port)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
                             .repeat(many)
@@ -174,7 +174,7 @@ class FaultsTest {
                     .getBytes(StandardCharsets.US_ASCII);
             List<Socket> senders = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                Socket sender = new Socket(InetAddress.getLoopbackAddress(), daemon.port());
+                Socket sender = Calls.connect(daemon.port());
                 senders.add(sender);
                 try {
                     sender.getOutputStream().write(most);
@@ -195,7 +195,7 @@ class FaultsTest {
         try (DaemonUnderTest daemon = DaemonUnderTest.startWith(List.of("-Xmx48m"), Main.class)) {
             List<Socket> senders = new ArrayList<>();
             for (int i = 0; i < 130; i++) {
-                Socket sender = new Socket(InetAddress.getLoopbackAddress(), daemon.port());
+                Socket sender = Calls.connect(daemon.port());
                 senders.add(sender);
                 sender.getOutputStream()
                         .write("POST /quick HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{"
@@ -209,7 +209,7 @@ class FaultsTest {
     }
 
     private static String inTwoPieces(int port) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = Calls.connect(port)) {
             String body = "{\"rest\":\"" + "x".repeat(900_000) + "\"}";
             socket.getOutputStream()
                     .write(("POST /quick HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + body.length()

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,7 +56,7 @@ class HandOverTest {
 
     @Test
     void aConnectionGoesOnAfterItsCallWasHandedOver() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+        try (Socket socket = Calls.connect(daemon.port())) {
             String request = "POST /hold HTTP/1.1\r\nHost: x\r\nContent-Length: " + HOLD.length() + "\r\n\r\n" + HOLD;
             String next = "POST /quick HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -35,6 +35,7 @@ public abstract class HttpContract {
     protected static final String BODY = "{\"payload\":{\"text\":\"to be or not\"}}";
 
     protected static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
+            .httpClient(TestPatience.ANSWERS)
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 

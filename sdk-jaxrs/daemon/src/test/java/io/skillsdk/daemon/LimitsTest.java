@@ -11,7 +11,6 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ class LimitsTest {
         List<Socket> senders = new ArrayList<>();
         try {
             for (int i = 0; i < 5; i++) {
-                senders.add(new Socket(InetAddress.getLoopbackAddress(), daemon.port()));
+                senders.add(Calls.connect(daemon.port()));
                 senders.get(i)
                         .getOutputStream()
                         .write("POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"
@@ -122,7 +121,7 @@ class LimitsTest {
     @Test
     void aBodyInPiecesIsReadWhole() throws Exception {
         daemon = daemon(actions).start();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+        try (Socket socket = Calls.connect(daemon.port())) {
             String body = "{\"payload\":{\"hold\":false,\"rest\":\"" + "x".repeat(200_000) + "\"}}";
             String head = "POST /hold HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + body.length()
                     + "\r\n\r\n";
@@ -156,7 +155,7 @@ class LimitsTest {
         byte[] requests = "POST /verbose HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
                 .repeat(1000)
                 .getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+        try (Socket socket = Calls.connect(daemon.port())) {
             socket.getOutputStream().write(requests);
             await().untilAsserted(() -> assertThatExceptionOfType(SocketException.class)
                     .isThrownBy(() -> socket.getOutputStream().write(requests[0])));
@@ -179,10 +178,10 @@ class LimitsTest {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < 3; i++) {
-                sockets.add(new Socket(InetAddress.getLoopbackAddress(), daemon.port()));
+                sockets.add(Calls.connect(daemon.port()));
                 assertThat(ask(sockets.get(i))).startsWith("HTTP/1.1 200 ");
             }
-            try (Socket oneMore = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            try (Socket oneMore = Calls.connect(daemon.port())) {
                 assertThat(oneMore.getInputStream().read()).isEqualTo(-1);
             }
             assertThat(ask(sockets.get(0))).startsWith("HTTP/1.1 200 ");
@@ -201,7 +200,7 @@ class LimitsTest {
                 .set("daemon.max-connections", "1")
                 .set("daemon.request-timeout", "300ms")
                 .start();
-        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+        try (Socket idle = Calls.connect(daemon.port())) {
             assertThat(ask(idle)).startsWith("HTTP/1.1 200 ");
             await().ignoreExceptions()
                     .untilAsserted(() -> post(daemon, "/quick", "{}").then().statusCode(200));
@@ -219,8 +218,7 @@ class LimitsTest {
 
     /** Sends the beginning of a request and nothing more. */
     private String trickle(String beginning) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = Calls.connect(daemon.port())) {
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException e) {

@@ -6,7 +6,6 @@ import io.skillsdk.SkillAction;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,8 +50,7 @@ class PipeliningTest {
     }
 
     private static void call(int port, int caller) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(120_000);
+        try (Socket socket = Calls.connect(port)) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
             for (int round = 0; round < ROUNDS; round++) {
                 List<String> payloads =

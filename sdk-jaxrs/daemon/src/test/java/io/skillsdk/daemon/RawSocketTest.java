@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -160,8 +159,7 @@ class RawSocketTest {
                 "\r\n{}"
             })
     void otherProtocolsAreRefusedAndTheConnectionClosed(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = Calls.connect(daemon.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             // ends because the daemon closes: this side stays open
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -242,8 +240,7 @@ class RawSocketTest {
 
     @Test
     void whatIsExpectedIsTold() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            socket.setSoTimeout(60_000);
+        try (Socket socket = Calls.connect(daemon.port())) {
             String head =
                     post("Expect: 100-continue\r\nConnection: close\r\nContent-Length: " + BODY.length() + "\r\n", "");
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -259,8 +256,7 @@ class RawSocketTest {
     void aHeadIsTakenWhereverItIsCut() throws IOException {
         String request = post("X-Test:  a  b \r\nContent-Length: " + BODY.length() + "\r\nConnection: close\r\n", BODY);
         for (int cut = 1; cut < request.length() - BODY.length(); cut++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-                socket.setSoTimeout(60_000);
+            try (Socket socket = Calls.connect(daemon.port())) {
                 socket.setTcpNoDelay(true);
                 socket.getOutputStream().write(request.substring(0, cut).getBytes(StandardCharsets.US_ASCII));
                 Calls.get(daemon, "/health/live"); // once this is answered, the part has been read

@@ -42,8 +42,10 @@ class ScarcityTest {
     private Socket connect(DaemonUnderTest daemon) throws IOException {
         Socket caller = new Socket();
         callers.add(caller);
+        caller.setSoTimeout(TestPatience.ANSWER_MILLIS);
         caller.setReceiveBufferSize(4096); // little of an answer is out of the daemon's hands
-        caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), daemon.port()));
+        caller.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), daemon.port()), TestPatience.ANSWER_MILLIS);
         return caller;
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.skillsdk.SkillAction;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,35 @@ class SkillLifeProcessTest {
             assertThat(call.join()).isEqualTo(200);
             assertThat(daemon.exitCode()).isZero();
             assertThat(daemon.said()).containsSubsequence("in use", "pool closed", "after await");
+        }
+    }
+
+    /** The line that tells of an open port takes a while to be written. */
+    static final class SlowlyTold {
+        public static void main(String[] args) {
+            System.setOut(new PrintStream(System.out, true) {
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    super.write(bytes, from, length);
+                    if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("Serving ")) {
+                        SkillLifeProcessTest.sleep(3_000);
+                    }
+                }
+            });
+            Calls.through(SkillDaemon.builder()).action(new Pool()).run(args);
+        }
+    }
+
+    @Test
+    void aSignalAtTheEndOfTheStartLeavesClientsTimeToSettle() throws Exception {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(SlowlyTold.class, "--daemon.settle-time=10m")) {
+            daemon.terminate();
+            await().until(() -> RestAssured.given()
+                            .get("http://127.0.0.1:" + daemon.port() + "/health/ready")
+                            .statusCode()
+                    == 503);
+            daemon.terminate();
+            assertThat(daemon.exitCode()).isEqualTo(143);
         }
     }
 

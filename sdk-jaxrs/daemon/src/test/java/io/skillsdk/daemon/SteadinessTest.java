@@ -12,7 +12,6 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -186,8 +185,7 @@ class SteadinessTest {
         becomesQuick("/publish", pass);
         becomesQuick("/await", pass);
         becomesQuick("/state", "{}");
-        try (Socket pipelining = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
-            pipelining.setSoTimeout(120_000);
+        try (Socket pipelining = Calls.connect(daemon.port())) {
             String requests = request("/await", hold)
                     + request("/state", "{}").replace("Host: x", "Host: x\r\nConnection: close");
             pipelining.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
@@ -270,7 +268,7 @@ class SteadinessTest {
         start("daemon.drain-timeout", "60m");
         post(daemon, "/close", "{}").then().statusCode(200);
         await().ignoreExceptions().until(() -> {
-            try (Socket refused = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
+            try (Socket refused = Calls.connect(daemon.port())) {
                 return !refused.isConnected();
             } catch (IOException e) {
                 return true;

@@ -8,9 +8,9 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +94,7 @@ class StressTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         int calls = 0;
         while (System.nanoTime() < end) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(120_000);
+            try (Socket socket = Calls.connect(port)) {
                 DataInputStream in = new DataInputStream(socket.getInputStream());
                 boolean last = false;
                 while (!last && System.nanoTime() < end) {
@@ -174,8 +173,7 @@ class StressTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         int calls = 0;
         while (System.nanoTime() < end) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(120_000);
+            try (Socket socket = Calls.connect(port)) {
                 socket.setTcpNoDelay(true);
                 OutputStream out = socket.getOutputStream();
                 int cut = request.length() - 5;
@@ -215,7 +213,7 @@ class StressTest {
         int calls = 0;
         try {
             while (true) {
-                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                try (Socket socket = Calls.connect(port)) {
                     DataInputStream in = new DataInputStream(socket.getInputStream());
                     boolean last = false;
                     while (!last) {
@@ -230,6 +228,8 @@ class StressTest {
                     }
                 }
             }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("A connection was left open without an answer, with the seed " + SEED, e);
         } catch (IOException e) {
             return calls; // it listens no more
         }

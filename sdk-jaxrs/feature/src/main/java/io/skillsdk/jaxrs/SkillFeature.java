@@ -1,9 +1,9 @@
 package io.skillsdk.jaxrs;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.jaxrs.ActionFeature;
+import io.skillsdk.internal.routing.ActionCatalog;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class SkillFeature implements Feature {
      * application's threads; their context tells them of 30 seconds, which it is the application's to enforce.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the mend
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public SkillFeature(Object... actions) {
         this.actions = ActionFeature.in(new HttpActions(

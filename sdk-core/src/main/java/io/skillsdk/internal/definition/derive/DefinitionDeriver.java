@@ -1,7 +1,6 @@
 package io.skillsdk.internal.definition.derive;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
@@ -11,6 +10,7 @@ import io.skillsdk.internal.definition.model.Routing;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.definition.derive;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

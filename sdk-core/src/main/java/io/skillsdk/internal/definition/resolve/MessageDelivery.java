@@ -2,15 +2,15 @@ package io.skillsdk.internal.definition.resolve;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Dispatched;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
+import io.skillsdk.internal.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +70,7 @@ public final class MessageDelivery {
         Input named = routing.input(input);
         return named == null
                 || SkillRouting.legs(named).isEmpty()
-                || SkillRouting.legs(named).stream()
-                        .anyMatch(leg -> leg.target().isDaemon());
+                || SkillRouting.legs(named).stream().anyMatch(leg -> routing.isDaemon(leg.target()));
     }
 
     /**
@@ -126,7 +125,7 @@ public final class MessageDelivery {
             return new Delivery.Elsewhere("skill.yaml has no input '" + input + "'.", notes);
         }
         RoutingTarget target = named == null ? null : routing.target(named, message.get("payload"), properties);
-        if (chosen == null && (target == null || !target.isDaemon())) {
+        if (chosen == null && (target == null || !routing.isDaemon(target))) {
             return new Delivery.Elsewhere(
                     target == null
                             ? "The routing of the input '" + input + "' has no target for it."
@@ -160,7 +159,7 @@ public final class MessageDelivery {
         return new Delivery.Refused(
                 route instanceof Route.WrongMethod wrong
                         ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                        : ErrorAnswers.unknownPath(path, catalog),
+                        : ErrorAnswers.unknownPath(path, catalog.addresses()),
                 notes);
     }
 

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

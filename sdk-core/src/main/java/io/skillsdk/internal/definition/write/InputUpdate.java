@@ -1,10 +1,10 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.model.Parameters;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

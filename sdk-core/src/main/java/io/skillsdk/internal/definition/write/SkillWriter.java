@@ -1,16 +1,17 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.derive.TypeNames;
 import io.skillsdk.internal.definition.edit.EditedText;
 import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.edit.YamlEditor;
+import io.skillsdk.internal.definition.replace.FileChange;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.DefinitionReader;
 import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -17,7 +17,8 @@ public enum FabricSetting {
     LOCAL(
             "fabric.local",
             "store",
-            "What answers without a platform: store (the workspace), environment, or profile:NAME of ~/.cortex/config");
+            "What answers without a platform: store (the workspace), keep (the same, with what is written"
+                    + " kept in fabric/), environment, or profile:NAME of ~/.cortex/config");
 
     /** What the names of all settings of the client begin with. */
     public static final String PREFIX = "fabric";

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.fabric.FabricException;
-import io.skillsdk.internal.fabric.FabricSettings;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.wire.Endpoints;
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import io.skillsdk.internal.settings.InvalidSettingException;
@@ -25,7 +25,7 @@ public final class FabricSettingsReader {
 
     private static final int LEAST_ANSWER = 1024;
 
-    private static final Pattern LOCAL = Pattern.compile("store|environment|profile(:.+)?");
+    private static final Pattern LOCAL = Pattern.compile("store|keep|environment|profile(:.+)?");
 
     private final SettingSources sources;
 
@@ -160,7 +160,7 @@ public final class FabricSettingsReader {
     private String local() {
         Found found = find(FabricSetting.LOCAL);
         if (!LOCAL.matcher(found.value()).matches()) {
-            refuse(FabricSetting.LOCAL, found, "store, environment, profile or profile:NAME");
+            refuse(FabricSetting.LOCAL, found, "store, keep, environment, profile or profile:NAME");
         }
         return found.value();
     }

@@ -73,7 +73,7 @@ public final class Json {
             builder.withCoercionConfig(
                     scalar, each -> refuse(each, CoercionInputShape.EmptyString, CoercionInputShape.EmptyArray));
         }
-        return builder.findAndAddModules().build();
+        return builder.addModules(JacksonLibrary.modules()).build();
     }
 
     private static void refuse(MutableCoercionConfig type, CoercionInputShape... shapes) {

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.jaxrs;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.jaxrs;
 
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

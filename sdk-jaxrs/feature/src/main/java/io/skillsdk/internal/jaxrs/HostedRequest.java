@@ -1,7 +1,7 @@
 package io.skillsdk.internal.jaxrs;
 
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.routing.Route;
 
 /** A request in a JAX-RS runtime that the daemon hosts: it is led to an action without another address, and the daemon keeps the time. */
 public interface HostedRequest {

@@ -2,12 +2,12 @@ package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.Severity;
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.definition.check.CheckReport;
 import io.skillsdk.internal.definition.check.SkillCheck;
 import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
+import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

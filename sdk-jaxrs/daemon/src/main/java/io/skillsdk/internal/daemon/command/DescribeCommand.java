@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.action.ActionCatalog;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
@@ -8,12 +7,13 @@ import io.skillsdk.internal.definition.derive.DerivedDefinition;
 import io.skillsdk.internal.definition.derive.PodPatches;
 import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.definition.model.SkillSchema;
+import io.skillsdk.internal.definition.replace.FileChange;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.write.DefinitionWriter;
-import io.skillsdk.internal.definition.write.FileChange;
 import io.skillsdk.internal.definition.write.SkillWriter;
 import io.skillsdk.internal.definition.write.WritePlan;
 import io.skillsdk.internal.definition.write.WriteSettings;
+import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import java.io.IOException;
 import java.io.PrintWriter;

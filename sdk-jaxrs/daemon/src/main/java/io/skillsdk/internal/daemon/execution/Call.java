@@ -107,6 +107,9 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
             threadComes = dispatcher.threads().executeOrWait(this);
         } catch (RejectedExecutionException e) {
             giveUpWaiting(); // the daemon has stopped
+        } catch (RuntimeException | Error e) {
+            giveUpWaiting();
+            throw e;
         }
         return true;
     }

@@ -18,7 +18,8 @@ public final class ConcurrencyLimiter {
     interface Waiter {
 
         /**
-         * Called in, at once or later, on any thread; it has to {@link ConcurrencyLimiter#leave leave} unless it returns false.
+         * Called in, at once or later, on any thread; it has to {@link ConcurrencyLimiter#leave leave} unless it returns false, and has
+         * done so already when it throws.
          *
          * @return whether it takes the place
          */
@@ -100,12 +101,21 @@ public final class ConcurrencyLimiter {
         int seen = 1;
         do {
             for (Waiter next = next(); next != null; next = next()) {
-                if (!next.enter()) {
-                    running.decrementAndGet();
-                }
+                callIn(next);
             }
             seen = handingOn.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    /** Whatever comes out of it, those behind it are called in too: otherwise all calls would wait from now on. */
+    private void callIn(Waiter next) {
+        try {
+            if (!next.enter()) {
+                running.decrementAndGet();
+            }
+        } catch (Throwable e) {
+            FatalErrorExit.uncaught(e);
+        }
     }
 
     /** The first who waits, with a place; or null when nobody waits or none is free. */
@@ -128,5 +138,15 @@ public final class ConcurrencyLimiter {
     /** How many calls have a place. */
     int running() {
         return running.get();
+    }
+
+    /** How many calls wait for a place. */
+    int waiting() {
+        return waiters;
+    }
+
+    /** How many calls may have a place. */
+    int most() {
+        return most;
     }
 }

@@ -1,10 +1,10 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.Invocation;
-import io.skillsdk.internal.action.Route;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
@@ -38,7 +38,8 @@ public final class ActionDoor implements Door {
         Route.Found found = (Route.Found) route;
         try {
             Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
-            return new Ready(new ActionWork(invocation, dispatcher.pace(invocation.action()), reply));
+            reply.whenFinished(invocation::sent);
+            return new Ready(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), reply));
         } catch (RefusedBodyException e) {
             return new Refused(e.answer());
         }

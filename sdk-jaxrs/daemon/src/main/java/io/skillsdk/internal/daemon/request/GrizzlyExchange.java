@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /** A request as Grizzly has it. */
 final class GrizzlyExchange implements HttpExchange {
@@ -19,8 +20,16 @@ final class GrizzlyExchange implements HttpExchange {
 
     @Override
     public String header(String name) {
-        String value = request.getHeader(name);
-        return value == null ? "" : value;
+        MimeHeaders headers = request.getRequest().getHeaders();
+        int at = headers.indexOf(name, 0);
+        if (at < 0) {
+            return "";
+        }
+        String value = headers.getValue(at).toString();
+        while ((at = headers.indexOf(name, at + 1)) >= 0) {
+            value += "," + headers.getValue(at);
+        }
+        return value;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.Invocation;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
+import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.Request;
@@ -27,6 +30,10 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     private static final byte[] NO_BODY = new byte[0];
 
     private final JaxrsApplication application;
+
+    private final HttpActions actions;
+
+    private final Route route;
 
     private final Request request;
 
@@ -49,12 +56,16 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     JaxrsWork(
             JaxrsApplication application,
+            HttpActions actions,
+            Route route,
             Request request,
             Response response,
             byte[] body,
             Reply reply,
             @Nullable AverageDuration pace) {
         this.application = application;
+        this.actions = actions;
+        this.route = route;
         this.request = request;
         this.response = response;
         this.body = body;
@@ -122,6 +133,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             invocation = called;
             limit = expired;
         }
+        reply.whenFinished(called::sent);
         if (limit != null) {
             called.expire(limit);
         }
@@ -215,10 +227,21 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.");
     }
 
+    /** As on the direct route, where an action would have been called: listeners hear of it, filters do not. */
     @Override
     public void refuse(String detail) {
-        LOG.info("{} {} was answered with 429: {}", request.getMethod(), request.getRequestURI(), detail);
-        reply.send(ErrorAnswers.tooBusy(detail));
+        if (route instanceof Route.Found found) {
+            try {
+                Invocation refused = actions.prepare(found, new GrizzlyExchange(request), takeBody());
+                actions.refuse(refused, detail);
+                reply.send(refused.answer().join());
+            } catch (RefusedBodyException e) {
+                reply.send(e.answer());
+            }
+        } else {
+            LOG.info("{} {} was answered with 429: {}", request.getMethod(), request.getRequestURI(), detail);
+            reply.send(actions.tooBusy(detail));
+        }
     }
 
     @Override

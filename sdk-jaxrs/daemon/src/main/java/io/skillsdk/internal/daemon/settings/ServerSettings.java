@@ -13,6 +13,7 @@ public record ServerSettings(
         int maxConcurrency,
         Duration maxWait,
         int maxConnections,
+        int maxBackgroundTasks,
         RequestLimits limits,
         Duration settleTime,
         Duration drainTimeout) {

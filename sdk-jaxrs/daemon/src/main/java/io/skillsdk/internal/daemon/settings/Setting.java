@@ -22,8 +22,10 @@ public enum Setting {
     MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at the same time"),
     MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for a free slot; then 429"),
     MAX_CONNECTIONS("daemon.max-connections", "4096", "How many connections may be open"),
+    MAX_BACKGROUND_TASKS(
+            "daemon.max-background-tasks", "16", "How many background tasks may run at the same time; others wait"),
     SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still accepted after SIGTERM"),
-    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls in flight may take after that"),
+    DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls and background tasks in flight may take after that"),
     HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
 
     private final String key;

@@ -46,6 +46,7 @@ public final class SettingsReader {
                 reader.number(Setting.MAX_CONCURRENCY, 1, 10_000, ""),
                 reader.time(Setting.MAX_WAIT, 0),
                 reader.number(Setting.MAX_CONNECTIONS, 1, 100_000, ""),
+                reader.number(Setting.MAX_BACKGROUND_TASKS, 1, 1000, ""),
                 new ServerSettings.RequestLimits(
                         reader.size(Setting.MAX_REQUEST_SIZE, 1, Integer.MAX_VALUE - 1),
                         reader.size(Setting.MAX_HEADER_SIZE, 1024, 1024 * 1024),

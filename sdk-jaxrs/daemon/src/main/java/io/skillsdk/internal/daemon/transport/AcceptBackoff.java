@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.transport;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Context;
@@ -34,6 +35,9 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
 
     @Override
     public void onError(Context context, @Nullable Object description) throws IOException {
+        if (description instanceof Throwable failure) {
+            FatalErrorExit.endIfFatal(failure);
+        }
         tell(description);
         Connection listening = context.getConnection();
         listening.disableIOEvent(IOEvent.SERVER_ACCEPT);

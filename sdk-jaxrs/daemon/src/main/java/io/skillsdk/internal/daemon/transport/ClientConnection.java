@@ -121,6 +121,16 @@ public final class ClientConnection {
         connection.closeSilently();
     }
 
+    /** Closes the connection once what has come over it by now was read, unless that was part of a request. */
+    void closeUnlessItSends() {
+        int before = requests;
+        afterNextRead(() -> {
+            if (!served && sendingSince == 0 && requests == before) {
+                close();
+            }
+        });
+    }
+
     /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
     void cutOff() {
         connection.terminateSilently();
@@ -135,7 +145,7 @@ public final class ClientConnection {
 
     private boolean readsTooSlowly(long now, long nanos) {
         int left = unsent();
-        // who asks on reads too, or is cut off for what he leaves unread
+        // a client that sends further requests reads too, or is cut off for the answers that it leaves unread
         boolean reads = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
         if (reads || unsentThen == 0) {
             unsentThen = left;

@@ -1,8 +1,11 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.call.RefusalReason;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.http.Refusals;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Connection;
@@ -30,7 +33,12 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
 
+    /** Connections that were accepted, and that no selector knows yet, with when that was. */
+    private final Map<Connection<?>, Long> arriving = new ConcurrentHashMap<>();
+
     private final int most;
+
+    private final Refusals refusals;
 
     private final BackgroundLog log;
 
@@ -40,8 +48,9 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private boolean refused;
 
-    public ConnectionRegistry(int most, BackgroundLog log) {
+    public ConnectionRegistry(int most, Refusals refusals, BackgroundLog log) {
         this.most = most;
+        this.refusals = refusals;
         this.log = log;
     }
 
@@ -50,10 +59,17 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         chain.add(chain.indexOfType(TransportFilter.class) + 1, this);
     }
 
+    /** Tells of a connection that was accepted, before a selector knows it: until then, nobody but this registry could close it. */
+    void arrives(Connection<?> accepted) {
+        arriving.put(accepted, System.nanoTime());
+    }
+
     @Override
     public NextAction handleAccept(FilterChainContext context) {
         Connection<?> connection = context.getConnection();
+        arriving.remove(connection);
         if (open.size() >= most) {
+            refusals.count(RefusalReason.CONNECTION_LIMIT);
             tellOnce();
             connection.closeSilently();
             return context.getStopAction();
@@ -96,6 +112,11 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     /** Cuts off those that send headers, or read answers, too slowly; and makes room by those that are idle, where there is none. */
     public void sweep(long nanos) {
         long now = System.nanoTime();
+        arriving.forEach((accepted, since) -> {
+            if (now - since > nanos) {
+                closeArriving(accepted); // no selector could take it
+            }
+        });
         boolean full = open.size() >= most;
         for (ClientConnection each : open) {
             boolean silent = each.isSilent(now, nanos);
@@ -145,11 +166,37 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         for (ClientConnection each : open) {
             cutOff(each, why);
         }
+        closeArriving();
+    }
+
+    /** Closes connections that no selector knows yet, once none will any more. */
+    public void closeArriving() {
+        arriving.keySet().forEach(this::closeArriving);
+    }
+
+    private void closeArriving(Connection<?> accepted) {
+        arriving.remove(accepted);
+        accepted.terminateSilently();
+    }
+
+    /** How many are open. */
+    public int size() {
+        return open.size();
+    }
+
+    /** Counts a request that is not valid HTTP. */
+    void malformed() {
+        refusals.count(RefusalReason.MALFORMED_REQUEST);
     }
 
     /** From now on each answer is the last of its connection. */
     public void startClosing() {
         closing = true;
+    }
+
+    /** How many are open. */
+    int areOpen() {
+        return open.size();
     }
 
     boolean areClosing() {
@@ -160,10 +207,10 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     public boolean closeIdle(int looks) {
         for (ClientConnection idle : open) {
             if (idle.isIdle(looks)) {
-                idle.close();
+                idle.closeUnlessItSends();
             }
         }
-        return open.isEmpty();
+        return arriving.isEmpty() && open.isEmpty();
     }
 
     private void tellOnce() {

@@ -19,7 +19,9 @@ final class HostHeader {
     private HostHeader() {}
 
     static void check(DataChunk host) {
-        expect(isPlain(host) || isValid(host), "its Host header is not a name or address with a port.");
+        expect(
+                isPlain(host) || isValid(host.toString(StandardCharsets.ISO_8859_1)),
+                "its Host header is not a name or address with a port.");
     }
 
     /** Small letters, digits, dots and dashes, and perhaps a port of four digits, as nearly all are. */
@@ -46,8 +48,8 @@ final class HostHeader {
         return (b >= 'a' && b <= 'z') || HttpSyntax.isDigit(b) || b == '.' || b == '-';
     }
 
-    private static boolean isValid(DataChunk host) {
-        var matcher = HOST.matcher(host.toString(StandardCharsets.ISO_8859_1));
+    static boolean isValid(String host) {
+        var matcher = HOST.matcher(host);
         if (!matcher.matches()) {
             return false;
         }

@@ -17,7 +17,6 @@ import org.glassfish.grizzly.asyncqueue.AsyncQueue;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.glassfish.grizzly.strategies.AbstractIOStrategy;
-import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,10 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     /** Loaded before the first request, as there may be no file left to read them from by then, and what was not found once is not looked for again. */
     private static final List<Class<?>> LOADED =
             List.of(SelectorLeader.class, GrizzlySelector.class, SelectorTask.class, SelectorRound.class);
+
+    private static final IOEventLifeCycleListener WRITING_ENABLED = new Handling(true);
+
+    private static final IOEventLifeCycleListener WRITING_DISABLED = new Handling(false);
 
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
@@ -67,7 +70,8 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
             return true;
         }
         if (event != IOEvent.READ) {
-            return SameThreadIOStrategy.getInstance().executeIoEvent(connection, event, isEnabled);
+            fireIOEvent(connection, event, isEnabled ? WRITING_ENABLED : WRITING_DISABLED, LOG);
+            return true;
         }
         ClientConnection caller = connections.of(connection);
         if (isEnabled && !caller.mayRead()) {
@@ -121,12 +125,12 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         }
     }
 
-    /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
-    private final class Reading extends IOEventLifeCycleListener.Adapter {
+    /** When a connection is written to again: as Grizzly does it on one thread, but that a fatal error ends the process. */
+    private static class Handling extends IOEventLifeCycleListener.Adapter {
 
         private final boolean enabled;
 
-        private Reading(boolean enabled) {
+        Handling(boolean enabled) {
             this.enabled = enabled;
         }
 
@@ -144,7 +148,6 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
         @Override
         public void onComplete(Context context, @Nullable Object data) throws IOException {
-            connections.of(context.getConnection()).release();
             if (AsyncQueue.EXPECTING_MORE_OPTION.equals(data)) {
                 context.getConnection().simulateIOEvent(context.getIoEvent());
             } else if (!enabled || context.isManualIOEventControl()) {
@@ -153,15 +156,29 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         }
 
         @Override
-        public void onContextSuspend(Context context) {
-            connections.of(context.getConnection()).occupy();
-        }
-
-        @Override
         public void onContextManualIOEventControl(Context context) throws IOException {
             if (!context.isManualIOEventControl()) {
                 context.getConnection().disableIOEvent(context.getIoEvent());
             }
+        }
+    }
+
+    /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
+    private final class Reading extends Handling {
+
+        private Reading(boolean enabled) {
+            super(enabled);
+        }
+
+        @Override
+        public void onComplete(Context context, @Nullable Object data) throws IOException {
+            connections.of(context.getConnection()).release();
+            super.onComplete(context, data);
+        }
+
+        @Override
+        public void onContextSuspend(Context context) {
+            connections.of(context.getConnection()).occupy();
         }
     }
 }

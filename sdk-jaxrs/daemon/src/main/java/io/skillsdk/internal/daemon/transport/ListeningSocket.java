@@ -19,25 +19,31 @@ public final class ListeningSocket extends ConnectionProbe.Adapter {
 
     private final TCPNIOTransport transport;
 
+    private final ConnectionRegistry connections;
+
     private @Nullable TCPNIOServerConnection socket;
 
     private boolean accepted;
 
     /** Made before the transport binds. */
-    public ListeningSocket(TCPNIOTransport transport) {
+    public ListeningSocket(TCPNIOTransport transport, ConnectionRegistry connections) {
         this.transport = transport;
+        this.connections = connections;
         transport.getConnectionMonitoringConfig().addProbes(this);
     }
 
     @Override
     public void onBindEvent(Connection connection) {
-        socket = (TCPNIOServerConnection) connection;
+        TCPNIOServerConnection listening = (TCPNIOServerConnection) connection;
         transport.getConnectionMonitoringConfig().removeProbes(this);
+        listening.getMonitoringConfig().addProbes(this);
+        socket = listening;
     }
 
     @Override
     public void onAcceptEvent(Connection server, Connection client) {
         accepted = true;
+        connections.arrives(client);
     }
 
     /** Accepts all who wait in the system's queue, and closes before the next one can join it. */
@@ -47,7 +53,6 @@ public final class ListeningSocket extends ConnectionProbe.Adapter {
             return;
         }
         CountDownLatch closed = new CountDownLatch(1);
-        listening.getMonitoringConfig().addProbes(this);
         transport
                 .getSelectorHandler()
                 .execute(

@@ -3,6 +3,8 @@ package io.skillsdk.internal.daemon.transport;
 import static io.skillsdk.internal.daemon.transport.HttpSyntax.INCOMPLETE;
 import static io.skillsdk.internal.daemon.transport.HttpSyntax.expect;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.glassfish.grizzly.Buffer;
 
 /**
@@ -12,6 +14,8 @@ import org.glassfish.grizzly.Buffer;
 final class RequestHead {
 
     private static final String VERSION = "HTTP/1.";
+
+    private static final List<String> SCHEMES = List.of("http://", "https://");
 
     private final int first;
 
@@ -114,13 +118,28 @@ final class RequestHead {
         expect(
                 at > target && bytes[at] == ' ',
                 "its first line is not a method, a path and a version, with one space between them.");
-        expect(isForm(bytes, target, at), "its target is not a path that begins with /.");
+        expect(isForm(bytes, target, at), "its target is not a path that begins with /, nor a URI of http.");
         return version(bytes, at + 1, to);
     }
 
-    /** A path, or a whole URI as it is sent to a proxy. */
+    /** A path, or a whole URI as it is sent to a proxy, with a host that is as valid as that of a header. */
     private static boolean isForm(byte[] bytes, int from, int to) {
-        return bytes[from] == '/' || startsWith(bytes, from, to, "http://") || startsWith(bytes, from, to, "https://");
+        if (bytes[from] == '/') {
+            return true;
+        }
+        int host = from;
+        for (String scheme : SCHEMES) {
+            if (startsWith(bytes, from, to, scheme)) {
+                host = from + scheme.length();
+            }
+        }
+        int end = host;
+        while (end < to && bytes[end] != '/' && bytes[end] != '?') {
+            end++;
+        }
+        return end > host
+                && host > from
+                && HostHeader.isValid(new String(bytes, host, end - host, StandardCharsets.ISO_8859_1));
     }
 
     private static int version(byte[] bytes, int from, int to) {

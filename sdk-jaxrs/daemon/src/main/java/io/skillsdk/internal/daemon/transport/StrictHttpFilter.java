@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.internal.action.ErrorAnswers;
-import io.skillsdk.internal.action.ReasonPhrase;
+import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.call.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
 import java.util.Properties;
@@ -163,6 +163,7 @@ public final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
         response.getProcessingState().setError(true); // what else comes over it is not read
+        connections.malformed();
         RefusedRequestException refusal = REFUSAL.get(response);
         int status = response.getStatus();
         byte[] body = ErrorAnswers.of(status, detail(refusal)).body();

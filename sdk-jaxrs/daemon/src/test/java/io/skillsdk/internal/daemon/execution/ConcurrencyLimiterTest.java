@@ -54,6 +54,21 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
+    void oneThatFailsWhenItIsCalledInDoesNotKeepThoseBehindIt() {
+        limiter.enterOrWait(named("first"));
+        limiter.enterOrWait(() -> {
+            limiter.leave();
+            throw new IllegalStateException("no thread");
+        });
+        limiter.enterOrWait(named("next"));
+        limiter.leave();
+        assertThat(entered).containsExactly("first", "next");
+        limiter.leave();
+        assertThat(limiter.running()).isZero();
+        assertThat(limiter.tryEnter()).isTrue();
+    }
+
+    @Test
     void nobodyOvertakesThoseWhoWait() {
         assertThat(limiter.tryEnter()).isTrue();
         limiter.enterOrWait(named("waits"));

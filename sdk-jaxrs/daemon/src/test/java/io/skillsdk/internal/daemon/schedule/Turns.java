@@ -5,11 +5,15 @@ import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /** The turns that the threads of one run take. */
 public final class Turns {
 
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
+
+    /** How often to look whether a thread is blocked by another, of which nobody tells. */
+    private static final long LOOK_NANOS = 50_000;
 
     private final class Turn {
 
@@ -32,6 +36,7 @@ public final class Turns {
                             failure = e;
                         } finally {
                             ended = true;
+                            LockSupport.unpark(scheduler);
                         }
                     },
                     "turn");
@@ -40,6 +45,8 @@ public final class Turns {
     }
 
     private final ThreadLocal<Turn> current = new ThreadLocal<>();
+
+    private final Thread scheduler = Thread.currentThread();
 
     private final List<Integer> choices;
 
@@ -58,6 +65,7 @@ public final class Turns {
         Turn turn = current.get();
         if (turn != null) {
             turn.yields = true;
+            LockSupport.unpark(scheduler);
             turn.go.acquireUninterruptibly();
         }
     }
@@ -75,7 +83,7 @@ public final class Turns {
             throw new AssertionError("The threads wait for each other");
         }
         for (Turn turn : turns) {
-            turn.thread.join();
+            turn.thread.join(PATIENCE_NANOS / 1_000_000);
         }
         if (failure != null) {
             throw failure;
@@ -95,7 +103,7 @@ public final class Turns {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It takes no turn: " + turn.thread.getState());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(this, LOOK_NANOS);
         }
     }
 

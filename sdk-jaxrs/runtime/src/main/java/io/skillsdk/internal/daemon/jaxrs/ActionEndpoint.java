@@ -1,9 +1,9 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
 import io.skillsdk.HttpMethod;
-import io.skillsdk.internal.action.Route;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.jaxrs.ActionCalls;
+import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
-import io.skillsdk.internal.action.ActionAnswer;
-import io.skillsdk.internal.action.ErrorAnswers;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.request.JaxrsApplication;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
@@ -26,6 +26,8 @@ final class JerseyContainer implements JaxrsApplication, Container {
             ErrorAnswers.of(400, "The path or query is not a valid URI. Percent-encode reserved characters.");
 
     private final RequestUris uris = new RequestUris();
+
+    private final PathTemplates templates = new PathTemplates();
 
     private final ServerName serverName = new ServerName();
 
@@ -72,7 +74,7 @@ final class JerseyContainer implements JaxrsApplication, Container {
             writer.refuse(NO_URI);
             return;
         }
-        handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration()));
+        handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration(), templates));
         writer.returned();
     }
 

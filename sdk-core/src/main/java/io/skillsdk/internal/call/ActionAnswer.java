@@ -1,0 +1,67 @@
+package io.skillsdk.internal.call;
+
+import io.skillsdk.call.CallOutcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes back to the caller: a status and a JSON body that the gateway accepts. */
+public final class ActionAnswer {
+
+    private final int status;
+
+    private final byte[] body;
+
+    private final Map<String, String> headers;
+
+    private final CallOutcome outcome;
+
+    private final @Nullable Throwable failure;
+
+    public ActionAnswer(int status, byte[] body, Map<String, String> headers) {
+        this(status, body, headers, status < 400 ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED, null);
+    }
+
+    private ActionAnswer(
+            int status, byte[] body, Map<String, String> headers, CallOutcome outcome, @Nullable Throwable failure) {
+        this.status = status;
+        this.body = body;
+        this.headers = headers;
+        this.outcome = outcome;
+        this.failure = failure;
+    }
+
+    /** The same answer, with whose fault it is. */
+    ActionAnswer as(CallOutcome other) {
+        return new ActionAnswer(status, body, headers, other, failure);
+    }
+
+    /** The same as an exception out of the action, which whoever asked for it answers in another way. */
+    ActionAnswer leaving(Throwable thrown) {
+        return new ActionAnswer(status, body, headers, outcome, thrown);
+    }
+
+    /** What the call has come to. */
+    public CallOutcome outcome() {
+        return outcome;
+    }
+
+    /** The exception that somebody else has asked to answer; null otherwise. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The JSON body in UTF-8. Not copied: do not change it. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Headers beside Content-Type and Content-Length, such as Allow. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,147 @@
+package io.skillsdk.internal.call;
+
+import io.skillsdk.SkillRequest;
+import io.skillsdk.call.CallListener;
+import io.skillsdk.call.EndedCall;
+import io.skillsdk.call.StartedCall;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the listeners are told of one call. It exists only where there are listeners. */
+final class CallObservation implements StartedCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
+
+    private final List<CallListener> listeners;
+
+    private final Executor delivery;
+
+    private final Action action;
+
+    private final Map<String, String> headers;
+
+    private final int requestBytes;
+
+    private final Instant arrival = Instant.now();
+
+    private final long arrived = System.nanoTime();
+
+    // written by the thread that runs the call, and read by the one that ends it, which comes after it or has seen it
+    // end
+    private volatile long began;
+
+    private CallObservation(PipelineOptions options, Action action, ActionCall call) {
+        this.listeners = options.listeners();
+        this.delivery = options.delivery();
+        this.action = action;
+        // the server uses a request's memory again, while listeners may hear of it later
+        this.headers = headers(options.headers(), call);
+        this.requestBytes = call.body().length;
+    }
+
+    private static Map<String, String> headers(Set<String> wanted, ActionCall call) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> found = new HashMap<>();
+        call.headers().forEach((name, values) -> {
+            String key = name.toLowerCase(Locale.ROOT);
+            if (wanted.contains(key) && !values.isEmpty()) {
+                found.putIfAbsent(key, values.get(0));
+            }
+        });
+        return found;
+    }
+
+    /** An observation of a call, or null where nobody listens. */
+    static @Nullable CallObservation of(PipelineOptions options, Action action, ActionCall call) {
+        return options.listeners().isEmpty() ? null : new CallObservation(options, action, call);
+    }
+
+    /** The action is about to be called. */
+    void begin() {
+        began = System.nanoTime();
+        deliver(null, listener -> listener.began(this));
+    }
+
+    /** The answer is there. */
+    void end(ActionAnswer answer, @Nullable SkillRequest<?> request) {
+        long now = System.nanoTime();
+        boolean ran = began != 0;
+        if (!ran) {
+            deliver(request, listener -> listener.began(this));
+        }
+        EndedCall ended = new EndedCall(
+                this,
+                answer.status(),
+                answer.outcome(),
+                request == null ? Optional.empty() : request.activationId(),
+                Duration.ofNanos((ran ? began : now) - arrived),
+                ran ? Duration.ofNanos(now - began) : Duration.ZERO,
+                requestBytes,
+                answer.body().length);
+        deliver(request, listener -> listener.ended(ended));
+    }
+
+    private void deliver(@Nullable SkillRequest<?> request, Consumer<CallListener> event) {
+        try {
+            delivery.execute(() -> notifyAll(request, event));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The listeners are too slow: an event of {} is not told", action.name());
+        }
+    }
+
+    private void notifyAll(@Nullable SkillRequest<?> request, Consumer<CallListener> event) {
+        for (CallListener listener : listeners) {
+            CallScope scope = CallScope.open(action, request);
+            try {
+                event.accept(listener);
+            } catch (OutOfMemoryError e) {
+                throw e;
+            } catch (Throwable e) {
+                LOG.warn("The call listener {} failed", listener.getClass().getName(), e);
+            } finally {
+                scope.close();
+            }
+        }
+    }
+
+    @Override
+    public String action() {
+        return action.name();
+    }
+
+    @Override
+    public String method() {
+        return action.method();
+    }
+
+    @Override
+    public String route() {
+        return action.path();
+    }
+
+    @Override
+    public Instant arrival() {
+        return arrival;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,287 @@
+package io.skillsdk.internal.call;
+
+import io.skillsdk.SkillRequest;
+import io.skillsdk.call.CallOutcome;
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.action.ActionCall;
+import io.skillsdk.internal.action.FabricLease;
+import io.skillsdk.internal.background.CallTasks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it; whichever
+ * answer is there first counts. The answer is completed outside of the call's logging context, so that whatever hangs on it
+ * begins with the context that the thread had before.
+ */
+public final class Invocation implements Runnable {
+
+    private static final int FIRST_ERROR = 400;
+
+    private final ActionPipeline pipeline;
+
+    private final Action action;
+
+    private final ActionCall call;
+
+    private final FabricLease fabric;
+
+    private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
+
+    private final @Nullable CallObservation observation;
+
+    /** Only where there is an observation. */
+    private final @Nullable CompletableFuture<@Nullable Void> told;
+
+    private volatile @Nullable SkillRequest<?> request;
+
+    private volatile @Nullable CompletionStage<?> stage;
+
+    private volatile @Nullable CallTasks background;
+
+    /** Set before it runs. */
+    private Predicate<Throwable> left = thrown -> false;
+
+    // both guarded by this: an interrupt must never reach the thread's next call
+    private @Nullable Thread thread;
+
+    private boolean interruptedBefore;
+
+    Invocation(ActionPipeline pipeline, Action action, ActionCall call, FabricLease fabric) {
+        this.pipeline = pipeline;
+        this.action = action;
+        this.call = call;
+        this.observation = CallObservation.of(pipeline.options(), action, call);
+        this.told = observation == null ? null : new CompletableFuture<>();
+        this.fabric = fabric;
+    }
+
+    /** The action that is called. */
+    public Action action() {
+        return action;
+    }
+
+    /** The answer; fails with an OutOfMemoryError and with nothing else. */
+    public CompletableFuture<ActionAnswer> answer() {
+        return answer;
+    }
+
+    /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
+    public CompletableFuture<@Nullable Void> told() {
+        return told == null ? CompletableFuture.completedFuture(null) : told;
+    }
+
+    /**
+     * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
+     *
+     * @throws OutOfMemoryError when memory ran out after the wait had ended: the answer, which is there, cannot tell
+     */
+    @Override
+    public void run() {
+        enter();
+        try {
+            if (!answer.isDone()) {
+                if (observation != null) {
+                    observation.begin();
+                }
+                settle(execute());
+            }
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        } finally {
+            if (stage == null) {
+                fabric.returned();
+            }
+            leave();
+        }
+    }
+
+    private Outcome execute() {
+        return CallScope.within(action, null, scope -> pipeline.execute(this, scope));
+    }
+
+    private void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            complete(answered.answer());
+        } else if (outcome instanceof Outcome.Awaited awaited) {
+            await(awaited.stage());
+        }
+    }
+
+    private void await(CompletionStage<?> later) {
+        stage = later;
+        if (answer.isDone()) {
+            AbandonedStage.cancel(later); // the time was up before it was there
+        }
+        try {
+            var unused = later.whenComplete(this::finish);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            finish(null, e); // out of a stage of the author's own making
+        }
+    }
+
+    /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
+    private void finish(@Nullable Object result, @Nullable Throwable failure) {
+        try {
+            if (!answer.isDone()) {
+                complete(finished(result, failure));
+            }
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        } finally {
+            fabric.returned();
+        }
+    }
+
+    private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
+        SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
+        return CallScope.within(action, envelope, scope -> pipeline.finish(this, envelope, result, failure));
+    }
+
+    /** Leaves some exceptions out of the action to whoever brought the call: they are not logged, and stand in the answer. */
+    public void leaveFailures(Predicate<Throwable> mapped) {
+        left = mapped;
+    }
+
+    boolean isLeft(Throwable thrown) {
+        return left.test(thrown);
+    }
+
+    /** Answers a call that is not to run, as there is no place for it now. */
+    public void refuse(String detail) {
+        if (complete(ErrorAnswers.tooBusy(detail).as(CallOutcome.OVERLOADED))) {
+            CallLog.rejected(action, 429, detail);
+        }
+    }
+
+    /**
+     * Ends the wait for an answer: the caller is told, the action's thread is interrupted, the stage of an asynchronous action
+     * is cancelled. No code of an author runs on this thread.
+     *
+     * @return whether there was no answer yet
+     */
+    public boolean expire(Duration limit) {
+        SkillRequest<?> envelope = request;
+        ActionAnswer late = ErrorAnswers.of(
+                        504,
+                        "The action '" + action.name() + "' did not answer within " + inWords(limit)
+                                + ". Longer work belongs in a job.",
+                        envelope == null ? null : envelope.activationId().orElse(null),
+                        List.of(),
+                        Map.of())
+                .as(CallOutcome.TIMED_OUT);
+        StackTraceElement[] where = where();
+        if (!complete(late)) {
+            return false;
+        }
+        CallLog.expired(action, envelope, inWords(limit), where);
+        interrupt();
+        CompletionStage<?> awaited = stage;
+        if (awaited != null) {
+            AbandonedStage.cancel(awaited);
+        }
+        return true;
+    }
+
+    /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */
+    private boolean complete(ActionAnswer first) {
+        if (answer.isDone()) {
+            return false;
+        }
+        fabric.answered();
+        if (!answer.complete(first)) {
+            return false;
+        }
+        CallTasks after = background;
+        if (after != null) {
+            after.answered(first.status() < FIRST_ERROR);
+        }
+        if (observation != null && told != null) {
+            try {
+                observation.end(first, request);
+            } finally {
+                told.complete(null);
+            }
+        }
+        return true;
+    }
+
+    void fail(OutOfMemoryError fatal) {
+        fabric.answered();
+        if (!answer.completeExceptionally(fatal)) {
+            throw fatal;
+        }
+    }
+
+    ActionCall call() {
+        return call;
+    }
+
+    FabricLease fabric() {
+        return fabric;
+    }
+
+    /** What takes work for after the answer; the same for all who ask. */
+    CallTasks background(SkillRequest<?> envelope) {
+        CallTasks tasks = background;
+        if (tasks == null) {
+            tasks = pipeline.background().of(new CallOwner(action, envelope));
+            background = tasks;
+            if (answer.isDone()) {
+                tasks.answered(false); // the time was up before the action was called
+            }
+        }
+        return tasks;
+    }
+
+    /** The answer is sent, or there is nobody to send it to: the work for after it may begin. */
+    public void sent() {
+        CallTasks after = background;
+        if (after != null) {
+            after.sent();
+        }
+    }
+
+    /** The work for after the answer; null when there is none. */
+    public @Nullable CallTasks background() {
+        return background;
+    }
+
+    void opened(SkillRequest<?> envelope) {
+        request = envelope;
+    }
+
+    private synchronized StackTraceElement @Nullable [] where() {
+        return thread == null ? null : thread.getStackTrace();
+    }
+
+    private synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized void enter() {
+        thread = Thread.currentThread();
+        interruptedBefore = thread.isInterrupted();
+    }
+
+    /** An interrupt that is left, of ours or of the action's own, was meant for this call. */
+    private synchronized void leave() {
+        thread = null;
+        if (!interruptedBefore) {
+            Thread.interrupted();
+        }
+    }
+
+    private static String inWords(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

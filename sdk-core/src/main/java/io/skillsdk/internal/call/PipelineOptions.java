@@ -1,0 +1,103 @@
+package io.skillsdk.internal.call;
+
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an application adds to the pipeline, whichever door its calls come through. Immutable. */
+public final class PipelineOptions {
+
+    /** Nothing. */
+    public static final PipelineOptions NONE =
+            new PipelineOptions(ExceptionMappings.NONE, List.of(), List.of(), Runnable::run);
+
+    private final ExceptionMappings mappings;
+
+    private final List<CallListener> listeners;
+
+    private final List<ActionInterceptor> interceptors;
+
+    private final Executor delivery;
+
+    /** The headers that listeners want to see, lower-case. */
+    private final Set<String> headers;
+
+    private PipelineOptions(
+            ExceptionMappings mappings,
+            List<CallListener> listeners,
+            List<ActionInterceptor> interceptors,
+            Executor delivery) {
+        this.mappings = mappings;
+        this.listeners = listeners;
+        this.interceptors = interceptors;
+        this.delivery = delivery;
+        this.headers = listeners.stream()
+                .flatMap(listener -> listener.headers().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Answers exceptions of a type, and of those below it, as a mapping says. */
+    public <E extends Throwable> PipelineOptions onException(
+            Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(mapping, "mapping");
+        return new PipelineOptions(mappings.with(type, mapping), listeners, interceptors, delivery);
+    }
+
+    /** Tells a listener of each call. */
+    public PipelineOptions listener(CallListener listener) {
+        return new PipelineOptions(mappings, added(listeners, listener), interceptors, delivery);
+    }
+
+    /** Puts an interceptor around each action, inside of those that are there. */
+    public PipelineOptions interceptor(ActionInterceptor interceptor) {
+        return new PipelineOptions(mappings, listeners, added(interceptors, interceptor), delivery);
+    }
+
+    /**
+     * Sets what runs the listeners: by default the thread that a call begins or ends on. A server whose threads must not be
+     * held up gives one that keeps the order and bounds what waits; what it rejects is not told.
+     */
+    public PipelineOptions deliverBy(Executor executor) {
+        return new PipelineOptions(mappings, listeners, interceptors, executor);
+    }
+
+    /** Whether anybody is told of calls. */
+    public boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
+    ExceptionMappings mappings() {
+        return mappings;
+    }
+
+    List<CallListener> listeners() {
+        return listeners;
+    }
+
+    Set<String> headers() {
+        return headers;
+    }
+
+    List<ActionInterceptor> interceptors() {
+        return interceptors;
+    }
+
+    Executor delivery() {
+        return delivery;
+    }
+
+    private static <T> List<T> added(List<T> to, T one) {
+        return Stream.concat(to.stream(), Stream.of(Objects.requireNonNull(one)))
+                .toList();
+    }
+}
