@@ -7,14 +7,13 @@ import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.core.util.SimpleStreamReadContext;
 import tools.jackson.core.StreamReadCapability;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.Version;
 import tools.jackson.core.base.ParserMinimalBase;
 import tools.jackson.core.util.JacksonFeatureSet;
+import tools.jackson.core.util.SimpleStreamReadContext;
 
 /** Gives Jackson what was sent, but for what is left out, and knows which value it has come to. */
 @SuppressWarnings("NullAway") // null means the same as in the parsers of Jackson, which are not annotated
@@ -77,7 +76,7 @@ public final class SentParser extends ParserMinimalBase {
             return _updateTokenToNull();
         }
         switch (token) {
-            case PROPERTY_NAME -> context.setCurrentName(name());
+            case PROPERTY_NAME -> context.setCurrentName(cursor.name());
             case START_OBJECT -> context = context.createChildObjectContext(-1, -1);
             case START_ARRAY -> context = context.createChildArrayContext(-1, -1);
             case END_OBJECT, END_ARRAY -> context = context.clearAndGetParent();
@@ -87,11 +86,6 @@ public final class SentParser extends ParserMinimalBase {
             context.valueRead();
         }
         return _updateToken(token);
-    }
-
-    private String name() {
-        SentValue named = cursor.named();
-        return named == null ? "" : String.valueOf(named.name());
     }
 
     @Override
@@ -169,16 +163,9 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public NumberType getNumberType() {
-        if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return NumberType.DOUBLE;
-        }
-        if (currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            return null;
-        }
-        Object number = position().content();
-        return number instanceof Integer
-                ? NumberType.INT
-                : number instanceof Long ? NumberType.LONG : NumberType.BIG_INTEGER;
+        return currentToken() != null && currentToken().isNumeric()
+                ? SentNumber.type(position().content())
+                : null;
     }
 
     @Override
@@ -202,7 +189,7 @@ public final class SentParser extends ParserMinimalBase {
     public int getIntValue() {
         long value = integer(NR_INT);
         if (value != (int) value) {
-            _reportOverflowInt(getString());
+            overflow(NR_INT);
         }
         return (int) value;
     }
@@ -259,13 +246,11 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public byte[] getBinaryValue(Base64Variant variant) {
-        ByteArrayBuilder bytes = new ByteArrayBuilder();
         try {
-            variant.decode(getString(), bytes);
+            return variant.decode(getString());
         } catch (IllegalArgumentException e) {
             throw _constructReadException("not valid base64: " + e.getMessage());
         }
-        return bytes.toByteArray();
     }
 
     @Override
