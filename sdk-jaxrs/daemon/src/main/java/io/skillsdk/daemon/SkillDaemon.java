@@ -268,7 +268,7 @@ public final class SkillDaemon implements AutoCloseable {
          * daemon's {@code /health/ready} answers 503. Calls are answered all the same. Checks are run for each probe, one probe at
          * a time, on a thread that may block.
          *
-         * @param name what is checked, as {@code /health/ready} tells it
+         * @param name what is checked, as {@code /health/ready} reports it
          * @param check whether it is ready
          * @return this builder
          */
