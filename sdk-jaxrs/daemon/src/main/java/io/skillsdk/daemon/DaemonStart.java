@@ -71,8 +71,7 @@ final class DaemonStart {
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
-        skill.around.forEach(resources::opened);
-        skill.components.forEach(resources::opened);
+        skill.openSurroundings(resources);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
                 read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
         Thread finding = new Thread(found, "skill-daemon-start");

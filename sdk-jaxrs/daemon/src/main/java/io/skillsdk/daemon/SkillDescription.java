@@ -40,6 +40,8 @@ final class SkillDescription {
 
     final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
+    boolean closesActions = true;
+
     PipelineOptions options = PipelineOptions.NONE;
 
     /** Gives a tester the same options. */
@@ -84,10 +86,22 @@ final class SkillDescription {
         List<Object> instances = new ArrayList<>();
         for (ActionSource source : actions) {
             Object instance = source.make(settings);
-            resources.opened(instance);
+            opened(instance, resources);
             instances.add(instance);
         }
         return instances;
+    }
+
+    /** Listeners, interceptors and components, which are there before the actions. */
+    void openSurroundings(SkillResources resources) {
+        around.forEach(each -> opened(each, resources));
+        components.forEach(each -> opened(each, resources));
+    }
+
+    private void opened(Object given, SkillResources resources) {
+        if (closesActions) {
+            resources.opened(given);
+        }
     }
 
     /** The settings of the skill's own. */

@@ -79,6 +79,17 @@ class SkillLifeTest {
     }
 
     @Test
+    void whatAContainerClosesIsLeftToIt() {
+        builder()
+                .action(new First())
+                .closesActions(false)
+                .onStop(() -> events.add("container ended"))
+                .start()
+                .close();
+        assertThat(events).containsExactly("first made", "container ended");
+    }
+
+    @Test
     void anInstanceIsClosedOnceHoweverOftenTheDaemonIs() {
         SkillDaemon daemon = builder().action(new First()).start();
         daemon.close();
