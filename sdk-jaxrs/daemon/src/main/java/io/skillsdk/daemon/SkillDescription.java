@@ -81,6 +81,11 @@ final class SkillDescription {
         return actions.stream().map(ActionSource::described).toList();
     }
 
+    /** Whether any is made only when the daemon serves. */
+    boolean makesActions() {
+        return actions.stream().anyMatch(each -> each.instance() == null);
+    }
+
     /** Makes the instances, in the order in which they were added; each is remembered before the next one is made. */
     List<Object> make(SkillSettings settings, SkillResources resources) {
         List<Object> instances = new ArrayList<>();

@@ -128,7 +128,8 @@ class SkillLifeTest {
                             throw new IllegalStateException("no licence");
                         })
                         .start())
-                .hasMessage("no licence");
+                .isInstanceOf(DaemonStartException.class)
+                .hasMessage("An onStart hook failed: no licence");
         assertThat(events).containsExactly("first made", "first closed");
     }
 
