@@ -2,15 +2,15 @@ package io.skillsdk.internal.fabric.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.Secret;
 import io.skillsdk.fabric.ConnectionDefinition;
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Experiment;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
-import io.skillsdk.Secret;
 import io.skillsdk.fabric.Sessions;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.File;
