@@ -45,7 +45,7 @@ class FabricLeakTest {
             f -> f.session().put("a", 1),
             f -> f.session().get("a", Integer.class),
             f -> f.session().delete(),
-            f -> f.secrets().get("s").as(Integer.class),
+            f -> f.secrets().get("s", Integer.class),
             f -> f.secrets().getAll("s", "t"),
             f -> f.secrets().save("s", SECRET),
             f -> f.connections().get("c").mongo(),
@@ -139,7 +139,7 @@ class FabricLeakTest {
                         call.toString(),
                         connection.toString(),
                         connection.mongo().toString(),
-                        io.skillsdk.fabric.Secret.of("s", SECRET).toString(),
+                        io.skillsdk.Secret.of(SECRET).toString(),
                         new GivenToken(TOKEN, java.time.Clock.systemUTC()).toString(),
                         Platform.overHttp(FabricSettings.DEFAULTS).open(call).toString(),
                         io.skillsdk.internal.fabric.json.JsonDocument.of(SECRET).toString()))
