@@ -148,7 +148,8 @@ class CommandsIT {
 
     private static List<Path> examples() throws IOException {
         try (Stream<Path> folders = Files.list(Page.ROOT.resolve("examples"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("skills"))).toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("skills")))
+                    .toList();
         }
     }
 

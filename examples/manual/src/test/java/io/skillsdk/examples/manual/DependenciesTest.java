@@ -42,7 +42,8 @@ class DependenciesTest {
     }
 
     static Stream<String> libraries() {
-        return rows().stream().flatMap(cells -> NAME.matcher(cells[0]).results().map(name -> name.group(1) + " " + cells[1]));
+        return rows().stream()
+                .flatMap(cells -> NAME.matcher(cells[0]).results().map(name -> name.group(1) + " " + cells[1]));
     }
 
     @ParameterizedTest

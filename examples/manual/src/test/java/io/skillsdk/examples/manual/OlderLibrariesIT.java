@@ -56,9 +56,21 @@ class OlderLibrariesIT {
                 """);
         Path junit = OLDER.resolve("junit-platform-console-standalone.jar");
         String classPath = String.join(
-                File.pathSeparator, junit.toString(), LIBRARIES.resolve("word-count.jar").toString(), LIBRARIES + "/lib/*");
+                File.pathSeparator,
+                junit.toString(),
+                LIBRARIES.resolve("word-count.jar").toString(),
+                LIBRARIES + "/lib/*");
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString()))
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                classPath,
+                                "-d",
+                                folder.toString(),
+                                source.toString()))
                 .isZero();
         try (Shell shell = new Shell(folder)) {
             Outcome outcome = shell.run("java -jar " + junit + " --disable-banner -cp '" + folder + File.pathSeparator

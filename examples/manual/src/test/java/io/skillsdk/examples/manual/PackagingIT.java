@@ -21,7 +21,8 @@ class PackagingIT {
 
     private static final String MAIN = "io.skillsdk.examples.wordcount.WordCount";
 
-    private static final String CALL = "curl -sS --max-time 60 localhost:5000/invoke -d '{\"payload\": {\"text\": \"to be\"}}'";
+    private static final String CALL =
+            "curl -sS --max-time 60 localhost:5000/invoke -d '{\"payload\": {\"text\": \"to be\"}}'";
 
     @TempDir
     private Path folder;

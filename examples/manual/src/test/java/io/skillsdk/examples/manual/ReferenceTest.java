@@ -21,8 +21,7 @@ class ReferenceTest {
     void aSettingOfTheDaemonIsThereWithItsDefault(Setting setting) {
         String row = row(setting.key());
         // a size in bytes is told in MiB
-        assertThat(row)
-                .contains(setting == Setting.MAX_REQUEST_SIZE ? "`1MiB`" : "`" + setting.byDefault() + "`");
+        assertThat(row).contains(setting == Setting.MAX_REQUEST_SIZE ? "`1MiB`" : "`" + setting.byDefault() + "`");
     }
 
     @ParameterizedTest
@@ -35,7 +34,9 @@ class ReferenceTest {
     @EnumSource(Rule.class)
     void aFindingIsThereWithItsSeverityAndReason(Rule rule) {
         assertThat(row(rule.id()))
-                .isEqualTo("| `%s` | %s | %s |", rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.reason());
+                .isEqualTo(
+                        "| `%s` | %s | %s |",
+                        rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.reason());
     }
 
     @Test

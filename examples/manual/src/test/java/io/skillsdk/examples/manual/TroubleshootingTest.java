@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TroubleshootingTest {
 
     /** Messages of others, which are quoted for what to do about them. */
-    private static final List<String> OTHERS =
-            List.of("Unknown option: '…'", "Unmatched argument at index …", "The desired archetype does not exist", "Response code 503");
+    private static final List<String> OTHERS = List.of(
+            "Unknown option: '…'",
+            "Unmatched argument at index …",
+            "The desired archetype does not exist",
+            "Response code 503");
 
     private static final Pattern ROW = Pattern.compile("^\\| (?!message|status|---)(.*?) \\| ", Pattern.MULTILINE);
 
@@ -53,7 +56,8 @@ class TroubleshootingTest {
 
     static Stream<String> messages() {
         String page = Page.read(Page.ROOT.resolve("docs/troubleshooting.md")).text();
-        return ROW.matcher(page).results()
+        return ROW.matcher(page)
+                .results()
                 .flatMap(row -> QUOTED.matcher(row.group(1)).results())
                 .map(quoted -> quoted.group(1))
                 .filter(message -> OTHERS.stream().noneMatch(message::startsWith))
