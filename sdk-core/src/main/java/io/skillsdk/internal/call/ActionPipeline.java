@@ -9,7 +9,7 @@ import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.CallInputs;
 import io.skillsdk.internal.action.FabricLease;
 import io.skillsdk.internal.background.BackgroundRunner;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;

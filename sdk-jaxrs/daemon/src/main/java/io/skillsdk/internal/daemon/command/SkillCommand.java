@@ -91,7 +91,7 @@ public final class SkillCommand implements Callable<Integer> {
 
     private static void add(CommandLine line, String key, String description) {
         line.getCommandSpec()
-                .addOption(OptionSpec.builder("--" + key)
+                .addOption(OptionSpec.builder(SettingArguments.option(key))
                         .type(String.class)
                         .paramLabel("VALUE")
                         .description(description.replace("%", "%%"))
@@ -107,7 +107,7 @@ public final class SkillCommand implements Callable<Integer> {
                         application.ownSettings().stream().map(SettingDescription::key))
                 .flatMap(Function.identity())
                 .forEach(key -> {
-                    String value = parsed.matchedOptionValue("--" + key, null);
+                    String value = parsed.matchedOptionValue(SettingArguments.option(key), null);
                     if (value != null) {
                         settings.put(key, value);
                     }
