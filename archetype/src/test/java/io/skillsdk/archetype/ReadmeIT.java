@@ -85,15 +85,20 @@ class ReadmeIT {
     }
 
     private Process start(String command) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
-                        "JAVA_HOME", System.getProperty("java.home"),
+                        "PATH",
+                        folder.resolve("bin") + ":" + System.getenv("PATH"),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
                         // 5000 may be taken here
-                        "DAEMON_HOST", "127.0.0.1",
-                        "DAEMON_PORT", "0"));
+                        "DAEMON_HOST",
+                        "127.0.0.1",
+                        "DAEMON_PORT",
+                        "0"));
         return builder.start();
     }
 

@@ -2,13 +2,13 @@ package io.skillsdk.internal.fabric.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.Secret;
 import io.skillsdk.fabric.ConnectionDefinition;
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Experiment;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
-import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Sessions;
 import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
@@ -97,7 +97,7 @@ class LocalStoreTest {
     }
 
     private static Optional<String> secret(LocalStore store) {
-        return store.open(call(null)).fabric().secrets().find("a").map(Secret::text);
+        return store.open(call(null)).fabric().secrets().find("a").map(Secret::reveal);
     }
 
     @Test
