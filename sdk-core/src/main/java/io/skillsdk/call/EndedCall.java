@@ -1,6 +1,7 @@
 package io.skillsdk.call;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,4 +24,14 @@ public record EndedCall(
         Duration waited,
         Duration took,
         int requestBytes,
-        int responseBytes) {}
+        int responseBytes) {
+
+    /** Makes one; nothing in it may be null. */
+    public EndedCall {
+        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(activationId, "activationId");
+        Objects.requireNonNull(waited, "waited");
+        Objects.requireNonNull(took, "took");
+    }
+}

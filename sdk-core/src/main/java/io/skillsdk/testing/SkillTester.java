@@ -122,11 +122,7 @@ public final class SkillTester {
      * @return a tester with them
      */
     public SkillTester headers(Map<String, String> values) {
-        TestInputs with = inputs;
-        for (Map.Entry<String, String> header : values.entrySet()) {
-            with = with.header(header.getKey(), header.getValue());
-        }
-        return with(with);
+        return with(inputs.headers(values));
     }
 
     /**

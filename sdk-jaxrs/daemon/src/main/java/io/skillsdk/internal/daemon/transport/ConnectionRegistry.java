@@ -147,7 +147,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
             open.stream()
                     .max(Comparator.comparingInt(ClientConnection::unsent))
                     .ifPresent(worst ->
-                            cutOff(worst, "it has left the most unread of answers that would have filled the memory"));
+                            cutOff(worst, "unread answers would have filled the memory, and it had left the most of them"));
         }
     }
 
@@ -156,7 +156,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         // what it has unread counts no more; requests of it may still be on their way, and it is told once
         if (open.remove(caller)) {
             String address = caller.address();
-            log.write(() -> LOG.info("The caller at {} was cut off: {}", address, why));
+            log.write(() -> LOG.info("The client at {} was disconnected: {}", address, why));
         }
         caller.cutOff();
     }
@@ -217,8 +217,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         if (!refused) {
             refused = true;
             log.write(() -> LOG.warn(
-                    "{} connections are open, the most that daemon.max-connections allows: idle ones are closed, and further"
-                            + " ones until there is room",
+                    "{} connections are open, which is daemon.max-connections: idle ones are closed, and new ones are closed"
+                            + " at once until there is room",
                     most));
         }
     }

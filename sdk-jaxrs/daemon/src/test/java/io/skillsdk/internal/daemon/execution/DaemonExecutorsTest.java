@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class DaemonExecutorsTest {
                     "unable to create native thread: possibly out of memory or process/resource limits reached");
         }
         return new DaemonThread("test-thread", task);
-    });
+    }, UnaryOperator.identity());
 
     @AfterEach
     void stop() {
