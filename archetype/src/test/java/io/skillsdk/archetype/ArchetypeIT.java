@@ -83,6 +83,14 @@ class ArchetypeIT {
     }
 
     @Test
+    void aNameThatYamlTakesForAnotherValueStaysText() {
+        assertThat(generate(directory, "-DartifactId=space", "-DskillName=on")).satisfies(Archetype::succeeded);
+        assertThat(directory.resolve("space/skills/on/skill.yaml"))
+                .content()
+                .contains("name: \"on\"", "action: \"on\"", "image: \"on\"");
+    }
+
+    @Test
     void anotherSkillIsAddedFromOutsideAndFromInsideAndNothingElseIsTouched() {
         assertThat(generate(directory, "-DartifactId=counter")).satisfies(Archetype::succeeded);
         Path workspace = directory.resolve("counter");

@@ -8,10 +8,9 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.routing.ActionCatalog;
-import java.io.IOException;
+import io.skillsdk.settings.SkillSettings;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: {@code property}, {@code header} and the like return another tester and leave this one as it is.
  */
 public final class SkillTester {
-
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private final TestInvoker invoker;
 
@@ -68,6 +65,19 @@ public final class SkillTester {
         ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), List.of(actions));
         return new SkillTester(
                 new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
+    }
+
+    /**
+     * Makes a tester of actions that are made with settings of the skill's own, such as
+     * {@code SkillSettings.of(Map.of("acme.db.url", url))}.
+     *
+     * @param settings the settings
+     * @param made makes the instance, whose class has {@code @SkillAction} methods; whoever tests closes it
+     * @return the tester
+     * @throws IllegalArgumentException when a setting is not valid, or one of the actions cannot work
+     */
+    public static SkillTester of(SkillSettings settings, Function<? super SkillSettings, ?> made) {
+        return of(made.apply(settings));
     }
 
     /**
@@ -170,10 +180,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when it is out of that range
      */
     public SkillTester timeout(Duration limit) {
-        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
-        }
-        return new SkillTester(invoker, action, inputs, envelope, limit);
+        return new SkillTester(invoker, action, inputs, envelope, TestRun.checked(limit));
     }
 
     /**
@@ -265,12 +272,7 @@ public final class SkillTester {
      * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
-        byte[] body;
-        try {
-            body = Files.readAllBytes(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
-        }
+        byte[] body = TestEnvelope.read(message);
         MessageDelivery way = MessageDelivery.of(message);
         return way == null
                 ? invokeJson(body)

@@ -6,7 +6,7 @@ import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;

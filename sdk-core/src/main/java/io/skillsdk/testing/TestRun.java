@@ -10,7 +10,16 @@ import java.util.concurrent.TimeoutException;
 /** One call with a deadline: on a thread of its own, as in the daemon, so that an action that hangs does not hang its test. */
 final class TestRun {
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
     private TestRun() {}
+
+    static Duration checked(Duration limit) {
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
+        }
+        return limit;
+    }
 
     static TestResponse of(Invocation invocation, Duration timeout) {
         String name = invocation.action().name();

@@ -4,7 +4,7 @@ import io.skillsdk.BackgroundTasks;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

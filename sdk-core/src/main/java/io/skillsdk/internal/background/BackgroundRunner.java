@@ -1,7 +1,6 @@
 package io.skillsdk.internal.background;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
@@ -145,16 +144,19 @@ public final class BackgroundRunner {
 
     /** Ends what runs, by an interrupt, and forgets the rest; returns the names of both, for the log. */
     public List<String> stop() {
-        List<String> left = new ArrayList<>();
-        List<CallTasks> abandoned;
+        List<CallTasks> left;
         synchronized (this) {
             stopped = true;
-            abandoned = Stream.concat(active.stream(), waiting.stream()).toList();
+            left = Stream.concat(active.stream(), waiting.stream()).toList();
             waiting.clear();
-            running.forEach(task -> left.add(task.toString()));
-            running.forEach(RunningTask::interrupt);
         }
-        abandoned.forEach(each -> left.addAll(each.abandon()));
-        return left;
+        // first, as a call whose task is interrupted would begin its next one
+        List<String> notBegun =
+                left.stream().flatMap(each -> each.abandon().stream()).toList();
+        synchronized (this) {
+            running.forEach(RunningTask::interrupt);
+            return Stream.concat(running.stream().map(RunningTask::toString), notBegun.stream())
+                    .toList();
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.FabricLease;
 import io.skillsdk.internal.background.BackgroundRunner;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

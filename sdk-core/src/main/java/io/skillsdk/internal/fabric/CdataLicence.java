@@ -1,8 +1,8 @@
 package io.skillsdk.internal.fabric;
 
+import io.skillsdk.Secret;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.fabric.Secret;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class CdataLicence {
         if (licence.isEmpty()) {
             return definition;
         }
-        properties.put(KEY, licence.get().text());
+        properties.put(KEY, licence.get().reveal());
         String text = new String(JsonDocument.of(properties).bytes(), StandardCharsets.UTF_8);
         params.add(Map.of("name", JsonDocument.of(PROPERTIES), "value", JsonDocument.of(text)));
         Map<String, Object> whole = new LinkedHashMap<>(definition.members());

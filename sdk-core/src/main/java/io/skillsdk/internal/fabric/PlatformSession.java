@@ -3,6 +3,7 @@ package io.skillsdk.internal.fabric;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Session;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;

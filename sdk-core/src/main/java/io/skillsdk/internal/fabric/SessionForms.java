@@ -2,6 +2,7 @@ package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import java.util.Map;

@@ -12,6 +12,8 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import io.skillsdk.internal.fabric.standin.StandInServer;
 import io.skillsdk.internal.fabric.wire.RawServer;

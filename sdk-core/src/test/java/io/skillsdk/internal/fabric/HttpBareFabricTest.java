@@ -1,6 +1,7 @@
 package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import io.skillsdk.internal.fabric.standin.StandInServer;
 import java.io.IOException;

@@ -8,6 +8,8 @@ import io.skillsdk.fabric.Experiment.RunQuery;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Sessions;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.net.URLDecoder;

@@ -36,8 +36,8 @@ class QueryStringsTest {
 
     @Test
     void namesKeepTheirOrderAndTheirValues() {
-        assertThat(QueryStrings.parse("b=1&&a&b=2&=3&c=")).isEqualTo(Map.of(
-                "b", List.of("1", "2"), "a", List.of(""), "", List.of("3"), "c", List.of("")));
+        assertThat(QueryStrings.parse("b=1&&a&b=2&=3&c="))
+                .isEqualTo(Map.of("b", List.of("1", "2"), "a", List.of(""), "", List.of("3"), "c", List.of("")));
         assertThat(QueryStrings.parse("b=1&a=2").keySet()).containsExactly("b", "a");
         assertThat(QueryStrings.parse(null)).isEmpty();
         assertThat(QueryStrings.parse("")).isEmpty();

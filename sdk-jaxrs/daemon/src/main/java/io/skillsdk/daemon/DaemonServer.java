@@ -22,14 +22,14 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
-import io.skillsdk.internal.daemon.transport.FatalTransportErrors;
+import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
@@ -173,9 +173,9 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.getMonitoringConfig().addProbes(new FatalTransportErrors());
         transport.setIOStrategy(leads);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
+        transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());
         // an answer is bounded, and its writer may not wait for a client that does not read: ConnectionRegistry disconnects it

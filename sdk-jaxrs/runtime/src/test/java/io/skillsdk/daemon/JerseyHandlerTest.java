@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,16 @@ class JerseyHandlerTest {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             response.getHeaders().putSingle("X-Seen", "yes");
+            ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+            response.getHeaders()
+                    .putSingle(
+                            "X-Templates",
+                            uri.getMatchedTemplates().stream()
+                                    .map(UriTemplate::getTemplate)
+                                    .toList());
+            response.getHeaders().putSingle("X-Template", uri.getMatchedResourceTemplate());
+            response.getHeaders()
+                    .putSingle("X-Matched", uri.getMatchedURIs() + " " + uri.getPathParameters() + " " + uri.getPath());
         }
     }
 
@@ -153,6 +165,21 @@ class JerseyHandlerTest {
                 .then()
                 .statusCode(403)
                 .body("payload.error.status", equalTo(403));
+    }
+
+    @Test
+    void filtersSeeThePathTemplateOfTheAction() {
+        request()
+                .get("/profiles/7?q=1")
+                .then()
+                .statusCode(200)
+                .header("X-Templates", "[/profiles/{id}]")
+                .header("X-Template", "/profiles/{id}")
+                .header("X-Matched", "[profiles/7] {id=[7]} profiles/7");
+        request().body(BODY).post("/invoke").then().header("X-Templates", "[/invoke]");
+        request().body(BODY).post("/refuse").then().statusCode(422).header("X-Templates", "[/refuse]");
+        request().body(BODY).post("/nowhere").then().statusCode(404).header("X-Templates", "[]");
+        request().get("/own/text/5").then().header("X-Templates", "[/text/{length}, /own]");
     }
 
     @Test

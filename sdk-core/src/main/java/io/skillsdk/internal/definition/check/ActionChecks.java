@@ -8,6 +8,7 @@ import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.NamedParts;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
@@ -120,6 +121,9 @@ final class ActionChecks {
                 .inputs()
                 .forEach(input -> SkillRouting.legs(input)
                         .forEach(leg -> routed.add(String.valueOf(leg.target().output()))));
+        if (!NamedParts.of(definition.outputs(), Output::name).names().containsAll(routed)) {
+            return; // one of those that are left may be meant
+        }
         for (int i = 0; i < definition.outputs().size(); i++) {
             String name = definition.outputs().get(i).name();
             boolean ofUnreached = catalog.actions().stream()

@@ -5,6 +5,7 @@ import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.PropertyChecks;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.workspace.WorkspaceFiles;

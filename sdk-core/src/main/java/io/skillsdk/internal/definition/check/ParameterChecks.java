@@ -6,6 +6,8 @@ import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.PlatformTypes;
+import io.skillsdk.internal.definition.platform.NameChecks;
+import io.skillsdk.internal.definition.platform.ParameterTypes;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.json.JsonShape;

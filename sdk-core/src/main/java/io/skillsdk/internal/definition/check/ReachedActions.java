@@ -11,6 +11,7 @@ import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.EndpointChecks;
 import io.skillsdk.internal.definition.resolve.PathMustache;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.yaml.Nearest;

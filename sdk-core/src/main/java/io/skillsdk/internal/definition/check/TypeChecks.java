@@ -6,6 +6,8 @@ import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.Routing;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.model.TypeDefinition;
+import io.skillsdk.internal.definition.platform.KeyChecks;
+import io.skillsdk.internal.definition.platform.ParameterTypes;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.definition.yaml.Place;

@@ -1,11 +1,11 @@
 package io.skillsdk.internal.fabric.local;
 
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSettings;
-import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.Platform;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import java.io.File;
 import java.nio.file.Files;

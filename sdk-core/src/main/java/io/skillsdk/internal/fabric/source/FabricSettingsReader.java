@@ -1,8 +1,8 @@
 package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.fabric.FabricException;
-import io.skillsdk.internal.fabric.FabricSettings;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.wire.Endpoints;
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import io.skillsdk.internal.settings.InvalidSettingException;

@@ -2,12 +2,12 @@ package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.Platform;
 import io.skillsdk.internal.fabric.access.FabricEnvironment;
 import io.skillsdk.internal.fabric.access.FabricEnvironment.Access;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.local.LocalStore;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

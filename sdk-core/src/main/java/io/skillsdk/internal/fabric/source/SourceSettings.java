@@ -1,6 +1,6 @@
 package io.skillsdk.internal.fabric.source;
 
-import io.skillsdk.internal.fabric.FabricSettings;
+import io.skillsdk.internal.fabric.call.FabricSettings;
 
 /**
  * What decides where clients come from.

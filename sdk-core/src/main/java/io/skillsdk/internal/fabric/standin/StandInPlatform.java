@@ -2,7 +2,7 @@ package io.skillsdk.internal.fabric.standin;
 
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.Budget;
 import io.skillsdk.internal.fabric.wire.UploadStream;

@@ -19,6 +19,25 @@ public final class SentBuffer extends TokenBuffer {
     }
 
     @Override
+    public void copyCurrentEvent(JsonParser parser) {
+        super.copyCurrentEvent(parser);
+        forget();
+    }
+
+    @Override
+    public void copyCurrentStructure(JsonParser parser) {
+        super.copyCurrentStructure(parser);
+        forget();
+    }
+
+    /** What Jackson writes by itself from here on, nobody has sent. */
+    @SuppressWarnings("NullAway") // as in Jackson, which is not annotated
+    private void forget() {
+        _objectId = null;
+        _hasNativeId = false;
+    }
+
+    @Override
     public JsonParser asParser() {
         return new Kept(super.asParser());
     }

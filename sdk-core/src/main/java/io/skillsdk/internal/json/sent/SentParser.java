@@ -7,24 +7,17 @@ import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadCapability;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.Version;
-import tools.jackson.core.base.ParserMinimalBase;
 import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.core.util.JacksonFeatureSet;
 import tools.jackson.core.util.SimpleStreamReadContext;
 
 /** Gives Jackson what was sent, but for what is left out, and knows which value it has come to. */
 @SuppressWarnings("NullAway") // null means the same as in the parsers of Jackson, which are not annotated
-public final class SentParser extends ParserMinimalBase {
+public final class SentParser extends MemoryParser {
 
     private final SentCursor cursor;
 
     private SimpleStreamReadContext context;
-
-    private boolean closed;
 
     /** Makes a parser of a value and all that is not left out of it. */
     public SentParser(SentValue root, ObjectReadContext readContext) {
@@ -68,12 +61,12 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public JsonToken nextToken() {
-        if (closed) {
+        if (isClosed()) {
             return _updateTokenToNull();
         }
         JsonToken token = cursor.next();
         if (token == null) {
-            closed = true;
+            close();
             return _updateTokenToNull();
         }
         switch (token) {
@@ -276,48 +269,4 @@ public final class SentParser extends ParserMinimalBase {
         }
         return bytes.toByteArray();
     }
-
-    @Override
-    public Version version() {
-        return Version.unknownVersion();
-    }
-
-    @Override
-    public JacksonFeatureSet<StreamReadCapability> streamReadCapabilities() {
-        return DEFAULT_READ_CAPABILITIES;
-    }
-
-    @Override
-    public TokenStreamLocation currentTokenLocation() {
-        return TokenStreamLocation.NA;
-    }
-
-    @Override
-    public TokenStreamLocation currentLocation() {
-        return TokenStreamLocation.NA;
-    }
-
-    @Override
-    public Object streamReadInputSource() {
-        return null;
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-    }
-
-    @Override
-    protected void _closeInput() {}
-
-    @Override
-    protected void _releaseBuffers() {}
-
-    @Override
-    protected void _handleEOF() {}
 }

@@ -14,7 +14,6 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.SettableBeanProperty;
-import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.impl.ObjectIdReader;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.jsontype.TypeDeserializer;
@@ -86,13 +85,21 @@ final class Attempt extends ValueDeserializer<Object> {
         return authors;
     }
 
-    /** Whether the rest of an array can be read without its beginning. */
-    boolean isWithoutPlaces() {
-        ValueDeserializer<?> innermost = this;
-        while (innermost.getDelegatee() != null) {
-            innermost = innermost.getDelegatee();
+    /** Whether it is an array, a collection or a map, of which any part can be left out. */
+    boolean isOfParts() {
+        return !authors && referenced().isContainerType();
+    }
+
+    boolean isMap() {
+        return !authors && referenced().isMapLikeType();
+    }
+
+    private JavaType referenced() {
+        JavaType known = type;
+        while (known.isReferenceType()) {
+            known = known.getReferencedType();
         }
-        return !authors && !(innermost instanceof BeanDeserializerBase);
+        return known;
     }
 
     /** What stands in for a value that does not fit. */
@@ -161,7 +168,7 @@ final class Attempt extends ValueDeserializer<Object> {
     @Override
     public Object getNullValue(DeserializationContext context) {
         Trial trial = Trial.of(context);
-        if (trial == null || !trial.isRunning()) {
+        if (trial == null || trial.top() == null) {
             return reader.getNullValue(context);
         }
         SentValue at = trial.expectedNull();
@@ -178,13 +185,13 @@ final class Attempt extends ValueDeserializer<Object> {
             String message = property == null || property.getMember() == null || !type.equals(property.getType())
                     ? null
                     : NotNullAnnotations.messageOf(property.getMember());
-            trial.unwantedNull(at, message, type.getRawClass());
+            trial.findings().unwantedNull(at, message, type.getRawClass());
             return standIn();
         }
         try {
             return reader.getNullValue(context);
         } catch (JacksonException e) {
-            trial.unwantedNull(at, null, type.getRawClass());
+            trial.findings().unwantedNull(at, null, type.getRawClass());
             return standIn();
         }
     }

@@ -35,7 +35,7 @@ final class CheckedKeys extends KeyDeserializer implements ContextualKeyDeserial
         try {
             return reader.deserializeKey(key, context);
         } catch (JacksonException | IllegalArgumentException e) {
-            trial.badKey(key, type);
+            Refusals.takeKey(trial, key, type);
             return type.isEnum() && type.getEnumConstants().length > 0 ? type.getEnumConstants()[0] : null;
         }
     }

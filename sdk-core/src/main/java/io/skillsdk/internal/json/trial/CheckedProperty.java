@@ -63,9 +63,7 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
     }
 
     private void failed(DeserializationContext context, @Nullable SentValue value, RuntimeException thrown) {
-        Trial trial = Trial.of(context);
-        SentValue sent = value == null && trial != null ? trial.member(getName()) : value;
-        if (trial == null || sent == null || !trial.memberFailed(sent, thrown)) {
+        if (!Refusals.takeMember(Trial.of(context), value, getName(), thrown)) {
             throw thrown;
         }
     }

@@ -7,6 +7,8 @@ import tools.jackson.core.JsonParser;
 /** A value that is being read. */
 final class Frame {
 
+    final Attempt by;
+
     final SentValue value;
 
     final @Nullable Frame above;
@@ -22,7 +24,8 @@ final class Frame {
     /** Whether it is read for the sake of its other parts only. */
     boolean resumed;
 
-    Frame(SentValue value, JsonParser parser, @Nullable Frame above, boolean strict, int before) {
+    Frame(Attempt by, SentValue value, JsonParser parser, @Nullable Frame above, boolean strict, int before) {
+        this.by = by;
         this.value = value;
         this.parser = parser;
         this.above = above;

@@ -1,20 +1,15 @@
 package io.skillsdk.internal.json.trial;
 
-import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.binding.FaultPlace;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.UnresolvedForwardReference;
-import tools.jackson.databind.exc.InvalidDefinitionException;
-import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /**
  * One reading of a refused payload. Each value is read from a parser of its own, so that the reading of what it is in goes
@@ -22,36 +17,44 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
  */
 final class Trial {
 
-    /** What a cheap fault, and one with an exception that looks at its stack, costs as compared with a token. */
-    private static final int FAULT = 40;
+    private final Findings findings;
 
-    private static final int EXCEPTION = 250;
-
-    private final FaultListener listener;
+    private final Diagnosis diagnosis;
 
     private @Nullable Frame top;
 
-    private int faults;
-
     private boolean justFailed;
 
-    private long budget;
+    private @Nullable Carried carried;
 
-    private @Nullable RuntimeException carried;
+    /**
+     * A fault on its way through the author's code, which may know what to do about it.
+     *
+     * @param from what was being read
+     * @param outermost what the author's code had asked for
+     */
+    private record Carried(RuntimeException thrown, Frame from, FaultPlace place, Asked outermost) {}
 
-    private @Nullable Frame carriedFrom;
+    /** A reading, to be done again. */
+    private record Asked(
+            Attempt by, SentValue value, @Nullable String lead, Attempt.Reading reading) {}
 
     Trial(FaultListener listener, long budget) {
-        this.listener = listener;
-        this.budget = budget;
+        this.findings = new Findings(listener, budget);
+        this.diagnosis = new Diagnosis(findings);
     }
 
     static @Nullable Trial of(DeserializationContext context) {
         return context instanceof TrialContext trying ? trying.trial() : null;
     }
 
-    boolean isRunning() {
-        return top != null;
+    Findings findings() {
+        return findings;
+    }
+
+    /** What is being read, or null before and after all. */
+    @Nullable Frame top() {
+        return top;
     }
 
     boolean isStrict() {
@@ -63,49 +66,46 @@ final class Trial {
     }
 
     boolean hasFaultyParts() {
-        return top != null && !top.strict && (top.resumed || faults != top.before);
-    }
-
-    private boolean isOver() {
-        return budget < 0 || listener.isFull();
+        return top != null && !top.strict && (top.resumed || findings.count() != top.before);
     }
 
     /** Reads a value from a parser of its own. */
     @Nullable Object attempt(Attempt by, SentValue value, JsonParser parser, @Nullable String lead, Attempt.Reading reading) {
-        if (isOver()) {
+        if (findings.isOver()) {
             throw Refusal.enough();
         }
-        budget--;
+        findings.step();
         Frame above = top;
         boolean known = value.isTried() && above != null && above.resumed;
         JsonParser own = parser;
         if (value.token().isStructStart()) {
             parser.skipChildren();
-            if (!known) {
-                own = new SentParser(value, parser, lead, 0);
-                own.nextToken();
-            }
+            own = known ? parser : begin(value, parser, lead, 0);
         }
         if (known) {
             return by.standIn();
         }
         value.markTried();
         boolean strict = by.isAuthors() || (above != null && above.strict);
-        Frame frame = new Frame(value, own, above, strict, faults);
+        Frame frame = new Frame(by, value, own, above, strict, findings.count());
         top = frame;
         try {
             Object read = reading.from(own);
-            justFailed = value.isFaulty();
+            boolean faulty = findings.count() != frame.before;
+            if (faulty) {
+                value.markFaulty();
+            }
+            justFailed = faulty && read == null;
             return justFailed ? by.standIn() : read;
         } catch (UnresolvedForwardReference e) {
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {
-            failed(by, frame, lead, reading, e);
+            failed(frame, lead, reading, e);
             justFailed = true;
             return by.standIn();
         } catch (RuntimeException e) {
             // the author's own code, where Jackson lets it through
-            if (strict || faults == frame.before) {
+            if (strict || findings.count() == frame.before) {
                 throw e;
             }
             justFailed = true;
@@ -122,60 +122,86 @@ final class Trial {
             return reading.from(parser);
         }
         JsonParser before = frame.parser;
+        boolean begins = SentPlace.of(parser) == frame.value;
         frame.parser = parser;
         try {
             return reading.from(parser);
         } catch (UnresolvedForwardReference e) {
             throw e;
         } catch (JacksonException e) {
+            if (frame.strict && begins && !isEnough(e)) {
+                carry(frame, e, new Asked(by, frame.value, null, reading));
+            }
             if (!unwrapping || frame.strict || isEnough(e)) {
                 throw e;
             }
-            tell(frame, e);
+            diagnosis.tell(frame, Diagnosis.placeOf(frame, e), e);
             return by.standIn();
         } finally {
             frame.parser = before;
         }
     }
 
-    private void failed(
-            Attempt by, Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
+    private void failed(Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
         if (isEnough(thrown)) {
             throw thrown;
         }
-        boolean within = frame.above != null && frame.above.strict;
-        if (frame.strict && within) {
-            // only the author's code knows whether this is a fault
-            if (carried != thrown) {
-                carried = thrown;
-                carriedFrom = frame;
-            }
+        if (frame.strict && frame.above != null && frame.above.strict) {
+            carry(frame, thrown, new Asked(frame.by, frame.value, lead, reading));
             throw thrown;
         }
-        if (frame.strict && carried == thrown && carriedFrom != null) {
-            tell(carriedFrom, thrown);
-            frame.value.markFaulty();
-            return;
+        findings.charge(thrown);
+        Carried escaped = carried;
+        if (frame.strict && escaped != null && escaped.thrown == thrown) {
+            tellEscaped(escaped);
+        } else {
+            SentValue part = diagnosis.tell(frame, Diagnosis.placeOf(frame, thrown), thrown);
+            while (part != null && !findings.isOver() && canResume(frame, part)) {
+                part = resume(frame, part, lead, reading);
+            }
         }
-        charge(thrown);
-        SentValue part = tell(frame, thrown);
-        while (part != null && !isOver() && canResume(by, frame, part)) {
-            part = resume(frame, part, lead, reading);
-        }
-        frame.value.markFaulty();
-        faults++;
+        findings.consequence(frame.value);
     }
 
-    private static boolean canResume(Attempt by, Frame frame, SentValue part) {
+    /** Only the author's code knows whether this is a fault. */
+    private void carry(Frame frame, RuntimeException thrown, Asked asked) {
+        Carried known = carried;
+        carried = known != null && known.thrown == thrown
+                ? new Carried(thrown, known.from, known.place, asked)
+                : new Carried(thrown, frame, Diagnosis.placeOf(frame, thrown), asked);
+    }
+
+    /** The author's code knew nothing to do about it: then what that had asked for can be tried as all else is. */
+    private void tellEscaped(Carried escaped) {
+        Asked asked = escaped.outermost;
+        int before = findings.count();
+        if (!asked.by.isAuthors()) {
+            Frame author = top;
+            JsonParser own = begin(asked.value, null, asked.lead, 0);
+            Frame frame = new Frame(asked.by, asked.value, own, null, false, before);
+            top = frame;
+            try {
+                asked.reading.from(own);
+            } catch (JacksonException | IllegalArgumentException e) {
+                failed(frame, asked.lead, asked.reading, e);
+            } finally {
+                top = author;
+            }
+        }
+        if (findings.count() == before) {
+            diagnosis.tell(escaped.from, escaped.place, escaped.thrown);
+        }
+    }
+
+    private static boolean canResume(Frame frame, SentValue part) {
         return !frame.strict
                 && part.index() + 1 < frame.value.children().size()
-                && (frame.value.token() == JsonToken.START_OBJECT || by.isWithoutPlaces());
+                && (frame.value.token() == JsonToken.START_OBJECT || frame.by.isOfParts());
     }
 
     /** Reads what stands after a part: by itself it cannot be right, but its own parts can. */
     private @Nullable SentValue resume(Frame frame, SentValue part, @Nullable String lead, Attempt.Reading reading) {
-        SentParser rest = new SentParser(frame.value, null, lead, part.index() + 1);
-        rest.nextToken();
+        JsonParser rest = begin(frame.value, null, lead, part.index() + 1);
         frame.parser = rest;
         frame.resumed = true;
         try {
@@ -185,218 +211,34 @@ final class Trial {
             if (isEnough(e)) {
                 throw e;
             }
-            charge(e);
-            SentValue next = partOf(frame, e);
+            findings.charge(e);
+            SentValue next = Diagnosis.partOf(frame, e);
             if (next == null || next.index() <= part.index()) {
                 return null;
             }
-            if (!next.isFaulty()) {
-                mark(next, e);
-            }
+            findings.refused(next, e);
             return next;
         }
     }
 
-    /** Tells what an exception says, and returns the part of the value at which its reading ended, if that is known. */
-    private @Nullable SentValue tell(Frame frame, RuntimeException thrown) {
-        boolean fine = faults == frame.before;
-        if (thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.LACKING) {
-            FaultPlace place = placeOf(frame, thrown);
-            if (!place.value().isFaulty() && (fine || place.missing().isEmpty())) {
-                budget -= FAULT;
-                listener.lacking(place.value(), names(place.missing()), refusal.missing());
-                faults++;
-            }
-            return null;
-        }
-        if (thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONSEQUENCE) {
-            return null;
-        }
-        SentValue pending = frame.parser instanceof SentParser sent ? sent.pending() : null;
-        if (pending != null
-                && thrown instanceof JacksonException key
-                && key.getPath().isEmpty()) {
-            // a reader of keys that is the author's
-            badKey(String.valueOf(pending.name()), Object.class);
-            return pending;
-        }
-        FaultPlace place = placeOf(frame, thrown);
-        SentValue value = place.value();
-        if (thrown instanceof InvalidTypeIdException type && type.getTypeId() != null) {
-            mark(namesType(value, type.getTypeId()), thrown);
-            return partOf(frame, thrown);
-        }
-        boolean author = thrown instanceof JacksonException e && AuthorFailure.behind(e) != null;
-        if (!place.missing().isEmpty() && !author && value.token().isStructStart()) {
-            if (fine || value != frame.value) {
-                tellLacking(value, place.missing());
-            }
-        } else if (value == frame.value ? fine : !value.isFaulty()) {
-            mark(value, thrown);
-        }
-        return partOf(frame, thrown);
+    private static JsonParser begin(SentValue value, @Nullable JsonParser from, @Nullable String lead, int first) {
+        SentParser own = new SentParser(value, from, lead, first);
+        own.nextToken();
+        return own;
     }
 
-    private static List<String> names(List<Reference> path) {
-        return path.stream().map(step -> String.valueOf(step.getPropertyName())).toList();
-    }
-
-    /** The value that holds a type id: in what it tells the type of, or beside that. */
-    private static SentValue namesType(SentValue value, String id) {
-        for (SentValue each : value.children()) {
-            if (id.equals(each.text())
-                    || (id.equals(each.name()) && value.children().size() == 1)) {
-                return each;
-            }
-        }
-        SentValue parent = value.parent();
-        if (parent != null && !id.equals(value.text())) {
-            for (SentValue each : parent.children()) {
-                if (id.equals(each.text())) {
-                    return each;
-                }
-            }
-        }
-        return value;
-    }
-
-    private void tellLacking(SentValue value, List<Reference> missing) {
-        budget -= FAULT;
-        List<String> names = names(missing);
-        String last = names.get(names.size() - 1);
-        listener.lacking(
-                value, names.subList(0, names.size() - 1), List.of(new MissingMember(last, Object.class, null)));
-        faults++;
-    }
-
-    private void mark(SentValue value, RuntimeException thrown) {
-        if (value.isFaulty()) {
-            return;
-        }
-        value.markFaulty();
-        faults++;
-        budget -= FAULT;
-        JacksonException fault = thrown instanceof JacksonException known
-                ? known
-                : JacksonException.wrapWithPath(thrown, Object.class, "");
-        Throwable author = AuthorFailure.behind(fault);
-        if (author instanceof InvalidDefinitionException
-                || (author != null && !AuthorFailure.blamesTheSender(author))) {
-            return;
-        }
-        if (thrown instanceof Refusal refusal && refusal.getTargetType() != Object.class) {
-            listener.unfit(value, refusal.getTargetType());
-        } else {
-            listener.refused(value, fault);
-        }
-    }
-
-    /** Tells of a value that Jackson is about to refuse, if it is known; Jackson then goes on without it. */
-    boolean takes(@Nullable JsonParser parser, Class<?> wanted) {
-        Frame frame = top;
-        if (frame == null || frame.strict) {
-            return false;
-        }
-        SentValue value = frame.value.token().isStructStart() || parser != null
-                ? SentPlace.of(parser == null ? frame.parser : parser)
-                : frame.value;
-        if (value == null || isOver()) {
-            return false;
-        }
-        if (value != frame.value && value.token().isStructStart() && parser != null) {
-            parser.skipChildren();
-        }
-        if (!value.isFaulty()) {
-            value.markFaulty();
-            faults++;
-            // dates and the like are parsed by the JDK, which throws
-            boolean parsed = value.token() == JsonToken.VALUE_STRING && !wanted.isPrimitive() && !wanted.isEnum();
-            budget -= parsed ? EXCEPTION : FAULT;
-            listener.unfit(value, wanted);
-        }
-        return true;
-    }
-
-    /** Tells of a null that Jackson is about to refuse for a primitive. */
-    boolean takesNull(Class<?> wanted) {
-        SentValue at = top == null ? null : SentPlace.of(top.parser);
-        return at != null && at.token() == JsonToken.VALUE_NULL && !isReading(at) && takes(null, wanted);
-    }
-
-    /** A setter of the author's failed at a member; returns whether reading goes on. */
-    boolean memberFailed(SentValue member, RuntimeException thrown) {
-        Frame frame = top;
-        if (frame == null || frame.strict || isEnough(thrown) || thrown instanceof UnresolvedForwardReference) {
-            return false;
-        }
-        charge(thrown);
-        mark(member, thrown);
-        return true;
-    }
-
-    /** The last member of the object that is being read that has a name. */
-    @Nullable SentValue member(String name) {
-        return top == null ? null : top.value.child(name);
-    }
-
-    void badKey(String key, Class<?> wanted) {
-        Frame frame = top;
-        SentValue pending = frame == null
-                ? null
-                : frame.parser instanceof SentParser sent ? sent.pending() : frame.value.child(key);
-        if (pending != null && !isOver()) {
-            budget -= EXCEPTION;
-            faults++;
-            listener.badKey(pending, wanted);
-        }
+    static boolean isEnough(RuntimeException thrown) {
+        return thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.ENOUGH;
     }
 
     /** The null that Jackson has come to, or null where it has only just been told to go on without a value. */
     @Nullable SentValue expectedNull() {
-        SentValue at = top == null ? null : SentPlace.of(top.parser);
+        Frame frame = top;
+        SentValue at = frame == null ? null : SentPlace.of(frame.parser);
+        if (frame == null || (at != null && at.isFaulty())) {
+            return null;
+        }
         boolean isNull = at != null && at.token() == JsonToken.VALUE_NULL;
-        if (at != null && at.isFaulty()) {
-            return null;
-        }
-        return isNull || !justFailed ? (at == null && top != null ? top.value : at) : null;
-    }
-
-    void unwantedNull(SentValue value, @Nullable String message, Class<?> wanted) {
-        if (!value.isFaulty()) {
-            value.markFaulty();
-            faults++;
-            budget -= FAULT;
-            listener.unwantedNull(value, message, wanted);
-        }
-    }
-
-    private void charge(RuntimeException thrown) {
-        budget -= thrown instanceof Refusal || thrown instanceof UnknownTypeId ? 0 : EXCEPTION;
-    }
-
-    private static boolean isEnough(RuntimeException thrown) {
-        return thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.ENOUGH;
-    }
-
-    private static FaultPlace placeOf(Frame frame, RuntimeException thrown) {
-        return thrown instanceof JacksonException fault
-                ? FaultPlace.of(fault, frame.value, frame.parser)
-                : new FaultPlace(frame.value, List.of());
-    }
-
-    /** The direct part of a value at which its reading ended. */
-    private static @Nullable SentValue partOf(Frame frame, RuntimeException thrown) {
-        SentValue at = frame.parser instanceof SentParser sent ? sent.position() : null;
-        if (!(thrown instanceof JacksonException fault) || fault.getPath().isEmpty()) {
-            return null;
-        }
-        if (frame.value.token() == JsonToken.START_OBJECT) {
-            String name = fault.getPath().get(0).getPropertyName();
-            return name == null ? null : frame.value.child(name);
-        }
-        while (at != null && at.parent() != frame.value) {
-            at = at.parent();
-        }
-        return at;
+        return isNull || !justFailed ? (at == null ? frame.value : at) : null;
     }
 }

@@ -58,7 +58,7 @@ final class TrialContext extends DeserializationContextExt {
     }
 
     private boolean takes(@Nullable JsonParser parser, Class<?> wanted) {
-        return trial != null && trial.takes(parser, wanted);
+        return Refusals.take(trial, parser, wanted);
     }
 
     private static @Nullable Object standIn(Class<?> wanted) {
@@ -83,7 +83,7 @@ final class TrialContext extends DeserializationContextExt {
     public Object handleNullForPrimitives(
             Class<?> target, JsonParser parser, ValueDeserializer<?> reader, String message, Object... arguments) {
         Class<?> wanted = target.isArray() ? target.getComponentType() : target;
-        return trial != null && trial.takesNull(wanted)
+        return Refusals.takeNull(trial, wanted)
                 ? standIn(wanted)
                 : super.handleNullForPrimitives(target, parser, reader, message, arguments);
     }

@@ -2,15 +2,15 @@ package io.skillsdk.internal.fabric.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.Secret;
 import io.skillsdk.fabric.ConnectionDefinition;
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Experiment;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.fabric.Run;
-import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Sessions;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.File;
@@ -55,8 +55,8 @@ class LocalStoreTest {
         assertThat(run.params()).containsEntry("depth", 3);
         assertThat(run.artifact("model").text(100)).isEqualTo("bytes");
         assertThat(run.artifact("model.onnx").text(100)).isEqualTo("bytes");
-        assertThat(fabric.secrets().get("db-password").text()).isEqualTo("pw");
-        assertThat(fabric.secrets().get("key").as(Object.class)).isEqualTo(Map.of("a", 1));
+        assertThat(fabric.secrets().get("db-password").reveal()).isEqualTo("pw");
+        assertThat(fabric.secrets().get("key", Object.class)).isEqualTo(Map.of("a", 1));
         assertThat(fabric.connections().get("orders").jdbc().properties()).containsEntry("password", "pw");
         assertThat(fabric.content().download("reports/a b.csv").text(10)).isEqualTo("1,2");
         assertThat(fabric.content().head("reports/a b.csv").orElseThrow().contentType())
@@ -71,7 +71,7 @@ class LocalStoreTest {
         Fabric fabric = LocalStore.of(workspace.resolve("skills/s/actions/s"), false)
                 .open(call(null))
                 .fabric();
-        assertThat(fabric.secrets().get("a").text()).isEqualTo("b");
+        assertThat(fabric.secrets().get("a").reveal()).isEqualTo("b");
     }
 
     @Test
@@ -97,7 +97,7 @@ class LocalStoreTest {
     }
 
     private static Optional<String> secret(LocalStore store) {
-        return store.open(call(null)).fabric().secrets().find("a").map(Secret::text);
+        return store.open(call(null)).fabric().secrets().find("a").map(Secret::reveal);
     }
 
     @Test

@@ -25,76 +25,53 @@ public final class FatalErrorExit {
     /** Grizzly and futures wrap what they have caught, hardly deeper. */
     private static final int MOST_CAUSES = 5;
 
-    /** Ends the process. */
-    private interface Exit {
-        void end(int code);
-    }
-
-    private static final Exit HALT = new Halt();
-
-    private record Halt() implements Exit {
-        private static final Runtime RUNTIME = Runtime.getRuntime();
-
-        @Override
-        public void end(int code) {
-            while (true) {
-                try {
-                    RUNTIME.halt(code);
-                } catch (Throwable e) {
-                    Thread.onSpinWait(); // no memory even for that: until it succeeds
-                }
-            }
-        }
-    }
-
-    private record NoExit() implements Exit {
-        @Override
-        public void end(int code) {}
-    }
+    private static final Runtime RUNTIME = Runtime.getRuntime();
 
     private FatalErrorExit() {}
 
     /** Has the JVM look up all that is needed here while there is memory. */
     public static void load() {
-        Exit none = new NoExit();
-        end(new OutOfMemoryError(), false, none);
-        fatal(new RuntimeException(new StackOverflowError()));
-        Halt.RUNTIME.availableProcessors();
+        end(new OutOfMemoryError(), false);
+        endIfFatal(new RuntimeException(new StackOverflowError()));
     }
 
     /** Ends the process. */
     public static void end(Throwable fatal) {
-        end(fatal, true, HALT);
+        end(fatal, true);
     }
 
-    private static void end(Throwable fatal, boolean tell, Exit exit) {
+    private static void end(Throwable fatal, boolean really) {
         try {
             String why = fatal instanceof OutOfMemoryError ? OUT_OF_MEMORY : FAILED;
-            if (tell) {
+            if (really) {
                 LOG.error(why, fatal);
             }
-        } finally {
-            exit.end(EXIT_CODE);
+        } catch (Throwable e) {
+            // not even that works: all the more reason to end
+        }
+        halt(really);
+    }
+
+    /** Until it succeeds: what the JVM itself needs to link the call may not be there at the first attempt. */
+    private static void halt(boolean really) {
+        while (really) {
+            try {
+                RUNTIME.halt(EXIT_CODE);
+            } catch (Throwable e) {
+                Thread.onSpinWait();
+            }
         }
     }
 
     /** Ends the process if this is, or was caused by, an error after which it cannot go on. */
     public static void endIfFatal(@Nullable Throwable thrown) {
-        Throwable fatal = fatal(thrown);
-        if (fatal != null) {
-            end(fatal);
-        }
-    }
-
-    private static @Nullable Throwable fatal(@Nullable Throwable thrown) {
         Throwable each = thrown;
         for (int i = 0; each != null && i < MOST_CAUSES; i++) {
             if (FatalErrors.isFatal(each)) {
-                return each;
+                end(each);
             }
             each = each.getCause();
         }
-        return null;
     }
 
     /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */
