@@ -98,7 +98,8 @@ class SkillFeatureTest {
     }
 
     private static ValidatableResponse post(String path, String body, String... headers) {
-        var request = RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
+        var request =
+                RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
         for (String header : headers) {
             request.header(header, "1");
         }
@@ -114,7 +115,8 @@ class SkillFeatureTest {
 
     @Test
     void theContextTellsTheTimeout() {
-        long left = Long.parseLong(post("/invoke", "{\"payload\":{}}").extract().path("payload").toString());
+        long left = Long.parseLong(
+                post("/invoke", "{\"payload\":{}}").extract().path("payload").toString());
         assertThat(left).isBetween(30_001L, 300_000L);
     }
 

@@ -21,7 +21,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open connections: so many at a time, none that dawdles, each closed in order when the daemon stops. */
+/** The open connections: so many at a time, none that is too slow, each closed in order when the daemon stops. */
 public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRegistry.class);
@@ -135,8 +135,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     }
 
     /**
-     * Sees to it that answers nobody reads do not fill the memory: when they are over their share of it, who has left the most
-     * of them is cut off.
+     * Keeps unread answers from filling the memory: when they are over their share of it, the client that has left the most of
+     * them is disconnected.
      */
     public void boundUnread(ClientConnection latest) {
         int unread = latest.unsent();
@@ -192,11 +192,6 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     /** From now on each answer is the last of its connection. */
     public void startClosing() {
         closing = true;
-    }
-
-    /** How many are open. */
-    int areOpen() {
-        return open.size();
     }
 
     boolean areClosing() {
