@@ -26,7 +26,18 @@ public record EndedCall(
         int requestBytes,
         int responseBytes) {
 
-    /** Makes one; nothing in it may be null. */
+    /**
+     * Makes one; nothing in it may be null.
+     *
+     * @param call the call
+     * @param status the HTTP status
+     * @param outcome what it has come to
+     * @param activationId the platform's id of it, or empty
+     * @param waited how long it waited
+     * @param took how long the action had it
+     * @param requestBytes the bytes of its body
+     * @param responseBytes the bytes of the answer's body
+     */
     public EndedCall {
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(outcome, "outcome");

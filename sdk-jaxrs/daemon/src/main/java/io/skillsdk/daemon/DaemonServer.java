@@ -178,7 +178,8 @@ final class DaemonServer {
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());
-        // an answer is bounded, and its writer may not wait for a client that does not read: ConnectionRegistry disconnects it
+        // an answer is bounded, and its writer may not wait for a client that does not read: ConnectionRegistry
+        // disconnects it
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
         return listener;
     }

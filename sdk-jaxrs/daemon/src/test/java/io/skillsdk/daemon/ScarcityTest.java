@@ -93,7 +93,8 @@ class ScarcityTest {
     void whoReadsAFewBytesAtATimeIsCutOff() throws IOException {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.request-timeout=300ms")) {
             Socket caller = connect(daemon);
-            // enough that the system's own buffers do not take all answers, and not so much that it is disconnected for that
+            // enough that the system's own buffers do not take all answers, and not so much that it is disconnected for
+            // that
             for (int request = 0; request < 8; request++) {
                 caller.getOutputStream().write(REQUEST);
             }

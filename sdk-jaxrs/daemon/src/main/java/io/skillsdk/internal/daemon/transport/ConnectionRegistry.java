@@ -146,8 +146,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         if (open.stream().mapToLong(ClientConnection::unsent).sum() > mostUnread) {
             open.stream()
                     .max(Comparator.comparingInt(ClientConnection::unsent))
-                    .ifPresent(worst ->
-                            cutOff(worst, "unread answers would have filled the memory, and it had left the most of them"));
+                    .ifPresent(worst -> cutOff(
+                            worst, "unread answers would have filled the memory, and it had left the most of them"));
         }
     }
 

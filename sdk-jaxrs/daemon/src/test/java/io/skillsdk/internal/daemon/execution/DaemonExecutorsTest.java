@@ -21,13 +21,15 @@ class DaemonExecutorsTest {
     private final AtomicInteger mayStart = new AtomicInteger(Integer.MAX_VALUE);
 
     /** The threads of a process that may have no more than some. */
-    private final DaemonExecutors threads = new DaemonExecutors(task -> {
-        if (mayStart.getAndDecrement() <= 0) {
-            throw new OutOfMemoryError(
-                    "unable to create native thread: possibly out of memory or process/resource limits reached");
-        }
-        return new DaemonThread("test-thread", task);
-    }, UnaryOperator.identity());
+    private final DaemonExecutors threads = new DaemonExecutors(
+            task -> {
+                if (mayStart.getAndDecrement() <= 0) {
+                    throw new OutOfMemoryError(
+                            "unable to create native thread: possibly out of memory or process/resource limits reached");
+                }
+                return new DaemonThread("test-thread", task);
+            },
+            UnaryOperator.identity());
 
     @AfterEach
     void stop() {
