@@ -83,6 +83,14 @@ class ArchetypeIT {
     }
 
     @Test
+    void aNameThatYamlTakesForAnotherValueStaysText() {
+        assertThat(generate(directory, "-DartifactId=space", "-DskillName=on")).satisfies(Archetype::succeeded);
+        assertThat(directory.resolve("space/skills/on/skill.yaml"))
+                .content()
+                .contains("name: \"on\"", "action: \"on\"", "image: \"on\"");
+    }
+
+    @Test
     void anotherSkillIsAddedFromOutsideAndFromInsideAndNothingElseIsTouched() {
         assertThat(generate(directory, "-DartifactId=counter")).satisfies(Archetype::succeeded);
         Path workspace = directory.resolve("counter");
@@ -127,6 +135,8 @@ class ArchetypeIT {
                 .satisfies(Archetype::succeeded);
         Map<String, String> generated = files(directory.resolve("generated/skills"));
         String ignored = generated.remove(ACTION.formatted("rendered") + "/.dockerignore");
+        assertThat(generated.get(".gitignore")).contains("\nfabric/\n");
+        assertThat(ignored).contains("\n**\n").doesNotContain("!fabric");
         generated.keySet().removeIf(file -> !file.contains("/"));
         Map<String, String> rendered = files(workspace);
         assertThat(rendered.remove(ACTION.formatted("rendered") + "/Dockerfile.dockerignore"))

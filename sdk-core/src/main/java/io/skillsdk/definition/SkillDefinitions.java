@@ -21,10 +21,10 @@ public final class SkillDefinitions {
      * @throws AssertionError with all findings, when there is an error among them
      * @throws IllegalArgumentException when no action is given
      */
-    public static void assertInStep(Path path, Object... actions) {
+    public static void assertInSync(Path path, Object... actions) {
         List<Finding> findings = check(path, actions);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            throw new AssertionError("The definition and the actions are not in step:\n"
+            throw new AssertionError("The definition and the actions are not in sync:\n"
                     + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }
     }

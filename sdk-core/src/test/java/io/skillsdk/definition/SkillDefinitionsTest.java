@@ -68,7 +68,8 @@ class SkillDefinitionsTest {
     @BeforeEach
     void layOut() throws IOException {
         Path skill = Files.createDirectories(workspace.resolve("skills/word-count"));
-        Files.createDirectories(skill.resolve("actions/word-count"));
+        Path action = Files.createDirectories(skill.resolve("actions/word-count"));
+        Files.writeString(action.resolve("Dockerfile"), "FROM eclipse-temurin:17\nEXPOSE 5000\n");
         Files.createDirectories(skill.resolve("invoke/request"));
         Files.writeString(skill.resolve("invoke/request/message.json"), "{\"payload\": {\"text\": \"a b\"}}");
         skillYaml = Files.copy(TEMPLATE, skill.resolve("skill.yaml"));
@@ -107,14 +108,14 @@ class SkillDefinitionsTest {
                 "~    defaultValue: 5000~ | ~    defaultValue: 6000~ | daemon-port-differs | 51",
                 "~    port: 5000~ | ~    port: 6000~ | daemon-port-differs | 65",
                 "~    port: 5000~ | ~    port: many~ | port-invalid | 65",
-                "~name: daemon.port~ | ~name: daemon.prot~ | daemon-port-missing | 36",
-                "~name: daemon.method~ | ~name: daemon.methd~ | daemon-method-missing | 36",
-                "~name: daemon.path~ | ~name: daemon.pth~ | daemon-path-missing | 36",
+                "~name: daemon.port~ | ~name: daemon.prot~ | daemon-port-missing | 47",
+                "~name: daemon.method~ | ~name: daemon.methd~ | daemon-method-missing | 37",
+                "~name: daemon.path~ | ~name: daemon.pth~ | daemon-path-missing | 42",
                 "~\nname: word-count~ | ~\nname: 1word~ | name-invalid | 3",
                 "~\nname: word-count~ | ~\nname: a-word-count-that-has-a-long-name~ | name-long | 3",
                 "~  - name: word-count\n~ | ~  - name: word-counter\n~ | action-folder-missing | 58",
                 "~com/word-count~ | ~com/word-count:1.2~ | image-tag | 60",
-                "~image: private~ | ~imgae: private~ | image-missing | 58",
+                "~image: private~ | ~imgae: private~ | key-misspelt | 60",
                 "~- name: text~ | ~- name: txt~ | parameter-renamed | 13",
                 "~- name: limit~ | ~- name: limit\n        type: Number\n      - name: extra~ | parameter-unknown | 19",
                 "~        type: string~ | ~        type: boolean~ | parameter-type | 14",
@@ -166,10 +167,10 @@ class SkillDefinitionsTest {
     }
 
     @Test
-    void inStepIsOneLineInATest() {
-        assertThatCode(() -> SkillDefinitions.assertInStep(workspace, new WordCount()))
+    void inSyncIsOneLineInATest() {
+        assertThatCode(() -> SkillDefinitions.assertInSync(workspace, new WordCount()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> SkillDefinitions.assertInStep(workspace, new RenamedCount()))
+        assertThatThrownBy(() -> SkillDefinitions.assertInSync(workspace, new RenamedCount()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("error [parameter-renamed]")
                 .hasMessageContaining("skill.yaml:17: ");
@@ -284,7 +285,7 @@ class SkillDefinitionsTest {
 
     @ParameterizedTest
     @MethodSource("actions")
-    void whatIsDerivedIsAlwaysInStepAndReadsBackTheSame(Object actions) throws IOException {
+    void whatIsDerivedIsAlwaysInSyncAndReadsBackTheSame(Object actions) throws IOException {
         Path fresh = workspace.resolve("skills/fresh/skill.yaml");
         List<Path> written = SkillDefinitions.write(fresh, actions);
         assertThat(written).contains(fresh);
@@ -315,7 +316,7 @@ class SkillDefinitionsTest {
     }
 
     @Test
-    void aDriftWithinANestedTypeIsFoundAndMended() throws IOException {
+    void aDriftWithinANestedTypeIsFoundAndFixed() throws IOException {
         Path fresh = workspace.resolve("skills/fresh/skill.yaml");
         SkillDefinitions.write(fresh, new Several());
         Path type = workspace.resolve("types/fresh/fresh-Nested.yaml");
@@ -337,7 +338,7 @@ class SkillDefinitionsTest {
     }
 
     @Test
-    void aFileInStepIsNotTouched() throws IOException {
+    void aFileInSyncIsNotTouched() throws IOException {
         assertThat(SkillDefinitions.write(skillYaml, new WordCount())).isEmpty();
         assertThat(skillYaml).hasSameTextualContentAs(TEMPLATE);
     }
@@ -352,7 +353,7 @@ class SkillDefinitionsTest {
                 "        required: true\n      - name: limit|        required: \"false\"\n      - name: limit",
                 "- name: words|- name: word",
             })
-    void whatHasDriftedIsMendedAndNothingElse(String drift) throws IOException {
+    void whatHasDriftedIsFixedAndNothingElse(String drift) throws IOException {
         String before = Files.readString(skillYaml);
         String[] parts = drift.split("\\|", -1);
         replace(parts[0], parts[1]);
@@ -399,7 +400,7 @@ class SkillDefinitionsTest {
     }
 
     @Test
-    void listsInBracesAreMendedToo() throws IOException {
+    void listsInBracesAreFixedToo() throws IOException {
         String flow = """
                 camel: 1.0.0
                 name: word-count
@@ -422,7 +423,7 @@ class SkillDefinitionsTest {
     }
 
     @Test
-    void aTypeThatPeopleNamedIsMendedInItsOwnFile() throws IOException {
+    void aTypeThatPeopleNamedIsFixedInItsOwnFile() throws IOException {
         Files.createDirectories(workspace.resolve("types/shared"));
         Path type = Files.writeString(workspace.resolve("types/shared/all.yaml"), """
                 types:

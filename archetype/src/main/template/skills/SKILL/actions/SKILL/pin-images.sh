@@ -10,7 +10,7 @@ for line in $(sed -n 's/^ARG \([A-Z]*_IMAGE=.*\)/\1/p' Dockerfile); do
   tag=${image%%@*}
   digest=$(docker buildx imagetools inspect "$tag" | sed -n 's/^Digest: *\(sha256:[0-9a-f]*\)$/\1/p')
   if [ -z "$digest" ]; then
-    echo "docker told no digest of $tag. The Dockerfile stays as it is from here on." >&2
+    echo "docker gave no digest of $tag. The Dockerfile stays as it is from here on." >&2
     exit 1
   fi
   sed "s|^ARG $name=.*|ARG $name=$tag@$digest|" Dockerfile > Dockerfile.new

@@ -63,6 +63,18 @@ public final class JsonCodec {
         }
     }
 
+    /** The line and column where a text is not JSON, from 1; null where it is, or where that is not known. */
+    public static int @Nullable [] faultIn(byte[] json) {
+        try {
+            Json.MAPPER.readTree(json);
+            return null;
+        } catch (JacksonException e) {
+            return e.getLocation() == null
+                    ? null
+                    : new int[] {e.getLocation().getLineNr(), e.getLocation().getColumnNr()};
+        }
+    }
+
     /** Reads the payload of an answer. */
     public static Object readPayload(byte[] answer, Type type) {
         JsonNode payload = Json.MAPPER.readTree(answer).get("payload");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each refusal names the method and the mend. */
+/** Each refusal names the method and the fix. */
 class RefusedAtStartTest {
 
     record Text(String text) {}

@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
 import io.skillsdk.internal.routing.ActionCatalog;
@@ -8,12 +9,10 @@ import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -37,7 +36,7 @@ final class DaemonProcess implements SkillApplication {
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
-        Map<String, String> settings = settings(args);
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
         // only where it is needed is the library for command lines loaded
         int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
         ended.complete(code);
@@ -52,7 +51,7 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int withInstances(ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
-        skill.around.forEach(resources::opened);
+        skill.openSurroundings(resources);
         try {
             return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
         } finally {
@@ -83,6 +82,11 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public Duration timeout() {
         return skill.read(skill.sources(Map.of())).timeout();
+    }
+
+    @Override
+    public Duration drainTimeout() {
+        return skill.read(skill.sources(Map.of())).drainTimeout();
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
@@ -141,19 +145,5 @@ final class DaemonProcess implements SkillApplication {
     /** The daemon, once it serves; cancelled when it cannot. */
     CompletableFuture<SkillDaemon> started() {
         return started;
-    }
-
-    /** The settings, when the arguments are nothing else; null when they name a command, or are not understood. */
-    private @Nullable Map<String, String> settings(String[] args) {
-        List<String> names = skill.settingNames();
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String arg : args) {
-            int equals = arg.indexOf('=');
-            if (!arg.startsWith("--") || equals < 0 || !names.contains(arg.substring(2, equals))) {
-                return null;
-            }
-            settings.put(arg.substring(2, equals), arg.substring(equals + 1));
-        }
-        return settings;
     }
 }

@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
@@ -27,6 +28,7 @@ import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
@@ -62,11 +64,15 @@ final class DaemonServer {
 
     private final ServerSettings settings;
 
+    private boolean listening;
+
     private final DaemonExecutors threads = new DaemonExecutors();
 
     private final ListenerThread listeners = new ListenerThread(threads.log());
 
     private final Refusals refusals = new Refusals();
+
+    private final BackgroundRunner background;
 
     private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
 
@@ -91,11 +97,12 @@ final class DaemonServer {
         }
         this.settings = settings;
         this.health = new Health(checks, threads);
+        this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
-                settings, connections, health, new ListeningSocket(listener.getTransport(), connections));
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -116,16 +123,14 @@ final class DaemonServer {
     }
 
     /**
-     * The same options, with listeners told by a thread of their own; without listeners there is none.
+     * A pipeline whose work beside the calls is done by this server: listeners are told by a thread of their own, if there are any, and
+     * background tasks are waited for by the drain.
      *
      * @param options what the program and the extensions add
      */
-    PipelineOptions delivering(PipelineOptions options) {
-        if (!options.hasListeners()) {
-            return options;
-        }
-        listeners.start();
-        return options.deliverBy(listeners);
+    ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
+        listening = options.hasListeners();
+        return new ActionPipeline(fabric).with(background).with(options.deliverBy(listeners));
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
@@ -146,8 +151,7 @@ final class DaemonServer {
         HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());
-        extensions.addPages(
-                pages, catalog, new LiveGauges(dispatcher, connections, refusals, settings.maxConnections()));
+        extensions.addPages(pages, catalog, new LiveGauges(dispatcher, connections, refusals, background, settings));
         return new RootHandler(pages, inner, connections, date, threads.log());
     }
 
@@ -182,6 +186,9 @@ final class DaemonServer {
         try {
             threads.start();
             watch.start();
+            if (listening) {
+                listeners.start();
+            }
             // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
             long slow = settings.limits().requestTimeout().toNanos();

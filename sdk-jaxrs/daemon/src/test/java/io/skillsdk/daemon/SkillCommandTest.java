@@ -317,9 +317,9 @@ class SkillCommandTest {
         "invok, Did you mean: skill invoke",
         "--hlep, --help"
     })
-    void aMisspeltWordGetsTheNearestRightOne(String word, String mend) {
+    void aMisspeltWordGetsTheNearestRightOne(String word, String fix) {
         assertThat(run(word)).isEqualTo(2);
-        assertThat(err.toString()).contains(mend);
+        assertThat(err.toString()).contains(fix);
     }
 
     static final class Hangs {

@@ -26,7 +26,7 @@ class RouteDifferencesTest {
 
     private static final String CHUNK = Integer.toHexString(BODY.length()) + "\r\n";
 
-    /** Follows each request on its connection: it is answered where the connection has stayed open, and in step. */
+    /** Follows each request on its connection: it is answered where the connection has stayed open, and in sync. */
     private static final String NEXT = "GET /profiles/1?q=next HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     private static SkillDaemon direct;
@@ -96,6 +96,9 @@ class RouteDifferencesTest {
             {"405 200", "HEAD /invoke HTTP/1.1\r\nHost: x\r\n\r\n"},
             {"200 200", get("/profiles/7?q=100%")},
             {"200 200", get("/profiles/7?q=%zz&q=%2")},
+            {"200 200", get("/profiles/7?q=%20100%")},
+            {"200 200", get("/profiles/7?q=100%25%+%2")},
+            {"200 200", get("/profiles/7?%71=%c3%%a4")},
             {"200 200", get("/profiles/7?q=a|b\"<>^`{}\\[]")},
             {"200 200", get("/profiles/7?q={q}")},
             {"200 200", get("/profiles/7?q=a+b%2Bc")},

@@ -39,7 +39,7 @@ class WordCountTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("."), new WordCount());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("."), new WordCount());
     }
 }

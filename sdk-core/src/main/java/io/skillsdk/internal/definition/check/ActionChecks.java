@@ -8,8 +8,7 @@ import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
-import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import io.skillsdk.internal.definition.platform.NamedParts;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
@@ -29,49 +28,115 @@ final class ActionChecks {
 
     private final ActionCatalog catalog;
 
-    private final DaemonEndpoint endpoint;
-
     private final ParameterChecks parameters;
 
     private final ReachedActions reached;
 
     private final FindingCollector findings;
 
+    private final Set<String> misled = new LinkedHashSet<>();
+
+    private final Set<String> unreached = new LinkedHashSet<>();
+
     ActionChecks(
-            SkillDefinition definition,
-            ActionCatalog catalog,
-            DaemonEndpoint endpoint,
-            ParameterChecks parameters,
-            FindingCollector findings) {
+            SkillDefinition definition, ActionCatalog catalog, ParameterChecks parameters, FindingCollector findings) {
         this.definition = definition;
         this.catalog = catalog;
-        this.endpoint = endpoint;
         this.parameters = parameters;
         this.reached = new ReachedActions(definition, catalog, findings);
         this.findings = findings;
     }
 
+    /** Runs the checks; what they tell the checks of messages is in {@link #misled} and {@link #unreached}. */
     void run() {
         checkName();
-        checkPort();
-        reached.checkAddress();
+        boolean answered = reached.checkAddress();
         new PropertyComparison(definition, catalog, findings).run();
         Map<Integer, Set<Action>> byOutput = new LinkedHashMap<>();
+        Set<Action> all = new LinkedHashSet<>();
+        boolean clear = answered && reached.isOneForAll();
+        OwnContainers own = new OwnContainers(definition, catalog);
         for (int i = 0; i < definition.inputs().size(); i++) {
             Input input = definition.inputs().get(i);
             Set<Action> actions = new LinkedHashSet<>();
             for (SkillRouting.Leg leg : SkillRouting.legs(input)) {
-                if (leg.target().isDaemon()) {
-                    Set<Action> byLeg = reached.check("inputs[" + i + "]." + leg.part(), leg.target());
-                    actions.addAll(byLeg);
-                    outputs(byLeg, leg.target().output())
+                if (!new SkillRouting(definition).isDaemon(leg.target())) {
+                    clear &= definition.actions().stream()
+                            .noneMatch(action -> "daemon".equalsIgnoreCase(action.type())
+                                    && String.valueOf(action.name())
+                                            .equals(leg.target().action()));
+                } else if (own.has(leg.target())) {
+                    ReachedActions.Reach reach = reached.check("inputs[" + i + "]." + leg.part(), leg.target(), input);
+                    actions.addAll(reach.actions());
+                    clear &= !reach.actions().isEmpty();
+                    clear &= !reach.isMisled();
+                    if (reach.isMisled()) {
+                        misled.add(String.valueOf(input.name()));
+                    }
+                    outputs(
+                                    reach.actions(),
+                                    reach.isMisled() ? null : leg.target().output())
                             .forEach((output, action) -> byOutput.computeIfAbsent(output, none -> new LinkedHashSet<>())
                                     .addAll(action));
                 }
             }
+            all.addAll(actions);
             checkPayload("inputs[" + i + "].parameters", input.parameters(), actions);
         }
         byOutput.forEach((output, actions) -> checkResult(output, actions));
+        if (!answered) {
+            definition.inputs().forEach(input -> misled.add(String.valueOf(input.name())));
+        }
+        if (clear) {
+            checkUnreached(all);
+            checkUnusedOutputs(byOutput.keySet());
+        }
+    }
+
+    /** The names of inputs that lead elsewhere than they should. */
+    Set<String> misled() {
+        return misled;
+    }
+
+    /** The names of actions that no input leads to. */
+    Set<String> unreached() {
+        return unreached;
+    }
+
+    private void checkUnreached(Set<Action> all) {
+        for (Action action : catalog.actions()) {
+            if (!all.contains(action) && action.takesBody()) {
+                unreached.add(action.name());
+                findings.add(
+                        Rule.INPUT_OF_ACTION_MISSING,
+                        "inputs",
+                        "No input leads to the action '" + action.name() + "'; add one that is routed to the output '"
+                                + action.output() + "'.");
+            }
+        }
+    }
+
+    private void checkUnusedOutputs(Set<Integer> used) {
+        Set<String> routed = new LinkedHashSet<>();
+        definition
+                .inputs()
+                .forEach(input -> SkillRouting.legs(input)
+                        .forEach(leg -> routed.add(String.valueOf(leg.target().output()))));
+        if (!NamedParts.of(definition.outputs(), Output::name).names().containsAll(routed)) {
+            return; // one of those that are left may be meant
+        }
+        for (int i = 0; i < definition.outputs().size(); i++) {
+            String name = definition.outputs().get(i).name();
+            boolean ofUnreached = catalog.actions().stream()
+                    .anyMatch(action ->
+                            unreached.contains(action.name()) && action.output().equals(name));
+            if (name != null && !ofUnreached && !used.contains(i) && !routed.contains(name)) {
+                findings.add(
+                        Rule.OUTPUT_UNUSED,
+                        "outputs[" + i + "].name",
+                        "Nothing leads to the output '" + name + "'; route an input to it, or remove it.");
+            }
+        }
     }
 
     private void checkName() {
@@ -83,20 +148,6 @@ final class ActionChecks {
                     "name",
                     "The name '" + name + "' has " + last.length()
                             + " characters; shorten it to 20, the most that the platform's generator takes.");
-        }
-    }
-
-    private void checkPort() {
-        PropertyDefaults defaults = new PropertyDefaults(definition);
-        Object port = defaults.value("daemon.port");
-        if (port != null
-                && Ports.isPort(port.toString())
-                && !port.toString().strip().equals(endpoint.port())) {
-            findings.add(
-                    Rule.DAEMON_PORT_DIFFERS,
-                    defaults.part("daemon.port"),
-                    "daemon.port is " + port + ", but the daemon listens on " + endpoint.port()
-                            + "; make them the same.");
         }
     }
 

@@ -1,21 +1,22 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.resolve.Delivery;
-import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.definition.platform.PropertyChecks;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.workspace.WorkspaceFiles;
 import io.skillsdk.internal.definition.yaml.FileTexts;
+import io.skillsdk.internal.definition.yaml.Nearest;
+import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,8 @@ final class MessageChecks {
 
     private final @Nullable ActionCatalog catalog;
 
+    private final MessagePayloads payloads;
+
     private final FindingCollector findings;
 
     /**
@@ -47,7 +50,9 @@ final class MessageChecks {
             SkillDefinition definition,
             Workspace workspace,
             @Nullable ActionCatalog catalog,
+            MessagePayloads payloads,
             FindingCollector findings) {
+        this.payloads = payloads;
         this.definition = definition;
         this.workspace = workspace;
         this.catalog = catalog;
@@ -79,10 +84,12 @@ final class MessageChecks {
             return;
         }
         Map<String, Object> keys = JsonCodec.readBody(body);
+        MessageText text = MessageText.of(body);
         if (keys == null) {
             if (sent) {
                 findings.addIn(
                         message,
+                        MessageText.faultOf(body),
                         Rule.MESSAGE_MALFORMED,
                         "The file is not a JSON object in UTF-8 without a byte order mark; write one with a payload.");
             }
@@ -97,22 +104,25 @@ final class MessageChecks {
                     .filter(key -> !KEYS.contains(key))
                     .forEach(key -> findings.addIn(
                             message,
+                            text.place(key),
                             Rule.MESSAGE_KEY,
                             "The key '" + key
                                     + "' is not allowed; use payload, properties, sessionId and correlationId only."));
         }
-        if (checkProperties(message, keys.get("properties"))) {
-            deliver(message, input, body, keys);
+        boolean fine = checkProperties(message, text, keys.get("properties"));
+        if (fine && (!sent || keys.containsKey("payload") || KEYS.containsAll(keys.keySet()))) {
+            payloads.check(message, text, input, body, keys);
         }
     }
 
-    private boolean checkProperties(Path message, @Nullable Object properties) {
+    private boolean checkProperties(Path message, MessageText text, @Nullable Object properties) {
         if (properties == null) {
             return true;
         }
         if (!(properties instanceof Map<?, ?> sent)) {
             findings.addIn(
                     message,
+                    text.place("properties"),
                     Rule.MESSAGE_PROPERTIES,
                     "The properties are not an object; write names and values in braces.");
             return false;
@@ -121,38 +131,41 @@ final class MessageChecks {
         List<String> declared = definition.properties().stream()
                 .map(property -> Objects.toString(property.name(), ""))
                 .toList();
-        for (Object name : sent.keySet()) {
-            if (!routing.declares(name.toString())) {
+        boolean fits = true;
+        for (Map.Entry<?, ?> one : sent.entrySet()) {
+            String name = one.getKey().toString();
+            if (routing.declares(name)) {
+                fits &= checkValue(message, text.place("properties." + name), name, one.getValue());
+            } else if (catalog == null
+                    || catalog.properties().stream()
+                            .noneMatch(known -> known.name().equals(name))) {
                 findings.addIn(
                         message,
+                        text.place("properties." + name),
                         Rule.MESSAGE_PROPERTIES,
                         "The property '" + name + "' is not declared in skill.yaml, so the platform drops it; "
-                                + Nearest.hint(name.toString(), declared, "declare it there."));
+                                + Nearest.hint(name, declared, "declare it there."));
+            }
+        }
+        return fits;
+    }
+
+    private boolean checkValue(Path message, Place place, String name, @Nullable Object value) {
+        for (Property property : definition.properties()) {
+            if (name.equals(property.name()) && value != null && !PropertyChecks.fits(property, value)) {
+                findings.addIn(
+                        message,
+                        place,
+                        Rule.MESSAGE_PROPERTIES,
+                        property.validValues().isEmpty()
+                                ? "The value of '" + name + "' is not a "
+                                        + String.valueOf(property.type()).toLowerCase(Locale.ROOT)
+                                        + ", as skill.yaml declares it; change it."
+                                : "The value of '" + name + "' is not one of its validValues; "
+                                        + Nearest.hint(value.toString(), property.validValues(), ""));
+                return false;
             }
         }
         return true;
-    }
-
-    private void deliver(Path message, String input, byte[] body, Map<String, Object> keys) {
-        if (catalog == null || new SkillRouting(definition).input(input) == null) {
-            return;
-        }
-        Delivery delivery = MessageDelivery.of(definition, input).deliver(body, Map.of(), catalog, null);
-        if (delivery instanceof Delivery.ToAction to) {
-            String refusal = new ActionPipeline().refusal(to.action(), to.body());
-            if (refusal != null) {
-                findings.addIn(
-                        message,
-                        Rule.MESSAGE_PAYLOAD,
-                        "The action '" + to.action().name() + "' would refuse it: " + refusal);
-            }
-        } else if (delivery instanceof Delivery.Refused
-                && keys.get("properties") instanceof Map<?, ?> properties
-                && (properties.containsKey("daemon.path") || properties.containsKey("daemon.method"))) {
-            findings.addIn(
-                    message,
-                    Rule.MESSAGE_PROPERTIES,
-                    "No action answers at the daemon.path and daemon.method of the message; use one that does.");
-        }
     }
 }

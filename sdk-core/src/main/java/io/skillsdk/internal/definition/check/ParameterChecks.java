@@ -1,12 +1,15 @@
 package io.skillsdk.internal.definition.check;
 
+import io.skillsdk.internal.definition.derive.ParameterDeriver;
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.PlatformTypes;
+import io.skillsdk.internal.definition.platform.NameChecks;
+import io.skillsdk.internal.definition.platform.ParameterTypes;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.JsonShape.Member;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ final class ParameterChecks {
 
     private final Set<String> used;
 
+    private final Set<String> unknown = new HashSet<>();
+
+    private final Set<String> compared = new HashSet<>();
+
     /**
      * Makes the checks.
      *
@@ -40,6 +46,17 @@ final class ParameterChecks {
         this.types = types;
         this.findings = findings;
         this.used = used;
+    }
+
+    /** The parameters that are listed, or those of the type that is named; empty where nothing is known of them. */
+    List<Parameter> list(Parameters parameters) {
+        if (parameters instanceof Parameters.Listed listed) {
+            return listed.all();
+        }
+        TypeIndex.Located located = parameters instanceof Parameters.Reference reference && reference.ref() != null
+                ? types.find(reference.ref())
+                : null;
+        return located == null ? List.of() : located.type().parameters();
     }
 
     /** Finds references that lead nowhere, and follows the others. */
@@ -106,7 +123,7 @@ final class ParameterChecks {
     private void followNested(Declared declared, Set<String> within) {
         for (int i = 0; i < declared.all.size(); i++) {
             Object ref = declared.all.get(i).other().get(Parameter.REF);
-            if (ref != null) {
+            if (ref != null && !ref.toString().isBlank()) {
                 declared(declared.findings, declared.part + "[" + i + "]." + Parameter.REF, ref.toString(), within);
             }
         }
@@ -114,10 +131,13 @@ final class ParameterChecks {
 
     /** A type may be on the platform already: only where the skill has types of its own is one of them probably meant. */
     private void unknown(FindingCollector in, String part, String ref) {
-        if (types.isOfAnother(ref)) {
+        if (types.isOfAnother(ref) || !unknown.add(ref) || !types.isComplete() || NameChecks.isPlaceholder(ref)) {
             return;
         }
         List<String> names = types.names().stream().map(ParameterChecks::last).toList();
+        types.names().stream()
+                .filter(name -> last(name).equals(Nearest.to(last(ref), names)))
+                .forEach(used::add); // it is what is meant, so not unused too
         if (!types.own().isEmpty() || Nearest.to(last(ref), names) != null) {
             in.add(
                     Rule.TYPE_UNKNOWN,
@@ -133,10 +153,11 @@ final class ParameterChecks {
 
     private void compare(Declared declared, Collection<Member> members, String what, Set<String> within) {
         Map<String, Integer> places = new LinkedHashMap<>();
+        int lost = 0;
         for (int i = 0; i < declared.all.size(); i++) {
             String name = declared.all.get(i).name();
-            if (name != null) {
-                places.put(name, i);
+            if (name == null || places.putIfAbsent(name, i) != null) {
+                lost++; // without a name of its own, which is a finding itself
             }
         }
         List<Member> missing = new ArrayList<>();
@@ -149,11 +170,13 @@ final class ParameterChecks {
             }
         }
         renamed(declared, places, missing, what);
-        missing.forEach(member -> declared.findings.add(
-                Rule.PARAMETER_MISSING,
-                declared.part,
-                "The " + what + " has '" + member.name() + "' (" + PlatformTypes.of(member.shape())
-                        + "), which is not declared; add it."));
+        missing.stream()
+                .skip(lost)
+                .forEach(member -> declared.findings.add(
+                        Rule.PARAMETER_MISSING,
+                        declared.part,
+                        "The " + what + " has '" + member.name() + "' (" + PlatformTypes.of(member.shape())
+                                + "), which is not declared; add it."));
         places.forEach((name, place) -> declared.findings.add(
                 Rule.PARAMETER_UNKNOWN,
                 declared.part + "[" + place + "].name",
@@ -184,7 +207,9 @@ final class ParameterChecks {
     private void compare(Declared declared, int place, Member member, String what, Set<String> within) {
         Parameter parameter = declared.all.get(place);
         String part = declared.part + "[" + place + "]";
-        if (!PlatformTypes.describes(parameter.type(), member.shape())) {
+        if (parameter.type() != null
+                && ParameterTypes.isKnown(parameter.type())
+                && !PlatformTypes.describes(parameter.type(), member.shape())) {
             declared.findings.add(
                     Rule.PARAMETER_TYPE,
                     part + ".type",
@@ -201,52 +226,44 @@ final class ParameterChecks {
                             + (member.required() ? "required" : "optional")
                             + " in the " + what + "; declare it so.");
         }
-        compareScalar(declared.findings, part, parameter, member, what);
-        Object ref = parameter.other().get(Parameter.REF);
-        JsonShape nested = member.shape();
-        while (nested instanceof JsonShape.Array array) {
-            nested = array.element();
-        }
-        if (ref != null && nested instanceof JsonShape.Structure structure && within.add(ref.toString())) {
-            TypeIndex.Located located = types.find(ref.toString());
-            if (located != null) {
-                FindingCollector there =
-                        findings.in(located.file().path(), located.file().places());
-                compare(
-                        new Declared(there, located.part(), located.type().parameters()),
-                        structure.members().values(),
-                        what,
-                        within);
-            }
+        FormatChecks.compare(declared.findings, part, parameter, member, what);
+        JsonShape.Structure nested = ParameterDeriver.nested(member.shape());
+        if (nested != null) {
+            compareNested(declared.findings, part, parameter, nested, member.name(), what, within);
         }
     }
 
-    private static void compareScalar(
-            FindingCollector in, String part, Parameter parameter, Member member, String what) {
-        if (!(member.shape() instanceof JsonShape.Scalar scalar)) {
+    private void compareNested(
+            FindingCollector in,
+            String part,
+            Parameter parameter,
+            JsonShape.Structure nested,
+            String name,
+            String what,
+            Set<String> within) {
+        Object ref = parameter.other().get(Parameter.REF);
+        if (ref == null || ref.toString().isBlank()) {
+            if (parameter.format() == null) {
+                in.add(
+                        Rule.TYPE_MISSING,
+                        part + "." + Parameter.REF,
+                        "'" + name + "' has objects with "
+                                + String.join(", ", nested.members().keySet()) + " in the " + what
+                                + ", and no type is named; add a $ref.");
+            }
             return;
         }
-        String format = parameter.format();
-        if (format != null
-                && !scalar.format().isEmpty()
-                && !format.toLowerCase(Locale.ROOT).equals(scalar.format())) {
-            in.add(
-                    Rule.PARAMETER_FORMAT,
-                    part + ".format",
-                    "'" + member.name() + "' is declared with the format " + format + ", but is " + scalar.format()
-                            + " in the " + what + "; declare it so.");
-        }
-        if (parameter.other().get("validValues") instanceof List<?> declared
-                && !scalar.values().isEmpty()) {
-            List<String> values = declared.stream().map(String::valueOf).toList();
-            if (!Set.copyOf(values).equals(Set.copyOf(scalar.values()))) {
-                in.add(
-                        Rule.PARAMETER_FORMAT,
-                        part + ".validValues",
-                        "'" + member.name() + "' is declared with the values " + String.join(", ", values)
-                                + ", but has " + String.join(", ", scalar.values()) + " in the " + what
-                                + "; declare them so.");
-            }
+        TypeIndex.Located located = within.add(ref.toString()) ? types.find(ref.toString()) : null;
+        // a type that is sent and answered alike is compared once
+        if (located != null && compared.add(located.file().path() + "#" + located.part() + "#" + nested.type())) {
+            compare(
+                    new Declared(
+                            findings.in(located.file().path(), located.file().places()),
+                            located.part(),
+                            located.type().parameters()),
+                    nested.members().values(),
+                    what,
+                    within);
         }
     }
 }

@@ -2,10 +2,11 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.PropertyChecks;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,7 +64,12 @@ final class PropertyComparison {
             differs(part + ".type", wanted, "the type " + declared.type(), wanted.type());
         }
         if (Boolean.TRUE.equals(declared.secure()) != wanted.secure()) {
-            differs(part + ".secure", wanted, "secure " + declared.secure(), String.valueOf(wanted.secure()));
+            differs(
+                    part + ".secure",
+                    wanted,
+                    wanted.secure() ? "not 'secure: true'" : "'secure: true'",
+                    wanted.secure() ? "it is secure" : "it is not");
+            return;
         }
         if (!wanted.validValues().isEmpty() && !declared.validValues().containsAll(wanted.validValues())) {
             differs(
@@ -72,7 +78,9 @@ final class PropertyComparison {
                     "the values " + String.join(", ", declared.validValues()),
                     String.join(", ", wanted.validValues()));
         }
-        if (wanted.defaultValue() != null && !same(declared.defaultValue(), wanted.defaultValue())) {
+        if (wanted.defaultValue() != null
+                && (declared.defaultValue() == null || PropertyChecks.fits(declared, declared.defaultValue()))
+                && !same(declared.defaultValue(), wanted.defaultValue())) {
             differs(
                     part + ".defaultValue",
                     wanted,

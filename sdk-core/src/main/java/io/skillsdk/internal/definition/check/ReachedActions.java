@@ -2,14 +2,20 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.Input;
+import io.skillsdk.internal.definition.model.Parameter;
+import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.EndpointChecks;
 import io.skillsdk.internal.definition.resolve.PathMustache;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import io.skillsdk.internal.definition.yaml.Nearest;
+import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Route;
 import java.util.ArrayList;
@@ -25,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Which actions the inputs of a definition reach, over its method and path, or any of the paths that a call may choose. */
 final class ReachedActions {
 
+    private final SkillDefinition definition;
+
     private final ActionCatalog catalog;
 
     private final PropertyDefaults defaults;
@@ -38,6 +46,7 @@ final class ReachedActions {
     private final boolean chosenByCall;
 
     ReachedActions(SkillDefinition definition, ActionCatalog catalog, FindingCollector findings) {
+        this.definition = definition;
         this.catalog = catalog;
         this.defaults = new PropertyDefaults(definition);
         this.findings = findings;
@@ -54,11 +63,19 @@ final class ReachedActions {
                 .anyMatch(values -> values.size() > 1);
     }
 
-    /** Checks that somebody answers at the method and path. */
-    void checkAddress() {
+    /** Whether all calls go to one path, which the definition says. */
+    boolean isOneForAll() {
+        return !chosenByCall && !paths.get(0).contains("{{");
+    }
+
+    /** Checks that somebody answers at the method and path; false where nobody does. */
+    boolean checkAddress() {
         String path = paths.get(0);
+        if (!EndpointChecks.METHODS.contains(method)) {
+            return false; // found already
+        }
         if (path.contains("{{outputName}}") || path.contains("{{{outputName}}}")) {
-            return; // checked for each output
+            return true; // checked for each output
         }
         Route route = route(path, null);
         if (route instanceof Route.Unknown && !(catalog.route(method, literal(path, "")) instanceof Route.Found)) {
@@ -70,17 +87,29 @@ final class ReachedActions {
                                     .map(Action::path)
                                     .distinct()
                                     .collect(Collectors.joining(", ")) + ".");
-        } else if (route instanceof Route.WrongMethod wrong) {
+            return false;
+        }
+        if (route instanceof Route.WrongMethod wrong) {
             findings.add(
                     Rule.DAEMON_METHOD_DIFFERS,
                     defaults.part("daemon.method"),
                     "The action at '" + path + "' does not answer to " + method + "; use "
                             + String.join(" or ", wrong.allowed()) + ".");
+            return false;
         }
+        return true;
     }
 
-    /** Checks where a target leads, and returns the actions that it may reach. */
-    Set<Action> check(String part, RoutingTarget target) {
+    /**
+     * What a target leads to.
+     *
+     * @param actions the actions that it may reach, or that it is meant to
+     * @param isMisled whether it leads to another than is meant, which is a finding already
+     */
+    record Reach(Set<Action> actions, boolean isMisled) {}
+
+    /** Checks where a target of an input leads. */
+    Reach check(String part, RoutingTarget target, Input input) {
         Set<Action> actions = new LinkedHashSet<>();
         for (String path : paths) {
             if (route(path, target.output()) instanceof Route.Found found) {
@@ -92,7 +121,17 @@ final class ReachedActions {
                 .filter(action -> action.output().equals(output))
                 .findFirst()
                 .orElse(null);
-        if (actions.isEmpty() && output != null && isShared()) {
+        Action named = meant(input);
+        if (named != null && owner != null && !named.equals(owner) && actions.equals(Set.of(owner))) {
+            findings.add(
+                    Rule.ROUTING_WRONG_ACTION,
+                    part + ".output",
+                    "The input '" + input.name() + "' is routed to the output '" + output
+                            + "', so it calls the action '" + owner.name() + "'; route it to '" + named.output()
+                            + "'.");
+            return new Reach(Set.of(named), true);
+        }
+        if (actions.isEmpty() && output != null && isShared() && isOutput(output)) {
             List<String> outputs =
                     catalog.actions().stream().map(Action::output).toList();
             findings.add(
@@ -109,9 +148,30 @@ final class ReachedActions {
                             + actions.iterator().next().name()
                             + "' alone, but inputs are routed to outputs of other actions; set it to the daemon's own path,"
                             + " where the output chooses.");
-            return Set.of(owner);
+            return new Reach(Set.of(owner), true);
         }
-        return actions;
+        return new Reach(actions, false);
+    }
+
+    /** Whether the skill has the output: one that it has not is a finding of the routing. */
+    private boolean isOutput(String name) {
+        return definition.outputs().stream().anyMatch(output -> name.equals(output.name()));
+    }
+
+    /** The action that an input is named like, and has the parameters of. */
+    private @Nullable Action meant(Input input) {
+        return catalog.actions().stream()
+                .filter(action -> action.name().equals(input.name()))
+                .filter(action -> Members.ofPayload(action) instanceof Members.Known known
+                        && input.parameters() instanceof Parameters.Listed listed
+                        && known.all().stream()
+                                .map(Member::name)
+                                .collect(Collectors.toSet())
+                                .equals(listed.all().stream()
+                                        .map(Parameter::name)
+                                        .collect(Collectors.toSet())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the path is one where the output chooses, or makes the path. */

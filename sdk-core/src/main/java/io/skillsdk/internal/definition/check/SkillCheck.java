@@ -7,6 +7,9 @@ import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.finding.Suppressions;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.DefinitionChecks;
+import io.skillsdk.internal.definition.platform.EndpointChecks;
+import io.skillsdk.internal.definition.platform.PortClaims;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
 import io.skillsdk.internal.definition.workspace.Workspace;
@@ -66,20 +69,22 @@ public final class SkillCheck {
     public CheckReport run(List<Path> paths) {
         Map<Path, DefinitionFile> read = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
+        boolean unreadable = false;
         for (Path path : paths) {
             for (Path file : Workspace.definitions(path)) {
                 try {
-                    read.putIfAbsent(file, DefinitionReader.readLeniently(file));
+                    read.putIfAbsent(file, DefinitionReader.readAsMeant(file));
                 } catch (DefinitionException e) {
                     FindingCollector broken = new FindingCollector(file, new Places());
                     broken.addAt(Rule.UNREADABLE, new Place(Math.max(e.line(), 1), 1), "The file " + e.problem());
                     findings.addAll(broken.all());
+                    unreadable = true;
                 }
             }
         }
         Set<Path> ours = catalog == null
                 ? Set.of()
-                : new SkillOfActions(catalog, instances, chosen).find(List.copyOf(read.values()));
+                : new SkillOfActions(catalog, instances, chosen).find(List.copyOf(read.values()), unreadable);
         Neighbours neighbours = new Neighbours(read.values());
         List<String> held = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -97,16 +102,26 @@ public final class SkillCheck {
         Workspace workspace = Workspace.around(file.path());
         FindingCollector own = new FindingCollector(file.path(), file.places());
         Suppressions suppressions = new Suppressions(file.path(), file.text(), own);
-        new DefinitionChecks(file, workspace.actionNames(), own).run();
-        new WorkspaceChecks(definition, workspace, own, neighbours.areBuilt(workspace), our).run();
+        PortClaims ports = new PortClaims(own, our ? endpoint.port() : null);
+        new DefinitionChecks(file, workspace.actionNames(), ports, own).run();
         TypeIndex.Types skillTypes = types.of(workspace, definition.name(), neighbours.others(file, workspace));
         Set<String> used = new HashSet<>();
         ParameterChecks parameters = new ParameterChecks(skillTypes, own, used);
         new TypeChecks(skillTypes, own).run(definition, parameters, used, our);
+        new PathTemplateChecks(definition, parameters, own).run();
+        Set<String> misled = Set.of();
+        Set<String> unreached = Set.of();
         if (our && catalog != null) {
-            new ActionChecks(definition, catalog, endpoint, parameters, own).run();
+            ActionChecks actions = new ActionChecks(definition, catalog, parameters, own);
+            actions.run();
+            misled = actions.misled();
+            unreached = actions.unreached();
         }
-        new MessageChecks(definition, workspace, our ? catalog : null, own).run();
+        new WorkspaceChecks(definition, workspace, own, neighbours.areBuilt(workspace), our, ports, unreached).run();
+        new EndpointChecks(definition, ports, own).settlePorts();
+        ActionCatalog behind = our ? catalog : null;
+        MessagePayloads payloads = new MessagePayloads(definition, parameters, behind, misled, own);
+        new MessageChecks(definition, workspace, behind, payloads, own).run();
         int quiet = 0;
         for (Finding finding : own.all()) {
             if (suppressions.covers(finding)) {

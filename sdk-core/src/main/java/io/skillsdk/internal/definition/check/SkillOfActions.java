@@ -40,8 +40,12 @@ final class SkillOfActions {
         this.chosen = chosen;
     }
 
-    /** The file of the skill, or none where it cannot be told. */
-    Set<Path> find(List<DefinitionFile> files) {
+    /**
+     * The file of the skill, or none where it is not clear.
+     *
+     * @param unreadable whether there are definitions that cannot be read, of which one may be meant
+     */
+    Set<Path> find(List<DefinitionFile> files, boolean unreadable) {
         if (chosen != null) {
             return files.stream()
                     .filter(file -> chosen.equals(Neighbours.nameOf(file))
@@ -56,8 +60,14 @@ final class SkillOfActions {
             // a single file that is being written leads nowhere yet
             return files.size() == 1 ? Set.of(files.get(0).path()) : Set.of();
         }
+        boolean open = unreadable
+                || files.stream()
+                        .anyMatch(file -> file.definition().inputs().stream()
+                                .allMatch(input -> SkillRouting.legs(input).isEmpty()));
         if (daemons.size() == 1) {
-            return Set.of(daemons.get(0).path());
+            return open && likeness(daemons.get(0)) == 0
+                    ? Set.of()
+                    : Set.of(daemons.get(0).path());
         }
         List<DefinitionFile> around = daemons.stream().filter(this::hasTheCode).toList();
         if (!around.isEmpty()) {

@@ -3,15 +3,19 @@ package io.skillsdk.internal.definition.check;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Parameter;
-import io.skillsdk.internal.definition.model.Parameters;
+import io.skillsdk.internal.definition.model.Routing;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.model.TypeDefinition;
+import io.skillsdk.internal.definition.platform.KeyChecks;
+import io.skillsdk.internal.definition.platform.ParameterTypes;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.definition.yaml.Places;
 import io.skillsdk.internal.definition.yaml.TypesFile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +49,35 @@ final class TypeChecks {
             parameters.checkReferences(
                     "outputs[" + i + "].parameters", definition.outputs().get(i).parameters());
         }
+        checkFields(definition, parameters);
         Set<String> names = new HashSet<>();
         for (TypesFile file : types.own()) {
             FindingCollector there = findings.in(file.path(), file.places());
             file.places()
                     .faults()
                     .forEach(fault -> there.add(Rule.VALUE_MALFORMED, fault.part(), "The value " + fault.message()));
+            KeyChecks.run(file.places(), there);
             for (int i = 0; i < file.types().size(); i++) {
                 check(there, file, i, names, strict ? used : null);
+            }
+        }
+    }
+
+    /** A field that chooses a route should be one that is declared. */
+    private void checkFields(SkillDefinition definition, ParameterChecks parameters) {
+        for (int i = 0; i < definition.inputs().size(); i++) {
+            Routing routing = definition.inputs().get(i).routing();
+            String field = routing == null || routing.sendsAll() || routing.property() != null ? null : routing.field();
+            List<String> declared = parameters.list(definition.inputs().get(i).parameters()).stream()
+                    .map(Parameter::name)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (field != null && !field.isEmpty() && !declared.isEmpty() && !declared.contains(field)) {
+                findings.add(
+                        Rule.ROUTING_FIELD_UNKNOWN,
+                        "inputs[" + i + "].routing.field",
+                        "The routing depends on the field '" + field + "', which is not among the parameters; "
+                                + Nearest.hint(field, declared, "declare it."));
             }
         }
     }
@@ -62,7 +87,7 @@ final class TypeChecks {
         TypeDefinition type = file.types().get(index);
         String part = file.part(index).isEmpty() ? "" : file.part(index) + ".";
         if (type.name() == null) {
-            there.add(Rule.NAME_MISSING, file.part(index), "The type has no name; give one.");
+            there.add(Rule.NAME_MISSING, part + "name", "The type has no name; give one.");
         } else if (!names.add(type.name())) {
             there.add(
                     Rule.TYPE_TWICE,
@@ -79,7 +104,7 @@ final class TypeChecks {
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i).name();
             if (name == null) {
-                there.add(Rule.NAME_MISSING, part + "parameters[" + i + "]", "There is no name; give one.");
+                there.add(Rule.NAME_MISSING, part + "parameters[" + i + "].name", "There is no name; give one.");
             } else if (!parameters.add(name)) {
                 there.add(
                         Rule.PARAMETER_TWICE,
@@ -87,7 +112,7 @@ final class TypeChecks {
                         "The name '" + name + "' is there twice; rename or remove one.");
             }
         }
-        new KeyChecks(there, file.places()).parameters(part + "parameters", new Parameters.Listed(all));
+        ParameterTypes.check(there, part + "parameters", all);
     }
 
     private static boolean isNamed(String ref, String name) {

@@ -2,22 +2,24 @@ package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.definition.finding.FindingCollector;
-import io.skillsdk.internal.definition.finding.Nearest;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.resolve.PropertyDefaults;
+import io.skillsdk.internal.definition.platform.DockerfileChecks;
+import io.skillsdk.internal.definition.platform.MainClasses;
+import io.skillsdk.internal.definition.platform.NameChecks;
+import io.skillsdk.internal.definition.platform.NamedParts;
+import io.skillsdk.internal.definition.platform.PortClaims;
 import io.skillsdk.internal.definition.workspace.Workspace;
-import io.skillsdk.internal.definition.workspace.WorkspaceFiles;
 import io.skillsdk.internal.definition.yaml.FileTexts;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a definition against the folders around it. */
 final class WorkspaceChecks {
@@ -34,14 +36,28 @@ final class WorkspaceChecks {
 
     private final boolean ofOurs;
 
+    private final PortClaims ports;
+
+    private final Set<String> unreached;
+
     /**
      * Makes the checks.
      *
      * @param built whether skills of this workspace are built from folders of actions
      * @param ofOurs whether the skill is held against actions whose classes are here
+     * @param ports takes what Dockerfiles say of the daemon's port
+     * @param unreached the names of actions that no input leads to, which is a finding itself
      */
     WorkspaceChecks(
-            SkillDefinition definition, Workspace workspace, FindingCollector findings, boolean built, boolean ofOurs) {
+            SkillDefinition definition,
+            Workspace workspace,
+            FindingCollector findings,
+            boolean built,
+            boolean ofOurs,
+            PortClaims ports,
+            Set<String> unreached) {
+        this.unreached = unreached;
+        this.ports = ports;
         this.definition = definition;
         this.workspace = workspace;
         this.findings = findings;
@@ -51,7 +67,8 @@ final class WorkspaceChecks {
 
     void run() {
         List<Path> folders = workspace.actionFolders();
-        if (folders != null || built) {
+        boolean template = definition.actions().stream().anyMatch(action -> NameChecks.isPlaceholder(action.name()));
+        if (!template && (folders != null || built)) {
             checkActionFolders(folders == null ? List.of() : folders);
         }
         Set<String> inputs = definition.inputs().stream()
@@ -60,7 +77,8 @@ final class WorkspaceChecks {
                 .collect(Collectors.toSet());
         for (Path folder : workspace.messageFolders()) {
             String input = Objects.toString(folder.getFileName());
-            if (!inputs.contains(input)) {
+            boolean complete = inputs.size() == definition.inputs().size();
+            if (complete && !inputs.contains(input) && !unreached.contains(input)) {
                 findings.addIn(
                         folder,
                         Rule.MESSAGE_INPUT_UNKNOWN,
@@ -88,12 +106,12 @@ final class WorkspaceChecks {
         for (int i = 0; i < definition.actions().size(); i++) {
             ActionDeclaration action = definition.actions().get(i);
             String name = action.name();
-            if (name == null || name.isBlank() || name.startsWith("/") || name.contains("..") || name.indexOf(0) >= 0) {
-                continue;
+            if (name == null || !NameChecks.isValid(name)) {
+                continue; // found already
             }
-            if (names.contains(name)) {
+            if (names.contains(name) || Files.isDirectory(workspace.actionFolder(name))) {
                 checkDockerfile("actions[" + i + "].name", action, workspace.actionFolder(name));
-            } else if (!Files.isDirectory(workspace.actionFolder(name))) {
+            } else {
                 findings.add(
                         Rule.ACTION_FOLDER_MISSING,
                         "actions[" + i + "].name",
@@ -101,7 +119,10 @@ final class WorkspaceChecks {
                                 + Nearest.hint(name, names, "add it."));
             }
         }
-        if (!definition.actions().isEmpty()) {
+        boolean complete = NamedParts.of(definition.actions(), ActionDeclaration::name)
+                        .isComplete()
+                && definition.actions().stream().allMatch(action -> NameChecks.isValid(String.valueOf(action.name())));
+        if (!definition.actions().isEmpty() && complete) {
             for (Path folder : folders) {
                 checkFolder(folder, Objects.toString(folder.getFileName()));
             }
@@ -127,29 +148,18 @@ final class WorkspaceChecks {
     private void checkDockerfile(String part, ActionDeclaration action, Path folder) {
         Path dockerfile = folder.resolve("Dockerfile");
         if (!Files.exists(dockerfile)) {
-            // an empty folder waits for its files
-            if (!WorkspaceFiles.list(folder).isEmpty()) {
-                findings.add(
-                        Rule.DOCKERFILE_MISSING,
-                        part,
-                        "The folder actions/" + action.name()
-                                + " has no Dockerfile, so nothing is built for it; add one.");
-            }
+            findings.add(
+                    Rule.DOCKERFILE_MISSING,
+                    part,
+                    "The folder actions/" + action.name() + " has no Dockerfile, so nothing is built for it; add one.");
             return;
         }
         try {
             String text = FileTexts.read(dockerfile, MAX_DOCKERFILE);
             boolean daemon = "daemon".equalsIgnoreCase(action.type());
-            new DockerfileChecks(findings, dockerfile, daemon ? port() : null, ofOurs && daemon).run(text);
+            new DockerfileChecks(findings, dockerfile, daemon ? ports : null, ofOurs && daemon).run(text);
         } catch (DefinitionException e) {
             findings.addIn(dockerfile, Rule.UNREADABLE, "The file " + e.problem());
         }
-    }
-
-    private @Nullable String port() {
-        Object port = new PropertyDefaults(definition).value("daemon.port");
-        return port == null || !Ports.isPort(port.toString())
-                ? null
-                : port.toString().strip();
     }
 }

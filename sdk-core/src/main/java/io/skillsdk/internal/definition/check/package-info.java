@@ -1,4 +1,7 @@
-/** Checks definitions against themselves, the files around them, and the actions. Each fault is one finding. */
+/**
+ * Checks definitions by the platform's rules, and against the files around them and the actions. Each fault is one finding,
+ * where it is.
+ */
 @NullMarked
 package io.skillsdk.internal.definition.check;
 

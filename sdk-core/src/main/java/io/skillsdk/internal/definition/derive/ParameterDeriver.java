@@ -11,6 +11,7 @@ import io.skillsdk.internal.json.JsonShape.Structure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,13 +86,41 @@ public final class ParameterDeriver {
         return inner instanceof Structure structure && !structure.members().isEmpty() ? structure : null;
     }
 
-    /** The format of a shape, where it says more than its type does; else null. */
+    /**
+     * The format of a shape, where it says more than its type does; else null. That of a list is the type or format of
+     * what is in it (CAMEL specification, data types).
+     */
     public static @Nullable String format(JsonShape shape) {
+        if (shape instanceof JsonShape.Array array) {
+            if (nested(shape) != null || array.element() instanceof JsonShape.Anything) {
+                return null; // a type says what it has, or nothing does
+            }
+            String own = array.element() instanceof JsonShape.Scalar ? format(array.element()) : null;
+            return own == null ? PlatformTypes.of(array.element()) : own;
+        }
         return shape instanceof JsonShape.Scalar scalar
                         && !scalar.format().isEmpty()
                         && !USUAL_FORMATS.contains(scalar.format())
                 ? scalar.format()
                 : null;
+    }
+
+    /** The formats that a declaration may have for a shape; empty where any will do. */
+    public static Set<String> formats(JsonShape shape) {
+        Set<String> all = new LinkedHashSet<>();
+        if (shape instanceof JsonShape.Scalar scalar && !scalar.format().isEmpty()) {
+            all.add(scalar.format());
+        } else if (shape instanceof JsonShape.Array array && !(array.element() instanceof JsonShape.Anything)) {
+            all.add(PlatformTypes.of(array.element()));
+            if (all.contains("integer")) {
+                all.add("number");
+            }
+            if (array.element() instanceof JsonShape.Scalar scalar
+                    && !scalar.format().isEmpty()) {
+                all.add(scalar.format());
+            }
+        }
+        return all;
     }
 
     /** The only values of a shape; empty where there is no such list. */

@@ -33,8 +33,17 @@ public final class FindingCollector {
         return new FindingCollector(named(other), placesOfOther, all);
     }
 
+    /** A finding on a part. What is missing of a part that was left out, or that is as it is as that was, is none. */
     public void add(Rule rule, String part, String message) {
+        if (rule != Rule.VALUE_MALFORMED && places.isFaulty(part)) {
+            return;
+        }
         add(rule, file, places.of(part), part, message);
+    }
+
+    /** Whether the file has a part. */
+    public boolean has(String part) {
+        return places.has(part);
     }
 
     public void addAt(Rule rule, Place place, String message) {
@@ -43,7 +52,12 @@ public final class FindingCollector {
 
     /** A finding in a file beside the definition, named the way the definition was. */
     public void addIn(Path other, Rule rule, String message) {
-        add(rule, named(other), Place.START, "", message);
+        addIn(other, Place.START, rule, message);
+    }
+
+    /** A finding at a place in a file beside the definition. */
+    public void addIn(Path other, Place place, Rule rule, String message) {
+        add(rule, named(other), place, "", message);
     }
 
     private void add(Rule rule, Path in, Place place, String part, String message) {

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.definition.finding;
 
 import io.skillsdk.definition.Finding;
+import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.definition.yaml.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -24,10 +24,15 @@ public record Routing(
 
     /** Whether all messages go to one target: an empty {@code all} counts as none (gateway). */
     public boolean sendsAll() {
-        return all != null
-                && (all.action() != null
-                        || all.runtime() != null
-                        || all.output() != null
-                        || !all.other().isEmpty());
+        return all != null && !all.isEmpty();
+    }
+
+    /** Whether the value of a property or field chooses; without one, rules never apply (gateway). */
+    public boolean chooses() {
+        return isSet(property) || isSet(field);
+    }
+
+    private static boolean isSet(@Nullable String name) {
+        return name != null && !name.isEmpty();
     }
 }

@@ -20,8 +20,14 @@ public record RoutingTarget(
     /** The runtime of daemons. */
     public static final String DAEMONS = "cortex/daemons";
 
-    /** Whether a daemon answers what is sent there. */
-    public boolean isDaemon() {
-        return DAEMONS.equals(runtime);
+    /** The runtime of jobs. */
+    public static final String JOBS = "cortex/jobs";
+
+    /** The runtime of external APIs, which need no action. */
+    public static final String EXTERNAL_API = "cortex/external-api";
+
+    /** Whether it says nothing, which counts as no target (gateway). */
+    public boolean isEmpty() {
+        return action == null && runtime == null && output == null && other.isEmpty();
     }
 }

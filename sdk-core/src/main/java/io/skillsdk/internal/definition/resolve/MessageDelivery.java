@@ -2,7 +2,6 @@ package io.skillsdk.internal.definition.resolve;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
@@ -70,8 +69,7 @@ public final class MessageDelivery {
         Input named = routing.input(input);
         return named == null
                 || SkillRouting.legs(named).isEmpty()
-                || SkillRouting.legs(named).stream()
-                        .anyMatch(leg -> leg.target().isDaemon());
+                || SkillRouting.legs(named).stream().anyMatch(leg -> routing.isDaemon(leg.target()));
     }
 
     /**
@@ -126,7 +124,7 @@ public final class MessageDelivery {
             return new Delivery.Elsewhere("skill.yaml has no input '" + input + "'.", notes);
         }
         RoutingTarget target = named == null ? null : routing.target(named, message.get("payload"), properties);
-        if (chosen == null && (target == null || !target.isDaemon())) {
+        if (chosen == null && (target == null || !routing.isDaemon(target))) {
             return new Delivery.Elsewhere(
                     target == null
                             ? "The routing of the input '" + input + "' has no target for it."
@@ -157,11 +155,7 @@ public final class MessageDelivery {
                     ? new Delivery.ToAction(to.action(), to.pathParameters(), carried, notes)
                     : new Delivery.Refused(((Dispatched.Refused) dispatched).answer(), notes);
         }
-        return new Delivery.Refused(
-                route instanceof Route.WrongMethod wrong
-                        ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                        : ErrorAnswers.unknownPath(path, catalog.addresses()),
-                notes);
+        return new Delivery.Refused(catalog.refuse(route, method, path), notes);
     }
 
     private Map<String, Object> envelope(

@@ -35,6 +35,10 @@ public final class SkillRouting {
      */
     public record Address(String method, @Nullable String path) {}
 
+    /** The runtimes that are known, those of the platform's own tests left out. */
+    public static final List<String> RUNTIMES = List.of(
+            RoutingTarget.DAEMONS, RoutingTarget.JOBS, "cortex/functions", RoutingTarget.EXTERNAL_API, "cortex/system");
+
     private final SkillDefinition definition;
 
     public SkillRouting(SkillDefinition definition) {
@@ -52,10 +56,10 @@ public final class SkillRouting {
             legs.add(new Leg("routing.all", routing.all()));
             return legs;
         }
-        for (int i = 0; i < routing.rules().size(); i++) {
+        for (int i = 0; routing.chooses() && i < routing.rules().size(); i++) {
             legs.add(new Leg("routing.rules[" + i + "]", routing.rules().get(i).target()));
         }
-        if (routing.byDefault() != null) {
+        if (routing.byDefault() != null && !routing.byDefault().isEmpty()) {
             legs.add(new Leg("routing.default", routing.byDefault()));
         }
         return legs;
@@ -65,7 +69,21 @@ public final class SkillRouting {
     public boolean leadsToDaemon() {
         return definition.inputs().stream()
                 .flatMap(input -> legs(input).stream())
-                .anyMatch(leg -> leg.target().isDaemon());
+                .anyMatch(leg -> isDaemon(leg.target()));
+    }
+
+    /**
+     * Whether a daemon answers what is sent to a target. A runtime that is missing or not known leads to the action all
+     * the same, and its type decides (gateway).
+     */
+    public boolean isDaemon(RoutingTarget target) {
+        String runtime = target.runtime();
+        if (runtime != null && RUNTIMES.contains(runtime)) {
+            return RoutingTarget.DAEMONS.equals(runtime);
+        }
+        return definition.actions().stream()
+                .filter(action -> action.name() != null && action.name().equalsIgnoreCase(target.action()))
+                .anyMatch(action -> "daemon".equalsIgnoreCase(action.type()));
     }
 
     /** The input of a name, or null. */
@@ -85,17 +103,18 @@ public final class SkillRouting {
         if (routing.sendsAll()) {
             return routing.all();
         }
-        Object value = routing.property() != null
+        Object value = routing.property() != null && !routing.property().isEmpty()
                 ? properties.get(routing.property())
                 : routing.field() != null && payload instanceof Map<?, ?> keys ? keys.get(routing.field()) : null;
-        if (value != null) {
+        if (value != null && !value.toString().isEmpty()) {
             for (RoutingRule rule : routing.rules()) {
                 if (rule.match() != null && rule.match().equalsIgnoreCase(value.toString())) {
                     return rule.target();
                 }
             }
         }
-        return routing.byDefault();
+        RoutingTarget otherwise = routing.byDefault();
+        return otherwise == null || otherwise.isEmpty() ? null : otherwise;
     }
 
     /** Whether a property is declared: only such ones reach an action. */

@@ -49,6 +49,8 @@ public final class TypeIndex {
 
         private final Map<Path, DefinitionException> unreadable = new LinkedHashMap<>();
 
+        private boolean complete = true;
+
         private Types(Map<String, Located> ofOthers) {
             this.ofOthers = ofOthers;
         }
@@ -56,9 +58,7 @@ public final class TypeIndex {
         private void add(TypesFile file) {
             for (int i = 0; i < file.types().size(); i++) {
                 String name = file.types().get(i).name();
-                if (name != null) {
-                    all.putIfAbsent(name, new Located(file, i));
-                }
+                complete &= name != null && all.putIfAbsent(name, new Located(file, i)) == null;
             }
         }
 
@@ -80,6 +80,11 @@ public final class TypeIndex {
         /** Whether another skill of the workspace has a type of that name, which is one for the whole project. */
         public boolean isOfAnother(String ref) {
             return find(ofOthers, ref) != null;
+        }
+
+        /** Whether each type could be read and has a name of its own, so that one that is not there is nowhere. */
+        public boolean isComplete() {
+            return complete && unreadable.isEmpty();
         }
 
         /** The names of all types of the skill. */

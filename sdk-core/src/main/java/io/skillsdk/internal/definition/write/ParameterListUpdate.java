@@ -70,33 +70,29 @@ final class ParameterListUpdate {
             changes.set(item, "required", member.required());
         }
         if (isOfType) {
-            correct(item, "format", format(member.shape()));
-            correct(item, Parameter.VALID_VALUES, values(member.shape()));
+            String format = item.text("format");
+            Set<String> formats = ParameterDeriver.formats(member.shape());
+            boolean fits = format == null || formats.isEmpty() || formats.contains(format.toLowerCase(Locale.ROOT));
+            if (format == null || !fits) {
+                state(item, "format", ParameterDeriver.format(member.shape()), !fits);
+            }
+            state(item, Parameter.VALID_VALUES, values(member.shape()), false);
         } else {
-            restate(item, "format", ParameterDeriver.format(member.shape()));
-            restate(item, Parameter.VALID_VALUES, values(member.shape()));
+            state(item, "format", ParameterDeriver.format(member.shape()), true);
+            state(item, Parameter.VALID_VALUES, values(member.shape()), true);
         }
         updateReference(item, member, written);
     }
 
-    /** Puts right what is there; what is not there is not wrong. */
-    private void correct(Item item, String key, @Nullable Object value) {
-        if (value != null && !item.isEmpty(key) && !texts(item.value(key)).equals(texts(value))) {
-            changes.set(item, key, value);
-        }
-    }
-
-    /** Says anew what was said of another type. */
-    private void restate(Item item, String key, @Nullable Object value) {
+    /** Says what the code does; what the code does not say is removed where it was wrong. */
+    private void state(Item item, String key, @Nullable Object value, boolean wrong) {
         if (value == null) {
-            changes.remove(item, key);
+            if (wrong) {
+                changes.remove(item, key);
+            }
         } else if (!texts(item.value(key)).equals(texts(value))) {
             changes.set(item, key, value);
         }
-    }
-
-    private static @Nullable String format(JsonShape shape) {
-        return shape instanceof JsonShape.Scalar scalar && !scalar.format().isEmpty() ? scalar.format() : null;
     }
 
     private static @Nullable List<Object> values(JsonShape shape) {

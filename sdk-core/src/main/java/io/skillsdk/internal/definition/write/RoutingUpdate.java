@@ -163,8 +163,11 @@ final class RoutingUpdate {
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
+        Set<String> foreign = new LinkedHashSet<>();
+        inputs.foreignContainers().values().forEach(foreign::addAll);
         List<String> daemons = definition.items("actions").stream()
-                .filter(item -> !"job".equalsIgnoreCase(item.text("type")))
+                .filter(item -> "daemon".equalsIgnoreCase(item.text("type"))
+                        || (item.text("type") == null && !foreign.contains(String.valueOf(item.name()))))
                 .map(Item::name)
                 .filter(Objects::nonNull)
                 .toList();
@@ -178,7 +181,8 @@ final class RoutingUpdate {
         if (!named.isEmpty()) {
             return named.get(0);
         }
-        boolean taken = definition.items("actions").stream().anyMatch(item -> skill.equals(item.name()));
+        boolean taken = definition.items("actions").stream().anyMatch(item -> skill.equals(item.name()))
+                || foreign.contains(skill);
         return taken ? skill + "-daemon" : skill;
     }
 }

@@ -6,6 +6,7 @@ import io.skillsdk.internal.definition.derive.TypeNames;
 import io.skillsdk.internal.definition.edit.EditedText;
 import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.edit.YamlEditor;
+import io.skillsdk.internal.definition.replace.FileChange;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.DefinitionReader;

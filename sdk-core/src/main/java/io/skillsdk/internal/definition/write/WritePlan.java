@@ -1,6 +1,8 @@
 package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.definition.DefinitionException;
+import io.skillsdk.internal.definition.replace.FileChange;
+import io.skillsdk.internal.definition.replace.FileReplacement;
 import java.nio.file.Path;
 import java.util.List;
 

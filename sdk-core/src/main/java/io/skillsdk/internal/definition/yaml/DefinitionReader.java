@@ -42,8 +42,20 @@ public final class DefinitionReader {
      * @throws DefinitionException when it is not YAML
      */
     public static DefinitionFile readLeniently(Path file) {
+        return read(file, new Places());
+    }
+
+    /**
+     * Reads a skill.yaml as its author meant it, so that one slip is one fault: {@link Places#recovering}.
+     *
+     * @throws DefinitionException when it is not YAML
+     */
+    public static DefinitionFile readAsMeant(Path file) {
+        return read(file, Places.recovering());
+    }
+
+    private static DefinitionFile read(Path file, Places places) {
         String text = YamlReader.readText(file);
-        Places places = new Places();
         YamlMappingReader yaml = new YamlMappingReader("", YamlReader.read(file.toString(), text), places);
         return new DefinitionFile(file, text, definition(yaml), places);
     }
@@ -88,7 +100,7 @@ public final class DefinitionReader {
      */
     public static TypesFile readTypesLeniently(Path file) {
         YamlValue.Mapping yaml = YamlReader.read(file.toString(), YamlReader.readText(file));
-        Places places = new Places();
+        Places places = Places.recovering();
         YamlMappingReader fields = new YamlMappingReader("", yaml, places);
         boolean alone = yaml.get("types") == null;
         return new TypesFile(
@@ -96,6 +108,7 @@ public final class DefinitionReader {
     }
 
     private static TypeDefinition type(YamlMappingReader type) {
+        type.knowing(KnownKeys.TYPE);
         return new TypeDefinition(
                 type.text("camel"),
                 type.text("name"),
@@ -106,12 +119,13 @@ public final class DefinitionReader {
     }
 
     private static SkillDefinition definition(YamlMappingReader skill) {
+        skill.knowing(KnownKeys.SKILL);
         return new SkillDefinition(
                 skill.text("camel"),
                 skill.text("name"),
                 skill.text("title"),
                 skill.text("description"),
-                skill.list("tags", (path, tag) -> new Tag(tag.text("label"), tag.text("value"))),
+                skill.list("tags", (path, tag) -> tag(tag)),
                 skill.list("inputs", (path, input) -> input(input)),
                 skill.list("outputs", (path, output) -> output(output)),
                 skill.list("properties", (path, property) -> property(property)),
@@ -119,7 +133,13 @@ public final class DefinitionReader {
                 skill.other());
     }
 
+    private static Tag tag(YamlMappingReader tag) {
+        tag.knowing(KnownKeys.TAG);
+        return new Tag(tag.text("label"), tag.text("value"));
+    }
+
     private static Input input(YamlMappingReader input) {
+        input.knowing(KnownKeys.INPUT);
         YamlMappingReader routing = input.object("routing");
         return new Input(
                 input.text("name"),
@@ -131,6 +151,7 @@ public final class DefinitionReader {
     }
 
     private static Output output(YamlMappingReader output) {
+        output.knowing(KnownKeys.OUTPUT);
         return new Output(
                 output.text("name"),
                 output.text("title"),
@@ -142,15 +163,19 @@ public final class DefinitionReader {
     private static Parameters parameters(YamlMappingReader owner) {
         if (owner.isObject("parameters")) {
             YamlMappingReader reference = owner.object("parameters");
-            return reference == null
-                    ? new Parameters.Unspecified()
-                    : new Parameters.Reference(reference.text("$ref"), reference.other());
+            return reference == null ? new Parameters.Unspecified() : reference(reference);
         }
         List<Parameter> all = owner.list("parameters", (path, parameter) -> parameter(parameter));
         return all.isEmpty() ? new Parameters.Unspecified() : new Parameters.Listed(all);
     }
 
+    private static Parameters reference(YamlMappingReader reference) {
+        reference.knowing(KnownKeys.REFERENCE);
+        return new Parameters.Reference(reference.text(Parameter.REF), reference.other());
+    }
+
     private static Parameter parameter(YamlMappingReader parameter) {
+        parameter.knowing(KnownKeys.PARAMETER);
         return new Parameter(
                 parameter.text("name"),
                 parameter.text("type"),
@@ -162,6 +187,7 @@ public final class DefinitionReader {
     }
 
     private static Routing routing(YamlMappingReader routing) {
+        routing.knowing(KnownKeys.ROUTING);
         return new Routing(
                 target(routing.object("all")),
                 routing.text("property"),
@@ -172,41 +198,48 @@ public final class DefinitionReader {
     }
 
     private static RoutingRule rule(YamlMappingReader rule) {
+        rule.knowing(KnownKeys.RULE);
         return new RoutingRule(
                 rule.text("match"),
                 new RoutingTarget(rule.text("action"), rule.text("runtime"), rule.text("output"), rule.other()));
     }
 
     private static @Nullable RoutingTarget target(@Nullable YamlMappingReader target) {
-        return target == null
-                ? null
-                : new RoutingTarget(
-                        target.text("action"), target.text("runtime"), target.text("output"), target.other());
+        if (target == null) {
+            return null;
+        }
+        target.knowing(KnownKeys.TARGET);
+        return new RoutingTarget(target.text("action"), target.text("runtime"), target.text("output"), target.other());
     }
 
+    /** A {@code value} takes precedence over the default (gateway). */
     private static Property property(YamlMappingReader property) {
+        property.knowing(KnownKeys.PROPERTY);
+        Object value = property.plain("value");
+        Object byDefault = property.plain("defaultValue");
         return new Property(
                 property.text("name"),
                 property.text("title"),
                 property.text("description"),
                 property.flag("required"),
                 property.text("type"),
-                property.plain("defaultValue"),
-                property.texts("validValues"),
+                value == null ? byDefault : value,
+                property.listOfTexts("validValues"),
                 property.flag("secure"),
                 property.text("qualifiedBy"),
                 property.other());
     }
 
     private static ActionDeclaration container(YamlMappingReader action) {
+        action.knowing(KnownKeys.ACTION);
         return new ActionDeclaration(
                 action.text("name"),
                 action.text("type"),
                 action.text("image"),
-                action.texts("command"),
+                action.listOfTexts("command"),
                 action.plain("port"),
                 action.plain("environmentVariables"),
-                action.plain("podSpec"),
+                action.plainWithPlaces("podSpec"),
                 action.other());
     }
 }

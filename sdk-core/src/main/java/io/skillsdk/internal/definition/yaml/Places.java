@@ -14,17 +14,59 @@ public final class Places {
 
     private final List<Fault> faults = new ArrayList<>();
 
+    private final List<Misspelling> misspellings = new ArrayList<>();
+
+    private final boolean recovering;
+
+    /** Places of a file that is read as the platform reads it. */
+    public Places() {
+        this(false);
+    }
+
+    private Places(boolean recovering) {
+        this.recovering = recovering;
+    }
+
+    /**
+     * Places of a file that is read as its author meant it: keys that are misspelt count as those that are meant, so that
+     * one slip is one fault.
+     */
+    public static Places recovering() {
+        return new Places(true);
+    }
+
+    boolean isRecovering() {
+        return recovering;
+    }
+
     void put(String part, Optional<Mark> mark) {
-        mark.ifPresent(m -> places.put(part, new Place(m.getLine() + 1, m.getColumn() + 1)));
+        mark.ifPresent(m -> places.putIfAbsent(part, new Place(m.getLine() + 1, m.getColumn() + 1)));
     }
 
     void fault(String part, Place place, String message) {
         faults.add(new Fault(part, place, message));
     }
 
+    void misspelling(Misspelling misspelling) {
+        misspellings.add(misspelling);
+    }
+
     /** The values that were left out, as they are of another kind than expected. */
     public List<Fault> faults() {
         return List.copyOf(faults);
+    }
+
+    /** The keys that count as others, as they are misspelt. */
+    public List<Misspelling> misspellings() {
+        return List.copyOf(misspellings);
+    }
+
+    /** Whether a part, or one around it, was left out: what is missing of it is no fault of its own. */
+    public boolean isFaulty(String part) {
+        return faults.stream()
+                .map(Fault::part)
+                .anyMatch(faulty ->
+                        part.equals(faulty) || part.startsWith(faulty + ".") || part.startsWith(faulty + "["));
     }
 
     /** Whether the file has a part. */

@@ -3,6 +3,7 @@ package io.skillsdk.internal.definition.yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlMappingReader {
 
+    private static final Set<String> YES = Set.of("yes", "y", "on", "1");
+
+    private static final Set<String> NO = Set.of("no", "n", "off", "0");
+
     private final String path;
 
     private final YamlValue.Mapping mapping;
@@ -22,6 +27,9 @@ public final class YamlMappingReader {
     private final Places places;
 
     private final Set<String> taken = new TreeSet<>();
+
+    /** The keys that are there, by those that are meant. */
+    private final Map<String, String> meant = new LinkedHashMap<>();
 
     public YamlMappingReader(String path, YamlValue.Mapping mapping, Places places) {
         this.path = path;
@@ -32,13 +40,32 @@ public final class YamlMappingReader {
                 .forEach((key, entry) -> places.put(below(key), entry.key().getStartMark()));
     }
 
+    /** Has keys that resemble known ones count as those, and notes them. */
+    YamlMappingReader knowing(KnownKeys known) {
+        mapping.entries().forEach((key, entry) -> {
+            String other = known.meant(key, mapping.entries());
+            if (other != null && !meant.containsKey(other)) {
+                places.misspelling(new Misspelling(below(key), key, other));
+                if (places.isRecovering()) {
+                    meant.put(other, key);
+                    places.put(below(other), entry.key().getStartMark());
+                }
+            }
+        });
+        return this;
+    }
+
+    private @Nullable YamlValue value(String key) {
+        return mapping.get(meant.getOrDefault(key, key));
+    }
+
     private String below(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
     private @Nullable YamlValue take(String key) {
-        taken.add(key);
-        return mapping.get(key);
+        taken.add(meant.getOrDefault(key, key));
+        return value(key);
     }
 
     /** The text of a scalar; null when it is absent or null. */
@@ -64,13 +91,53 @@ public final class YamlMappingReader {
             return text.equalsIgnoreCase("true");
         }
         places.fault(below(key), places.of(below(key)), "is '" + text + "', but true or false is expected.");
-        return null;
+        String word = text.toLowerCase(Locale.ROOT);
+        boolean isClear = places.isRecovering() && (YES.contains(word) || NO.contains(word));
+        return isClear ? Boolean.valueOf(YES.contains(word)) : null;
     }
 
     /** A value as it is. */
     @Nullable Object plain(String key) {
         YamlValue value = take(key);
         return value == null ? null : value.plain();
+    }
+
+    /** A value as it is, with the places of all that is in it. */
+    @Nullable Object plainWithPlaces(String key) {
+        YamlValue value = take(key);
+        if (value != null) {
+            place(below(key), value);
+        }
+        return value == null ? null : value.plain();
+    }
+
+    private void place(String part, YamlValue value) {
+        if (value instanceof YamlValue.Mapping keys) {
+            keys.entries().forEach((key, entry) -> {
+                places.put(part + "." + key, entry.key().getStartMark());
+                place(part + "." + key, entry.value());
+            });
+        } else if (value instanceof YamlValue.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                YamlValue item = sequence.items().get(i);
+                places.put(part + "[" + i + "]", item.node().getStartMark());
+                place(part + "[" + i + "]", item);
+            }
+        }
+    }
+
+    /** A list of scalars. One scalar is a list of one; where slips are noted, it is one. */
+    List<String> listOfTexts(String key) {
+        YamlValue value = value(key);
+        if (places.isRecovering()
+                && value instanceof YamlValue.Scalar scalar
+                && scalar.plain() != null
+                && !scalar.text().isBlank()) {
+            refuse(below(key), value, "a list");
+            taken.add(meant.getOrDefault(key, key));
+            return List.of(scalar.text().strip().split("[\\s,]+"));
+        }
+        return texts(key);
     }
 
     /** A list of scalars, or one scalar as a list of one. */
@@ -130,13 +197,18 @@ public final class YamlMappingReader {
 
     /** Whether the key is there with a mapping. */
     public boolean isObject(String key) {
-        return mapping.get(key) instanceof YamlValue.Mapping;
+        return value(key) instanceof YamlValue.Mapping;
     }
 
     /** All keys that nobody took, as plain values. */
     public Map<String, @Nullable Object> other() {
         Map<String, @Nullable Object> other = new LinkedHashMap<>(mapping.plain());
         other.keySet().removeAll(taken);
+        meant.forEach((key, present) -> {
+            if (other.containsKey(present)) {
+                other.put(key, other.remove(present));
+            }
+        });
         return other;
     }
 

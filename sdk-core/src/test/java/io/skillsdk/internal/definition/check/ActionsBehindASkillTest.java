@@ -76,7 +76,7 @@ class ActionsBehindASkillTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~        output: delete~ | ~        output: get~ | ~~",
+                "~        output: delete~ | ~        output: get~ | routing-wrong-action",
                 "~defaultValue: invoke~ | ~defaultValue: delete~ | routing-wrong-action",
                 "~name: region~ | ~name: regoin~ | property-undeclared",
                 "~    type: Enum~ | ~    type: String~ | property-differs",
@@ -92,13 +92,10 @@ class ActionsBehindASkillTest {
     @Test
     void anOutputOfNoActionIsFound() throws IOException {
         Path file = derived();
-        replace(
-                file,
-                "  - name: get\n    title: get\n    parameters",
-                "  - name: response\n  - name: get\n    title: get\n    parameters");
+        replace(file, "outputs:\n", "outputs:\n  - name: response\n");
         String text = Files.readString(file);
         Files.writeString(file, text.replaceFirst("output: get", "output: response"));
-        assertThat(check()).extracting(Finding::id).contains("output-action-unknown");
+        assertThat(check()).extracting(Finding::id).containsExactly("output-action-unknown");
     }
 
     @Test
@@ -121,6 +118,41 @@ class ActionsBehindASkillTest {
         assertThat(check()).isEmpty();
         replace(file, "name: items", "name: itmes");
         assertThat(check()).extracting(Finding::id).containsExactly("parameter-unknown");
+    }
+
+    @Test
+    void anotherDaemonOfTheSkillIsNoBusinessOfTheseActions() throws IOException {
+        Path file = derived();
+        String text = Files.readString(file)
+                .replace("outputs:\n", "outputs:\n  - name: report\n")
+                .replace("actions:\n", "actions:\n  - {name: reports, type: daemon, image: reports, port: 5000}\n")
+                .replaceFirst("inputs:\n", """
+                        inputs:
+                          - name: report
+                            parameters: [{name: month, type: integer}]
+                            routing: {all: {action: reports, runtime: cortex/daemons, output: report}}
+                        """);
+        Files.writeString(file, text);
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void whereNoneOfSeveralDaemonsFitsTheActionsHaveNoInput() throws IOException {
+        Path file = derived();
+        String text = Files.readString(file)
+                .replaceAll("- name: (get|delete|order)\n    title", "- name: no$1\n    title")
+                .replaceAll("output: (get|delete|order)\n", "output: no$1\n")
+                .replace("- name: key\n", "- name: clue\n")
+                .replaceFirst("action: store", "action: other")
+                .replaceFirst("action: store", "action: third")
+                .replace("action: store", "action: fourth")
+                .replaceFirst(
+                        "- name: store\n",
+                        "- {name: other, type: daemon, image: o}\n"
+                                + "  - {name: third, type: daemon, image: t}\n  - name: fourth\n");
+        Files.writeString(file, text);
+        assertThat(check()).extracting(Finding::id).contains("input-of-action-missing");
+        assertThat(check()).extracting(Finding::id).doesNotContain("output-action-unknown", "parameter-missing");
     }
 
     @Test
@@ -157,6 +189,6 @@ class ActionsBehindASkillTest {
                     """.formatted(name));
         }
         assertThat(check()).isEmpty();
-        SkillDefinitions.assertInStep(workspace, new Store());
+        SkillDefinitions.assertInSync(workspace, new Store());
     }
 }

@@ -138,10 +138,10 @@ class PlatformChecksTest {
             quoteCharacter = '~',
             value = {
                 "~      property: kind\n      rules: [{match: a, action: orders, runtime: cortex/daemons, output: response}]~ | routing-property-unknown,routing-default-missing",
-                "~      field: kind\n      rules: [{match: a, action: orders, runtime: cortex/daemons, output: response}]~ | routing-default-missing",
-                "~      field: kind\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | routing-rules-missing",
-                "~      field: kind\n      rules: [{match: a, action: orders, runtime: cortex/daemons, output: response}, {match: A, action: orders, runtime: cortex/daemons, output: response}]\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | rule-match-twice",
-                "~      field: kind\n      rules: [{action: orders, runtime: cortex/daemons, output: response}]\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | rule-match-missing",
+                "~      field: id\n      rules: [{match: a, action: orders, runtime: cortex/daemons, output: response}]~ | routing-default-missing",
+                "~      field: id\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | routing-rules-missing",
+                "~      field: id\n      rules: [{match: a, action: orders, runtime: cortex/daemons, output: response}, {match: A, action: orders, runtime: cortex/daemons, output: response}]\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | rule-match-twice",
+                "~      field: id\n      rules: [{action: orders, runtime: cortex/daemons, output: response}]\n      default: {action: orders, runtime: cortex/daemons, output: response}~ | rule-match-missing",
             })
     void rulesAreChecked(String routing, String ids) throws IOException {
         replace("""
@@ -324,7 +324,10 @@ class PlatformChecksTest {
     @ValueSource(ints = {600, 20_000})
     @Timeout(60)
     void longEnvironmentsAreReadWithoutRecursion(int pairs) throws IOException {
-        String environment = "\"A\"=\"b\",".repeat(pairs);
+        StringBuilder environment = new StringBuilder();
+        for (int i = 0; i < pairs; i++) {
+            environment.append("\"A").append(i).append("\"=\"b\",");
+        }
         replace(
                 "    port: 5000",
                 "    port: 5000\\n    environmentVariables: '" + environment.substring(0, environment.length() - 1)

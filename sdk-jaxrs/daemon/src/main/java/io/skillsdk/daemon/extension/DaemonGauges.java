@@ -48,6 +48,27 @@ public interface DaemonGauges {
     int maxConnections();
 
     /**
+     * Returns how many background tasks run.
+     *
+     * @return 0 to {@link #maxBackgroundTasks}
+     */
+    int backgroundTasksRunning();
+
+    /**
+     * Returns how many background tasks wait for their turn, or for the answer of their call.
+     *
+     * @return 0 or more
+     */
+    int backgroundTasksWaiting();
+
+    /**
+     * Returns {@code daemon.max-background-tasks}.
+     *
+     * @return 1 to 1000
+     */
+    int maxBackgroundTasks();
+
+    /**
      * Returns how many requests were refused for a reason since the start.
      *
      * @param reason the reason

@@ -33,6 +33,9 @@ public interface SkillApplication {
     /** How long a call may take, as the settings of this process say. */
     Duration timeout();
 
+    /** How long work after an answer may take when nobody waits for it any more, as the settings of this process say. */
+    Duration drainTimeout();
+
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);
 }

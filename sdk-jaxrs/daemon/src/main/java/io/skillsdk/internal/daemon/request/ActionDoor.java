@@ -38,6 +38,7 @@ public final class ActionDoor implements Door {
         Route.Found found = (Route.Found) route;
         try {
             Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
+            reply.whenFinished(invocation::sent);
             return new Ready(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), reply));
         } catch (RefusedBodyException e) {
             return new Refused(e.answer());

@@ -2,17 +2,19 @@ package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.call.RefusalReason;
 import io.skillsdk.daemon.extension.DaemonGauges;
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.http.Refusals;
 
-/**
- * How busy a daemon is, read where it is known.
- *
- * @param maxConnections {@code daemon.max-connections}
- */
+/** How busy a daemon is, read where it is known. */
 public record LiveGauges(
-        WorkerDispatcher dispatcher, ConnectionRegistry connections, Refusals refusals, int maxConnections)
+        WorkerDispatcher dispatcher,
+        ConnectionRegistry connections,
+        Refusals refusals,
+        BackgroundRunner background,
+        ServerSettings settings)
         implements DaemonGauges {
 
     @Override
@@ -38,6 +40,26 @@ public record LiveGauges(
     @Override
     public int openConnections() {
         return connections.size();
+    }
+
+    @Override
+    public int maxConnections() {
+        return settings.maxConnections();
+    }
+
+    @Override
+    public int backgroundTasksRunning() {
+        return background.running();
+    }
+
+    @Override
+    public int backgroundTasksWaiting() {
+        return background.waiting();
+    }
+
+    @Override
+    public int maxBackgroundTasks() {
+        return settings.maxBackgroundTasks();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Reply {
     private boolean finished;
     private boolean resumed;
     private boolean closes;
-    private Runnable whenFinished = () -> {};
+    private @Nullable Runnable whenFinished;
 
     Reply(Request request, Response response, BackgroundLog log) {
         this.request = request;
@@ -61,11 +62,17 @@ public final class Reply {
         closes = true;
     }
 
-    /** Has something done once it is answered, or nobody is left to answer to. */
+    /** Has something done once it is answered, or nobody is left to answer to; beside what others have done then. It must not wait. */
     void whenFinished(Runnable then) {
         synchronized (this) {
             if (!finished) {
-                whenFinished = then;
+                Runnable before = whenFinished;
+                whenFinished = before == null
+                        ? then
+                        : () -> {
+                            before.run();
+                            then.run();
+                        };
                 return;
             }
         }
@@ -125,7 +132,7 @@ public final class Reply {
      */
     void finish() {
         boolean resumes;
-        Runnable then;
+        @Nullable Runnable then;
         synchronized (this) {
             if (!finished) {
                 if (claimed && Thread.currentThread() == server) {
@@ -136,9 +143,11 @@ public final class Reply {
             resumes = detached && !resumed;
             resumed = resumes || resumed;
             then = whenFinished;
-            whenFinished = () -> {};
+            whenFinished = null;
         }
-        then.run();
+        if (then != null) {
+            then.run();
+        }
         if (resumes) {
             resume();
         }

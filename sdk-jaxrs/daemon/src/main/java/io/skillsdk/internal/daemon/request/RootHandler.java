@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.ErrorAnswers;
@@ -9,6 +8,7 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.glassfish.grizzly.http.server.AfterServiceListener;

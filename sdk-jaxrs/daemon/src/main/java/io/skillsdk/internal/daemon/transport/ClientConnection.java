@@ -145,7 +145,7 @@ public final class ClientConnection {
 
     private boolean readsTooSlowly(long now, long nanos) {
         int left = unsent();
-        // who asks on reads too, or is cut off for what he leaves unread
+        // a client that sends further requests reads too, or is cut off for the answers that it leaves unread
         boolean reads = left == 0 || unsentThen - left >= LEAST_READ || requests != requestsThen;
         if (reads || unsentThen == 0) {
             unsentThen = left;

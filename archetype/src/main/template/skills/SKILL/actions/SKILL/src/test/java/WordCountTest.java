@@ -31,7 +31,7 @@ class WordCountTest {
     }
 
     @Test
-    void theDefinitionIsInStep() {
-        SkillDefinitions.assertInStep(Path.of("../../skill.yaml"), new WordCount());
+    void theDefinitionIsInSync() {
+        SkillDefinitions.assertInSync(Path.of("../../skill.yaml"), new WordCount());
     }
 }
