@@ -2,7 +2,10 @@ package io.skillsdk;
 
 import java.util.Objects;
 
-/** A text that is never printed: a password or a key. Its {@code toString} is {@code ***}. */
+/**
+ * A text that is never printed: a password or a key, out of settings or the platform. Its {@code toString} is {@code ***}, and a result
+ * that holds one is refused.
+ */
 public final class Secret {
 
     private final String value;

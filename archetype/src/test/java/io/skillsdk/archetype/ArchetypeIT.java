@@ -135,6 +135,8 @@ class ArchetypeIT {
                 .satisfies(Archetype::succeeded);
         Map<String, String> generated = files(directory.resolve("generated/skills"));
         String ignored = generated.remove(ACTION.formatted("rendered") + "/.dockerignore");
+        assertThat(generated.get(".gitignore")).contains("\nfabric/\n");
+        assertThat(ignored).contains("\n**\n").doesNotContain("!fabric");
         generated.keySet().removeIf(file -> !file.contains("/"));
         Map<String, String> rendered = files(workspace);
         assertThat(rendered.remove(ACTION.formatted("rendered") + "/Dockerfile.dockerignore"))

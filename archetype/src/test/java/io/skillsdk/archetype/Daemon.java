@@ -1,8 +1,11 @@
 package io.skillsdk.archetype;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +51,8 @@ final class Daemon implements AutoCloseable {
     /** Ends it as the platform does, with SIGTERM. */
     int stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the daemon ends").isTrue();
+        return process.exitValue();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.skillsdk.archetype;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The Maven of this build, run on generated projects, with a local repository that has what this build made. */
 final class Maven {
@@ -50,8 +53,15 @@ final class Maven {
                     new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes());
-            return new Outcome(process.waitFor(), output);
+            try {
+                // it ends with the process, which the time-out of the test ends
+                String output = new String(process.getInputStream().readAllBytes());
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                return new Outcome(process.exitValue(), output);
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -60,7 +70,7 @@ final class Maven {
     }
 
     /** What the build has in its own repository is taken from there, the rest from where Maven takes it by itself. */
-    private static Path settings() {
+    static Path settings() {
         Path settings = DIRECTORY.resolve("settings.xml");
         String outer = Path.of(System.getProperty("it.outerRepository")).toUri().toString();
         try {

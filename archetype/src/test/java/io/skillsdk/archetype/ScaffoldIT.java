@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,14 +134,14 @@ class ScaffoldIT {
             }
             new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
                     .start()
-                    .waitFor();
+                    .waitFor(60, TimeUnit.SECONDS);
             while (!Files.readString(errors).contains("Full thread dump") && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
             assertThat(Files.readString(errors)).contains("Full thread dump", "-XX:+PrintCommandLineFlags");
         } finally {
             process.destroy();
-            process.waitFor();
+            process.waitFor(60, TimeUnit.SECONDS);
         }
         assertThat(Files.readAllLines(output))
                 .isNotEmpty()

@@ -38,7 +38,8 @@ public interface StartedCall {
     Instant arrival();
 
     /**
-     * Returns an HTTP header of the call, such as {@code traceparent}.
+     * Returns an HTTP header of the call, such as {@code traceparent}, if a listener has named it in
+     * {@link CallListener#headers}.
      *
      * @param name the header's name, in any case
      * @return its first value, or empty

@@ -1,7 +1,8 @@
 package io.skillsdk.fabric;
 
-import io.skillsdk.internal.fabric.source.StandaloneFabric;
 import java.util.Map;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform as one call sees it: bound to the call's token, project, session and deadline.
@@ -29,7 +30,7 @@ public interface Fabric {
      *     the environment does not say enough; the message names what is missing
      */
     static Fabric fromEnvironment() {
-        return StandaloneFabric.connect(null);
+        return Connector.find().connect(null);
     }
 
     /**
@@ -40,7 +41,7 @@ public interface Fabric {
      * @throws FabricException as {@link #fromEnvironment()} does
      */
     static Fabric fromProfile(String name) {
-        return StandaloneFabric.connect(name);
+        return Connector.find().connect(name);
     }
 
     /**
@@ -155,4 +156,26 @@ public interface Fabric {
      * @return the door
      */
     RawCalls raw();
+
+    /** Connects clients that belong to no call. The SDK has one; it is not meant to be implemented elsewhere. */
+    interface Connector {
+
+        /**
+         * Connects a client.
+         *
+         * @param profile a profile of {@code ~/.cortex/config}, or null for what the environment says
+         * @return the client
+         * @throws FabricException as {@link Fabric#fromEnvironment()} does
+         */
+        Fabric connect(@Nullable String profile);
+
+        private static Connector find() {
+            return ServiceLoader.load(Connector.class, Fabric.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "The file META-INF/services/" + Connector.class.getName()
+                                            + " of skill-sdk-core is missing. Where jars are merged into one, merge their service files."));
+        }
+    }
 }

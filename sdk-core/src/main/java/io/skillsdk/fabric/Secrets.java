@@ -1,5 +1,6 @@
 package io.skillsdk.fabric;
 
+import io.skillsdk.Secret;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,10 +11,22 @@ public interface Secrets {
      * Reads a secret.
      *
      * @param name its name
-     * @return the secret
+     * @return the secret; its text is JSON when the value is no string
      * @throws FabricException with {@link FabricException.Reason#NOT_FOUND} when there is none
      */
     Secret get(String name);
+
+    /**
+     * Reads a secret as an object, such as a service account's key.
+     *
+     * @param <T> the object's type
+     * @param name its name
+     * @param type what the value is read as; a string that holds JSON is read too
+     * @return the object
+     * @throws FabricException with {@link FabricException.Reason#NOT_FOUND} when there is none, and with
+     *     {@link FabricException.Reason#UNREADABLE_ANSWER} when it does not fit; without the value
+     */
+    <T> T get(String name, Class<T> type);
 
     /**
      * Reads a secret that may be missing.

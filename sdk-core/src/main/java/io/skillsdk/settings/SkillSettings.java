@@ -20,7 +20,8 @@ import java.util.Map;
  * <p>A component may be a {@code String}, a number, a {@code boolean}, a {@link java.time.Duration}, a {@link io.skillsdk.DataSize}, a
  * {@link java.net.URI}, a {@link java.nio.file.Path}, a {@link io.skillsdk.Secret}, an enum, a {@code List} (separated by commas) or
  * {@code Optional} of these, or another record, whose settings are one level deeper. A check of the record's constructor that throws
- * {@code IllegalArgumentException} is shown with its message.
+ * {@code IllegalArgumentException} is shown with its message. With a Jakarta Validation provider on the class path, such as Hibernate
+ * Validator, constraints of the record are checked too.
  */
 public final class SkillSettings {
 

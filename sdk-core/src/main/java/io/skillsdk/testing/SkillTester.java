@@ -4,15 +4,13 @@ import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.routing.ActionCatalog;
-import java.io.IOException;
+import io.skillsdk.settings.SkillSettings;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkillTester {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
-
     private final TestInvoker invoker;
 
     private final @Nullable String action;
@@ -57,16 +53,31 @@ public final class SkillTester {
     }
 
     /**
-     * Makes a tester of actions, just as a daemon would serve them.
+     * Makes a tester of actions, just as a daemon would serve them: with the method, path, depth and timeout of
+     * {@code daemon.properties} on the class path, where there is one.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
-        ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), List.of(actions));
         return new SkillTester(
-                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
+                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
+    }
+
+    /**
+     * Makes a tester of actions that are made with settings of the skill's own, such as
+     * {@code SkillSettings.of(Map.of("acme.db.url", url))}.
+     *
+     * @param settings the settings
+     * @param made makes the instance, whose class has {@code @SkillAction} methods; whoever tests closes it
+     * @return the tester
+     * @throws IllegalArgumentException when a setting is not valid, or one of the actions cannot work
+     */
+    public static SkillTester of(SkillSettings settings, Function<? super SkillSettings, ?> made) {
+        return of(made.apply(settings));
     }
 
     /**
@@ -121,11 +132,7 @@ public final class SkillTester {
      * @return a tester with them
      */
     public SkillTester headers(Map<String, String> values) {
-        TestInputs with = inputs;
-        for (Map.Entry<String, String> header : values.entrySet()) {
-            with = with.header(header.getKey(), header.getValue());
-        }
-        return with(with);
+        return with(inputs.headers(values));
     }
 
     /**
@@ -163,7 +170,8 @@ public final class SkillTester {
     }
 
     /**
-     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; 30 seconds by default. Then the
+     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; by default what
+     * {@code daemon.properties} on the class path says, or 30 seconds. Then the
      * answer is a 504, as the daemon's, the thread of the action is interrupted, and the stage of an asynchronous action is
      * cancelled.
      *
@@ -172,10 +180,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when it is out of that range
      */
     public SkillTester timeout(Duration limit) {
-        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
-        }
-        return new SkillTester(invoker, action, inputs, envelope, limit);
+        return new SkillTester(invoker, action, inputs, envelope, TestRun.checked(limit));
     }
 
     /**
@@ -267,12 +272,7 @@ public final class SkillTester {
      * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
-        byte[] body;
-        try {
-            body = Files.readAllBytes(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
-        }
+        byte[] body = TestEnvelope.read(message);
         MessageDelivery way = MessageDelivery.of(message);
         return way == null
                 ? invokeJson(body)

@@ -1,7 +1,11 @@
 package io.skillsdk.testing;
 
 import io.skillsdk.internal.json.JsonCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +45,19 @@ record TestEnvelope(Map<String, Object> fields, Map<String, Object> properties) 
             body.put("payload", payload);
         }
         return JsonCodec.write(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    static byte[] read(Path message) {
+        try {
+            return Files.readAllBytes(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + message.toAbsolutePath(), e);
+        }
     }
 
     /** A body with what is set here added to it; the body itself when that is nothing, or when it is not a JSON object. */

@@ -18,6 +18,14 @@ record TestInputs(
         return new TestInputs(added(headers, name, value), pathParameters, queryParameters);
     }
 
+    TestInputs headers(Map<String, String> values) {
+        TestInputs with = this;
+        for (Map.Entry<String, String> header : values.entrySet()) {
+            with = with.header(header.getKey(), header.getValue());
+        }
+        return with;
+    }
+
     TestInputs pathParameter(String name, String value) {
         Map<String, String> values = new LinkedHashMap<>(pathParameters);
         values.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));

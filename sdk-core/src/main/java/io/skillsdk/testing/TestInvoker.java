@@ -6,7 +6,8 @@ import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
@@ -28,7 +29,7 @@ final class TestInvoker {
     private final ActionPipeline pipeline;
 
     TestInvoker(ActionCatalog catalog) {
-        this(catalog, new ActionPipeline());
+        this(catalog, new ActionPipeline(ProcessFabric.onFirstUse()));
     }
 
     private TestInvoker(ActionCatalog catalog, ActionPipeline pipeline) {
@@ -95,10 +96,10 @@ final class TestInvoker {
 
     private TestResponse await(Action action, TestInputs inputs, byte[] body, Duration timeout) {
         TestCall call = new TestCall(inputs, body, Instant.now().plus(timeout));
-        return response(TestRun.of(pipeline.prepare(action, call), timeout));
+        return TestRun.of(pipeline.prepare(action, call), timeout);
     }
 
     private static TestResponse response(ActionAnswer answer) {
-        return new TestResponse(answer);
+        return new TestResponse(answer, null);
     }
 }

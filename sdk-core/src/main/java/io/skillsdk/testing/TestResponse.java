@@ -2,15 +2,21 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** What an action answered, as the platform would see it. */
 public final class TestResponse {
@@ -21,7 +27,10 @@ public final class TestResponse {
 
     private final Map<String, String> headers;
 
-    TestResponse(ActionAnswer answer) {
+    private final @Nullable CallTasks background;
+
+    TestResponse(ActionAnswer answer, @Nullable CallTasks background) {
+        this.background = background;
         this.status = answer.status();
         this.body = answer.body();
         TreeMap<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -37,6 +46,36 @@ public final class TestResponse {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * Waits until the {@link io.skillsdk.BackgroundTasks} of the call have run, which begin once it is answered.
+     *
+     * @param limit how long to wait at most, such as 10 s
+     * @return this answer
+     * @throws AssertionError when they have not ended in time, or one of them has failed; its cause is what was thrown
+     */
+    public TestResponse awaitBackgroundTasks(Duration limit) {
+        CallTasks tasks = background;
+        if (tasks == null) {
+            return this;
+        }
+        try {
+            tasks.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "The background tasks have not ended within " + limit.toMillis() + " ms: " + tasks.left(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while background tasks were running.", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("The background tasks have failed.", e.getCause());
+        }
+        Throwable failure = tasks.failure();
+        if (failure != null) {
+            throw new AssertionError("A background task has failed: " + failure, failure);
+        }
+        return this;
     }
 
     /**

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSettings;
 import io.skillsdk.internal.fabric.Platform;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,16 @@ import io.skillsdk.Secret;
 import io.skillsdk.SkillSetting;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingsRecord;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +31,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SkillSettingsTest {
+
+    /** A constraint of an author's own. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = ShortSecret.class)
+    @interface Short {
+        String message() default "must be short";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    /** Public for the provider. */
+    public static final class ShortSecret implements ConstraintValidator<Short, Secret> {
+        @Override
+        public boolean isValid(Secret secret, ConstraintValidatorContext context) {
+            return secret.reveal().length() < 5;
+        }
+    }
 
     enum Mode {
         READ_ONLY,
@@ -56,6 +85,18 @@ class SkillSettingsTest {
             }
         }
     }
+
+    record Limits(@Min(1) @SkillSetting(defaultValue = "2") int least) {}
+
+    record Constrained(
+            @Min(1) @Max(5) int size,
+            @NotNull Secret token,
+
+            @Pattern(regexp = "[a-z]+", message = "Use lower-case letters") @SkillSetting(name = "tenant-name")
+            String tenant,
+
+            List<@Max(65535) Integer> ports,
+            Limits limits) {}
 
     private final Map<String, String> values =
             new HashMap<>(Map.of("acme.db.url", "jdbc:x:y", "acme.db.password", "hush"));
@@ -143,6 +184,37 @@ class SkillSettingsTest {
     void theAuthorsOwnCheckSpeaks() {
         assertThatThrownBy(() -> SkillSettings.of(Map.of("a.most", "6")).bind("a", Checked.class))
                 .hasMessageContaining("most must be 5 or less.");
+    }
+
+    @Test
+    void constraintsOfJakartaAreCheckedByTheNamesOfTheSettings() {
+        Map<String, String> wrong = Map.of(
+                "a.size", "7", "a.token", "hush", "a.tenant-name", "A1", "a.ports", "80,70000", "a.limits.least", "2");
+        assertThatThrownBy(() -> SkillSettings.of(wrong).bind("a", Constrained.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a.size is '7' (from the program), but must be less than or equal to 5.")
+                .hasMessageContaining("a.tenant-name is 'A1' (from the program): Use lower-case letters.")
+                .hasMessageContaining(
+                        "a.ports is '80,70000' (from the program), but must be less than or equal to 65535.")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void constraintsOfANestedRecordAreCheckedAndDefaultsToo() {
+        record Zero(
+                @Min(1) @SkillSetting(defaultValue = "0") int count) {}
+        record Outer(Limits limits) {}
+        assertThatThrownBy(() -> SkillSettings.of(Map.of("a.limits.least", "0")).bind("a", Outer.class))
+                .hasMessage("a.limits.least is '0' (from the program), but must be greater than or equal to 1.");
+        assertThatThrownBy(() -> SkillSettings.of(Map.of()).bind("a", Zero.class))
+                .hasMessage("a.count is '0' (from the defaults), but must be greater than or equal to 1.");
+    }
+
+    @Test
+    void aSecretThatAConstraintRefusesIsNotShown() {
+        record Key(@Short Secret key) {}
+        assertThatThrownBy(() -> SkillSettings.of(Map.of("a.key", "hush-hush")).bind("a", Key.class))
+                .hasMessage("a.key is not valid (from the program), but must be short.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.skillsdk.Secret;
 import io.skillsdk.SkillAction;
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Experiment;
@@ -11,7 +12,6 @@ import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
-import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -263,7 +263,7 @@ class InMemoryFabricTest {
     void anotherProjectIsFilledOnItsOwn() {
         platform.in("shared").secret("key", "v");
         assertThat(platform.fabric().secrets().find("key")).isEmpty();
-        assertThat(platform.fabric().project("shared").secrets().get("key").text())
+        assertThat(platform.fabric().project("shared").secrets().get("key").reveal())
                 .isEqualTo("v");
     }
 

@@ -8,6 +8,7 @@ import io.skillsdk.SkillContext;
 import io.skillsdk.SkillException;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.SkillResponse;
+import io.skillsdk.settings.SkillSettings;
 import io.skillsdk.testing.junit.MessageFiles;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,28 @@ class SkillTesterTest {
     }
 
     private final SkillTester tester = SkillTester.of(new Actions()).action("count");
+
+    record Greeting(String word) {}
+
+    @Test
+    void anActionIsMadeWithSettingsOfItsOwn() {
+        final class Polite {
+            private final Greeting greeting;
+
+            Polite(Greeting greeting) {
+                this.greeting = greeting;
+            }
+
+            @SkillAction
+            public String greet(String name) {
+                return greeting.word() + " " + name;
+            }
+        }
+        SkillTester polite = SkillTester.of(
+                SkillSettings.of(Map.of("acme.word", "hello")),
+                settings -> new Polite(settings.bind("acme", Greeting.class)));
+        assertThat(polite.invoke("Ada").payload(String.class)).isEqualTo("hello Ada");
+    }
 
     @Test
     void aPayloadObjectGoesInAndATypedPayloadComesOut() {

@@ -47,6 +47,13 @@ public sealed interface ArgumentResolver permits ArgumentResolver.Whole, NamedPa
                 return inputs.fabric();
             }
         },
+        /** What takes work for after the answer. */
+        BACKGROUND {
+            @Override
+            public Object resolve(CallInputs inputs, List<Violation> violations) {
+                return inputs.background();
+            }
+        },
         /** The context of the call. */
         CONTEXT {
             @Override

@@ -1,12 +1,14 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.BackgroundTasks;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that the parameters of one call can be taken from. Headers and query are read once, and only when they are asked for. */
@@ -18,14 +20,18 @@ public final class CallInputs {
 
     private final FabricLease fabric;
 
+    private final Supplier<BackgroundTasks> background;
+
     private @Nullable Map<String, List<String>> headers;
 
     private @Nullable Map<String, List<String>> queryParameters;
 
-    public CallInputs(SkillRequest<?> request, ActionCall call, FabricLease fabric) {
+    public CallInputs(
+            SkillRequest<?> request, ActionCall call, FabricLease fabric, Supplier<BackgroundTasks> background) {
         this.request = request;
         this.call = call;
         this.fabric = fabric;
+        this.background = background;
     }
 
     public SkillRequest<?> request() {
@@ -34,6 +40,11 @@ public final class CallInputs {
 
     ActionCall call() {
         return call;
+    }
+
+    /** What takes work for after the answer. */
+    BackgroundTasks background() {
+        return background.get();
     }
 
     /** The platform, until the call has been answered. */
@@ -92,6 +103,6 @@ public final class CallInputs {
 
     /** The same with another payload. */
     public CallInputs withPayload(Object payload) {
-        return new CallInputs(request.withPayload(payload), call, fabric);
+        return new CallInputs(request.withPayload(payload), call, fabric, background);
     }
 }

@@ -1,9 +1,9 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSource;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import org.jspecify.annotations.Nullable;
 
 /**

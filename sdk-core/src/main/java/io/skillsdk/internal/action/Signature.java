@@ -1,6 +1,8 @@
 package io.skillsdk.internal.action;
 
+import io.skillsdk.BackgroundTasks;
 import io.skillsdk.HttpMethod;
+import io.skillsdk.Secret;
 import io.skillsdk.SkillContext;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
@@ -129,6 +131,9 @@ public record Signature(
             if (type == Fabric.class) {
                 return ArgumentResolver.Whole.FABRIC;
             }
+            if (type == BackgroundTasks.class) {
+                return ArgumentResolver.Whole.BACKGROUND;
+            }
             if (type == SkillRequest.class) {
                 boolean typed = parameter.getParameterizedType() instanceof ParameterizedType;
                 enveloped = typed
@@ -166,13 +171,16 @@ public record Signature(
         }
 
         private static void refuseResult(Type result) {
-            if (result == SkillProperties.class || result == SkillContext.class || isOfThePlatform(result)) {
+            if (result == SkillProperties.class
+                    || result == SkillContext.class
+                    || result == Secret.class
+                    || isOfThePlatform(result)) {
                 throw new InvalidActionException("it returns " + ((Class<?>) result).getSimpleName()
                         + ", which may hold secrets. Return a record with what the caller may see.");
             }
         }
 
-        /** Such as a Secret or a ConnectionDefinition; records with the data of the platform may be returned. */
+        /** Such as a ConnectionDefinition; records with the data of the platform may be returned. */
         private static boolean isOfThePlatform(Type result) {
             return result instanceof Class<?> type
                     && type.getPackageName().equals(Fabric.class.getPackageName())

@@ -6,11 +6,15 @@ import io.skillsdk.call.EndedCall;
 import io.skillsdk.call.StartedCall;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
+import io.skillsdk.internal.failure.FatalErrors;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -29,7 +33,9 @@ final class CallObservation implements StartedCall {
 
     private final Action action;
 
-    private final ActionCall call;
+    private final Map<String, String> headers;
+
+    private final int requestBytes;
 
     private final Instant arrival = Instant.now();
 
@@ -43,7 +49,23 @@ final class CallObservation implements StartedCall {
         this.listeners = options.listeners();
         this.delivery = options.delivery();
         this.action = action;
-        this.call = call;
+        // the server uses a request's memory again, while listeners may hear of it later
+        this.headers = headers(options.headers(), call);
+        this.requestBytes = call.body().length;
+    }
+
+    private static Map<String, String> headers(Set<String> wanted, ActionCall call) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> found = new HashMap<>();
+        call.headers().forEach((name, values) -> {
+            String key = name.toLowerCase(Locale.ROOT);
+            if (wanted.contains(key) && !values.isEmpty()) {
+                found.putIfAbsent(key, values.get(0));
+            }
+        });
+        return found;
     }
 
     /** An observation of a call, or null where nobody listens. */
@@ -71,7 +93,7 @@ final class CallObservation implements StartedCall {
                 request == null ? Optional.empty() : request.activationId(),
                 Duration.ofNanos((ran ? began : now) - arrived),
                 ran ? Duration.ofNanos(now - began) : Duration.ZERO,
-                call.body().length,
+                requestBytes,
                 answer.body().length);
         deliver(request, listener -> listener.ended(ended));
     }
@@ -89,9 +111,8 @@ final class CallObservation implements StartedCall {
             CallScope scope = CallScope.open(action, request);
             try {
                 event.accept(listener);
-            } catch (OutOfMemoryError e) {
-                throw e;
             } catch (Throwable e) {
+                FatalErrors.rethrow(e);
                 LOG.warn("The call listener {} failed", listener.getClass().getName(), e);
             } finally {
                 scope.close();
@@ -121,11 +142,6 @@ final class CallObservation implements StartedCall {
 
     @Override
     public Optional<String> header(String name) {
-        for (Map.Entry<String, List<String>> header : call.headers().entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
-                return Optional.of(header.getValue().get(0));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 }

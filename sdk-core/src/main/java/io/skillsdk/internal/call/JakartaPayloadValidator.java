@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Checks the Jakarta Validation constraints of a payload and of the parameters themselves. The provider says what is
- * valid; the description of the payload only gives the sender's names. The one class that touches
- * {@code jakarta.validation}.
+ * valid; the description of the payload only gives the sender's names. With the
+ * check of settings, the one class that touches {@code jakarta.validation}.
  */
 final class JakartaPayloadValidator implements PayloadValidator {
 

@@ -4,9 +4,12 @@ import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an application adds to the pipeline, whichever door its calls come through. Immutable. */
@@ -24,6 +27,9 @@ public final class PipelineOptions {
 
     private final Executor delivery;
 
+    /** The headers that listeners want to see, lower-case. */
+    private final Set<String> headers;
+
     private PipelineOptions(
             ExceptionMappings mappings,
             List<CallListener> listeners,
@@ -33,6 +39,10 @@ public final class PipelineOptions {
         this.listeners = listeners;
         this.interceptors = interceptors;
         this.delivery = delivery;
+        this.headers = listeners.stream()
+                .flatMap(listener -> listener.headers().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Answers exceptions of a type, and of those below it, as a mapping says. */
@@ -61,12 +71,21 @@ public final class PipelineOptions {
         return new PipelineOptions(mappings, listeners, interceptors, executor);
     }
 
+    /** Whether anybody is told of calls. */
+    public boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
     ExceptionMappings mappings() {
         return mappings;
     }
 
     List<CallListener> listeners() {
         return listeners;
+    }
+
+    Set<String> headers() {
+        return headers;
     }
 
     List<ActionInterceptor> interceptors() {

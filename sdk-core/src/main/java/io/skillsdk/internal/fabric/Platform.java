@@ -1,6 +1,12 @@
 package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricScope;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.GivenToken;
+import io.skillsdk.internal.fabric.call.TokenSource;
 import io.skillsdk.internal.fabric.wire.Endpoints;
 import io.skillsdk.internal.fabric.wire.HttpWire;
 import io.skillsdk.internal.fabric.wire.JsonAnswers;

@@ -30,6 +30,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
         return calls.find(PlatformRequest.of("GET", url, words(name)).withSecrets())
                 .filter(JsonDocument::isObject)
                 .map(definition -> SecretReferences.fill(definition, new PlatformSecrets(calls)::values))
+                .map(definition -> CdataLicence.add(definition, calls))
                 .map(ConnectionDefinition::of);
     }
 

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.fabric;
 
+import io.skillsdk.Secret;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.fabric.Secret;
 import io.skillsdk.fabric.Secrets;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
@@ -21,25 +21,41 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public Secret get(String name) {
-        return find(name)
+        return secret(existing(name));
+    }
+
+    @Override
+    public <T> T get(String name, Class<T> type) {
+        return existing(name).decoded().as(type, "the secret '" + name + "'");
+    }
+
+    private JsonDocument existing(String name) {
+        return value(name)
                 .orElseThrow(() -> new FabricException(
                         Reason.NOT_FOUND, 404, words(name), "save it with: cortex secrets save " + name));
     }
 
     @Override
     public Optional<Secret> find(String name) {
+        return value(name).map(PlatformSecrets::secret);
+    }
+
+    private Optional<JsonDocument> value(String name) {
         String segment = UrlText.segment(name, words(name));
         return calls.find(PlatformRequest.of("GET", internal(segment), words(name))
                         .withSecrets())
                 .map(answer -> answer.get("value"))
-                .filter(value -> !value.isAbsent())
-                .map(value -> Secret.of(name, value));
+                .filter(value -> !value.isAbsent());
+    }
+
+    private static Secret secret(JsonDocument value) {
+        return Secret.of(value.text());
     }
 
     @Override
     public Map<String, Secret> getAll(String... names) {
         Map<String, Secret> secrets = new LinkedHashMap<>();
-        values(new LinkedHashSet<>(List.of(names))).forEach((name, value) -> secrets.put(name, Secret.of(name, value)));
+        values(new LinkedHashSet<>(List.of(names))).forEach((name, value) -> secrets.put(name, secret(value)));
         return secrets;
     }
 

@@ -3,6 +3,7 @@ package io.skillsdk.internal.fabric;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Session;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
@@ -59,7 +60,7 @@ record PlatformSession(ProjectCalls calls, String id) implements Session {
             throw invalid("there is nothing to write: the values must be an object with at least one member");
         }
         state.members().keySet().forEach(this::requireAllowed);
-        boolean bare = calls.platform().forms().of(calls) == SessionForm.BARE;
+        boolean bare = calls.platform().forms().of(calls, words()) == SessionForm.BARE;
         calls.json(PlatformRequest.of("POST", url(), words())
                 .with(ProjectCalls.body(bare ? state : Map.of("state", state)))
                 .repeatable(true));

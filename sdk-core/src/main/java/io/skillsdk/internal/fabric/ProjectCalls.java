@@ -4,6 +4,7 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Download;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.internal.fabric.call.FabricScope;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.AnswerReader;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;

@@ -2,6 +2,7 @@ package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import java.util.Map;
@@ -14,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SessionForms {
 
-    private static final String WHAT = "the form of session writes";
-
     private final SessionForm set;
 
     private final Map<String, SessionForm> known = new ConcurrentHashMap<>();
@@ -24,7 +23,13 @@ final class SessionForms {
         this.set = set;
     }
 
-    SessionForm of(ProjectCalls calls) {
+    /**
+     * The form.
+     *
+     * @param what what is to be written, for messages
+     * @throws FabricException when the platform cannot be asked; nothing of what is to be written has happened then
+     */
+    SessionForm of(ProjectCalls calls, String what) {
         if (set != SessionForm.AUTO) {
             return set;
         }
@@ -35,7 +40,7 @@ final class SessionForms {
         }
         String url = calls.url("sessions/skill-sdk-probe-" + UUID.randomUUID());
         try {
-            calls.anyJson(PlatformRequest.of("POST", url, WHAT)
+            calls.anyJson(PlatformRequest.of("POST", url, what)
                     .with(ProjectCalls.body(Map.of("state", Map.of())))
                     .repeatable(true));
         } catch (FabricException e) {
@@ -46,12 +51,21 @@ final class SessionForms {
                 // neither the one nor the other: asked again next time
                 return SessionForm.WRAPPED;
             }
-            throw e;
+            throw nothingHappened(e);
         }
-        JsonDocument state = calls.anyJson(PlatformRequest.of("GET", url, WHAT)).get("state");
+        JsonDocument state;
+        try {
+            state = calls.anyJson(PlatformRequest.of("GET", url, what)).get("state");
+            calls.delete(PlatformRequest.of("DELETE", url, what));
+        } catch (FabricException e) {
+            throw nothingHappened(e);
+        }
         boolean bare = state.isObject() && state.members().containsKey("state");
-        calls.delete(PlatformRequest.of("DELETE", url, WHAT));
         return remember(endpoint, bare ? SessionForm.BARE : SessionForm.WRAPPED);
+    }
+
+    private static FabricException nothingHappened(FabricException e) {
+        return new FabricException(e.reason(), e.status(), e.what(), e.detail(), false, e);
     }
 
     private SessionForm remember(String endpoint, SessionForm form) {

@@ -1,11 +1,13 @@
 package io.skillsdk.internal.http;
 
+import io.skillsdk.call.RefusalReason;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.failure.FatalErrors;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
 import io.skillsdk.internal.routing.Route;
@@ -42,14 +44,7 @@ public final class HttpActions {
 
     private final Duration timeout;
 
-    /**
-     * Makes the door's back.
-     *
-     * @param maxRequestBytes the most bytes of a body, after uncompressing
-     */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT);
-    }
+    private final Refusals refusals;
 
     /**
      * Makes the door's back.
@@ -57,12 +52,15 @@ public final class HttpActions {
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
      * @param timeout what the context tells an action that it has; whoever runs it holds it to that
+     * @param refusals counts what is refused
      */
-    public HttpActions(ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout) {
+    public HttpActions(
+            ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout, Refusals refusals) {
         this.catalog = catalog;
         this.pipeline = pipeline;
         this.bodies = new RequestBodies(maxRequestBytes);
         this.timeout = timeout;
+        this.refusals = refusals;
     }
 
     /**
@@ -83,9 +81,20 @@ public final class HttpActions {
 
     /** Answers a request that no action takes. */
     public ActionAnswer refuse(Route route, String path, String method) {
-        return route instanceof Route.WrongMethod wrong
-                ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                : ErrorAnswers.unknownPath(path, catalog.addresses());
+        refusals.count(route instanceof Route.WrongMethod ? RefusalReason.WRONG_METHOD : RefusalReason.UNKNOWN_PATH);
+        return catalog.refuse(route, method, path);
+    }
+
+    /** Answers a call for which there is no place now. */
+    public void refuse(Invocation invocation, String detail) {
+        refusals.count(RefusalReason.OVERLOADED);
+        invocation.refuse(detail);
+    }
+
+    /** Answers a request for something else than an action, for which there is no place now. */
+    public ActionAnswer tooBusy(String detail) {
+        refusals.count(RefusalReason.OVERLOADED);
+        return ErrorAnswers.tooBusy(detail);
     }
 
     /**
@@ -116,22 +125,29 @@ public final class HttpActions {
             return NO_BODY;
         }
         byte[] received = body instanceof ReceivedBody whole ? whole.untouched() : null;
-        return received != null ? received : bodies.read(exchange, body);
+        try {
+            return received != null ? received : bodies.read(exchange, body);
+        } catch (RefusedBodyException e) {
+            refusals.count(e.reason());
+            throw e;
+        }
     }
 
     /**
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but an
-     *     OutOfMemoryError
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but a
+     *     {@linkplain FatalErrors fatal error}
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
         try {
             return prepared(found, exchange, sent.length == 0 ? sent : bodies.decode(sent, exchange));
-        } catch (OutOfMemoryError fatal) {
-            throw fatal;
+        } catch (RefusedBodyException e) {
+            refusals.count(e.reason());
+            throw e;
         } catch (RuntimeException | Error e) {
+            FatalErrors.rethrow(e);
             // whoever called waits for an answer, whatever has gone wrong before the action's turn
             LOG.error(
                     "{} could not be called: its body cannot be read",

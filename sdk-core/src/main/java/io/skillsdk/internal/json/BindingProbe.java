@@ -55,8 +55,7 @@ final class BindingProbe {
                         return invalid;
                     }
                 }
-                SentValue value = FaultPlace.of(e, parser, root, Json.MAPPER._deserializationContext())
-                        .value();
+                SentValue value = FaultPlace.of(e, root, parser).value();
                 (value.isOmitted() ? root : value).omit();
             } catch (RuntimeException e) {
                 // the author's code does not like the sample: it was made and called, and that is enough

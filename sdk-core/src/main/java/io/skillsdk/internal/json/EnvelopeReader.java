@@ -6,7 +6,9 @@ import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
+import io.skillsdk.internal.json.trial.TrialMapper;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,6 +33,8 @@ public final class EnvelopeReader {
 
     private final PayloadType payload;
 
+    private final Supplier<TrialMapper> trial;
+
     /**
      * Makes a reader of bodies that are nested no deeper than {@link #MAX_DEPTH}.
      *
@@ -50,6 +54,7 @@ public final class EnvelopeReader {
         this.payload = payload;
         this.maxDepth = maxDepth;
         this.mapper = Json.forDepth(maxDepth);
+        this.trial = maxDepth == MAX_DEPTH ? () -> UsualTrials.MAPPER : () -> TrialMapper.of(mapper);
         this.reader =
                 mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type()));
     }
@@ -102,9 +107,9 @@ public final class EnvelopeReader {
                 .filter(child -> "payload".equals(child.name()) && child.token() != JsonToken.VALUE_NULL)
                 .reduce((first, last) -> last)
                 .orElseGet(() -> SentValue.emptyObject(envelope, "payload"));
-        List<Violation> violations = new FaultFinder(
-                        mapper.readerFor(payload.type()), mapper._deserializationContext(), value, payload.shape())
-                .find();
+        FaultFinder finder = new FaultFinder(value, payload.shape());
+        trial.get().read(value, payload.type(), finder);
+        List<Violation> violations = finder.found();
         return UnreadableBodyException.badPayload(
                 violations.isEmpty() ? List.of(unexplained(told, author)) : violations, activationId);
     }
@@ -114,6 +119,12 @@ public final class EnvelopeReader {
         return new Violation(
                 "payload" + JsonDescriptions.path(told).replaceFirst("^\\.payload", ""),
                 author == null ? "has a value that is not allowed" : AuthorFailure.words(author));
+    }
+
+    /** Made when the first body is refused: a start needs none. */
+    private static final class UsualTrials {
+
+        private static final TrialMapper MAPPER = TrialMapper.of(Json.MAPPER);
     }
 
     private SentValue sent(byte[] body) throws UnreadableBodyException {

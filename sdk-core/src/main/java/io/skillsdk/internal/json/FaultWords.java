@@ -2,12 +2,11 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.binding.AuthorFailure;
-import io.skillsdk.internal.json.binding.CreatorProperty;
-import io.skillsdk.internal.json.binding.FaultPlace;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentValue;
-import java.util.ArrayList;
-import java.util.List;
+import io.skillsdk.internal.json.trial.MissingMember;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,53 +33,51 @@ final class FaultWords {
 
     private final SentValue root;
 
+    private final Map<JavaType, JsonShape> described = new HashMap<>();
+
+    private final Map<SentValue, @Nullable JsonShape> shapes = new HashMap<>();
+
+    private final Map<String, String> typeNames = new HashMap<>();
+
     FaultWords(JsonShape shape, SentValue root) {
         this.shape = shape;
         this.root = root;
     }
 
-    String of(JacksonException fault, FaultPlace place, @Nullable CreatorProperty property) {
-        SentValue value = place.value();
-        Class<?> target = target(fault);
-        if (place.key()) {
-            JsonShape key = target == null ? null : described(target);
-            return "is not a valid map key"
-                    + (key == null || isVague(key)
-                            ? ""
-                            : ": it must be " + key.expectation().replace("a string ", ""));
-        }
+    /** Of a value that Jackson refused. */
+    String of(JacksonException fault, SentValue value) {
         if (fault instanceof InvalidTypeIdException type) {
             return choice(type, value);
         }
         if (fault instanceof PropertyBindingException unknown) {
             return "has a member that is not known: " + unknown.getPropertyName();
         }
-        if (value.token() == JsonToken.VALUE_NULL && property != null && property.message() != null) {
-            return property.message();
-        }
         String ownWords = authorsWords(fault);
-        if (ownWords != null) {
-            return "is refused: " + ownWords;
-        }
-        if (value.ordinal() == Integer.MAX_VALUE) {
-            JsonShape wanted = wanted(value, target);
-            return "is required" + andMustBe(wanted);
-        }
-        return mismatch(wanted(value, target), value);
+        return ownWords == null ? of(target(fault), value) : "is refused: " + ownWords;
     }
 
-    /** Of a scalar that is not of the class that Jackson wants. */
-    String of(Class<?> target, SentValue value) {
-        return mismatch(wanted(value, target), value);
+    /** Of a value that is not of the class that Jackson wants. */
+    String of(@Nullable Class<?> target, SentValue value) {
+        JsonShape wanted = wanted(value, target);
+        return value.ordinal() == Integer.MAX_VALUE ? "is required" + andMustBe(wanted) : mismatch(wanted, value);
     }
 
-    String missing(CreatorProperty property, SentValue object) {
-        if (property.message() != null) {
-            return property.message();
+    /** Of a name that is not a key of its map. */
+    String key(Class<?> target) {
+        JsonShape key = described(target);
+        return "is not a valid map key"
+                + (key == null || isVague(key)
+                        ? ""
+                        : ": it must be " + key.expectation().replace("a string ", ""));
+    }
+
+    String missing(MissingMember missing, SentValue object) {
+        if (missing.message() != null) {
+            return missing.message();
         }
         JsonShape at = shapeAt(object);
-        Member member = at == null ? null : member(at, property.name());
-        JsonShape wanted = member == null ? described(property.type().getRawClass()) : member.shape();
+        Member member = at == null ? null : member(at, missing.name());
+        JsonShape wanted = member == null ? described(missing.type()) : member.shape();
         return "is required" + andMustBe(wanted);
     }
 
@@ -107,11 +104,6 @@ final class FaultWords {
         return -1;
     }
 
-    /** Whether it is an array whose places count. */
-    boolean isTuple(SentValue array) {
-        return array.token() == JsonToken.START_ARRAY && shapeAt(array) instanceof JsonShape.Tuple;
-    }
-
     /** The member that should have named a type, or empty where it is there or nothing is known of it. */
     static String discriminator(JacksonException fault, SentValue value) {
         if (value.token() != JsonToken.START_OBJECT || !(fault instanceof InvalidTypeIdException type)) {
@@ -122,25 +114,36 @@ final class FaultWords {
     }
 
     /** What Jackson says of the types that it knows, unless their names are those of classes. */
-    private static String choice(InvalidTypeIdException fault, SentValue value) {
-        if (value.token() != JsonToken.START_OBJECT && value.token() != JsonToken.VALUE_STRING) {
+    private String choice(InvalidTypeIdException fault, SentValue value) {
+        String names = typeNames.computeIfAbsent(fault.getOriginalMessage(), message -> typeNames(fault, message));
+        String id = fault.getTypeId();
+        if (id != null) {
+            String allowed = names.isEmpty() ? NOT_ALLOWED : "must be one of " + names;
+            return id.equals(value.name()) && !id.equals(value.text())
+                    ? "is not the name of a type" + (names.isEmpty() ? "" : ": that " + allowed)
+                    : allowed;
+        }
+        if (value.token() != JsonToken.START_OBJECT) {
             return mismatch(described(fault), value);
         }
-        Matcher known = KNOWN_TYPES.matcher(fault.getOriginalMessage());
-        String names = known.find()
+        if (discriminator(fault, value).isEmpty()) {
+            return "has members that do not tell which of the allowed forms it has";
+        }
+        return "is required" + (names.isEmpty() ? "" : ", and must be one of " + names);
+    }
+
+    private String typeNames(InvalidTypeIdException fault, String message) {
+        Matcher known = KNOWN_TYPES.matcher(message);
+        String told = known.find()
                 ? known.group(1)
                 : described(fault) instanceof JsonShape.Choice choice
                         ? String.join(", ", choice.variants().keySet())
                         : "";
-        boolean told = !names.isEmpty() && !AuthorFailure.isTechnical(names);
-        boolean missing = value.token() == JsonToken.START_OBJECT;
-        return told
-                ? (missing ? "is required, and must be one of " : "must be one of ") + names
-                : missing ? "is required" : NOT_ALLOWED;
+        return AuthorFailure.isTechnical(told) ? "" : told;
     }
 
-    private static @Nullable JsonShape described(InvalidTypeIdException fault) {
-        return fault.getBaseType() == null ? null : JsonShapes.read(fault.getBaseType());
+    private @Nullable JsonShape described(InvalidTypeIdException fault) {
+        return fault.getBaseType() == null ? null : described.computeIfAbsent(fault.getBaseType(), JsonShapes::read);
     }
 
     private static String mismatch(@Nullable JsonShape wanted, SentValue value) {
@@ -190,9 +193,11 @@ final class FaultWords {
                 && (type.getRawClass() == target || type.getRawClass().isPrimitive() || target.isPrimitive());
     }
 
-    private static @Nullable JsonShape described(Class<?> target) {
+    private @Nullable JsonShape described(Class<?> target) {
         try {
-            return target == Object.class ? null : JsonShapes.read(Json.MAPPER.constructType(target));
+            return target == Object.class
+                    ? null
+                    : described.computeIfAbsent(Json.MAPPER.constructType(target), JsonShapes::read);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;
         }
@@ -217,6 +222,7 @@ final class FaultWords {
         for (StackTraceElement frame : fault.getStackTrace()) {
             String name = frame.getClassName();
             boolean reports = name.startsWith("tools.jackson.databind.exc.")
+                    || name.startsWith("io.skillsdk.internal.json.trial.")
                     || name.equals("tools.jackson.databind.DeserializationContext")
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
@@ -238,18 +244,22 @@ final class FaultWords {
     }
 
     private @Nullable JsonShape shapeAt(SentValue value) {
-        List<SentValue> chain = new ArrayList<>();
-        for (SentValue each = value; each != null && each != root; each = each.parent()) {
-            chain.add(0, each);
+        SentValue parent = value.parent();
+        if (value == root || parent == null) {
+            return shape;
         }
-        JsonShape at = shape;
-        for (SentValue step : chain) {
-            at = at == null ? null : part(at, step);
+        if (!value.token().isStructStart()) {
+            return part(shapeAt(parent), value);
+        }
+        JsonShape at = shapes.get(value);
+        if (at == null && !shapes.containsKey(value)) {
+            at = part(shapeAt(parent), value);
+            shapes.put(value, at);
         }
         return at;
     }
 
-    private static @Nullable JsonShape part(JsonShape whole, SentValue step) {
+    private static @Nullable JsonShape part(@Nullable JsonShape whole, SentValue step) {
         if (whole instanceof JsonShape.Array array && step.name() == null) {
             return array.element();
         }
@@ -269,7 +279,7 @@ final class FaultWords {
                     .orElse(null);
             return variant == null ? null : part(variant, step);
         }
-        Member member = step.name() == null ? null : member(whole, step.name());
+        Member member = step.name() == null || whole == null ? null : member(whole, step.name());
         return member == null ? null : member.shape();
     }
 

@@ -1,6 +1,8 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value is, as its sender wrote it: payload.rows[2].name. */
@@ -13,27 +15,24 @@ final class FieldNames {
 
     private final String rootName;
 
+    private final Map<SentValue, String> known = new HashMap<>();
+
     FieldNames(SentValue root, String rootName) {
         this.root = root;
         this.rootName = rootName;
     }
 
     String of(SentValue value) {
-        StringBuilder name = new StringBuilder();
-        append(value, name);
-        return name.toString();
-    }
-
-    private void append(SentValue value, StringBuilder to) {
         SentValue parent = value.parent();
         if (value == root || parent == null) {
-            to.append(rootName);
-            return;
+            return rootName;
         }
-        append(parent, to);
-        if (to.length() < LONGEST) {
-            to.append(segment(value.name(), value.index()));
+        String whole = known.get(parent);
+        if (whole == null) {
+            whole = of(parent);
+            known.put(parent, whole);
         }
+        return whole.length() < LONGEST ? whole + segment(value.name(), value.index()) : whole;
     }
 
     static String segment(@Nullable String name, int index) {

@@ -24,8 +24,11 @@ public final class SettingsRecord {
 
     private final List<Component> components = new ArrayList<>();
 
+    private final SettingsConstraints constraints;
+
     /** One component: a nested record, or a setting. */
     private record Component(
+            String name,
             String key,
             SkillSetting annotation,
             boolean optional,
@@ -36,6 +39,7 @@ public final class SettingsRecord {
     private SettingsRecord(String prefix, Class<?> type) {
         this.prefix = prefix;
         this.type = type;
+        this.constraints = SettingsConstraints.of(type);
     }
 
     /**
@@ -74,7 +78,7 @@ public final class SettingsRecord {
         String key = prefix + "." + name;
         SettingType read = SettingType.of(value);
         if (read == null && value instanceof Class<?> nested && nested.isRecord() && !optional) {
-            components.add(new Component(key, annotation, false, of(key, nested), null, false));
+            components.add(new Component(component.getName(), key, annotation, false, of(key, nested), null, false));
         } else if (read == null) {
             throw new InvalidSettingException(
                     "The component '" + component.getName() + "' of " + type.getSimpleName()
@@ -82,7 +86,8 @@ public final class SettingsRecord {
                             + ", which settings cannot have. Allowed are String, numbers,"
                             + " boolean, Duration, DataSize, URI, Path, Secret, enums, lists and optionals of these, and nested records.");
         } else {
-            components.add(new Component(key, annotation, optional, null, read, value == Secret.class));
+            components.add(
+                    new Component(component.getName(), key, annotation, optional, null, read, value == Secret.class));
         }
     }
 
@@ -141,14 +146,7 @@ public final class SettingsRecord {
 
     private void refuseUnknownNames(SettingSources sources, List<String> faults) {
         List<String> keys = describe().stream().map(SettingDescription::key).toList();
-        sources.names().forEach((name, source) -> {
-            if (name.startsWith(prefix + ".") && !keys.contains(name)) {
-                String nearest = NearestName.of(name, keys);
-                faults.add("'" + name + "' (from " + source + ") is not a setting. "
-                        + (nearest == null ? "" : "Did you mean " + nearest + "? ") + "The settings are: "
-                        + String.join(", ", keys) + ".");
-            }
-        });
+        faults.addAll(SettingReader.unknownNames(sources, prefix, keys));
     }
 
     private @Nullable Object bind(SettingSources sources, List<String> faults) {
@@ -158,7 +156,28 @@ public final class SettingsRecord {
             Component each = components.get(i);
             values[i] = each.nested != null ? each.nested.bind(sources, faults) : value(each, sources, faults);
         }
-        return faults.size() > before ? null : make(values, faults);
+        Object made = faults.size() > before ? null : make(values, faults);
+        if (made != null) {
+            constraints.check(made).forEach(refused -> faults.add(sentence(refused, sources)));
+        }
+        return made;
+    }
+
+    private String sentence(SettingsConstraints.Refused refused, SettingSources sources) {
+        Component component = components.stream()
+                .filter(each -> each.name.equals(refused.component()))
+                .findFirst()
+                .orElse(null);
+        String message = refused.message() + (refused.message().endsWith(".") ? "" : ".");
+        if (component == null || component.type == null) {
+            return "The settings below " + (component == null ? prefix : component.key) + " are not valid: " + message;
+        }
+        Found found = sources.find(component.key);
+        String byDefault = defaultOf(component);
+        String value = found != null ? found.value() : byDefault == null ? "not set" : byDefault;
+        String shown = component.secret ? "not valid" : found == null && byDefault == null ? value : "'" + value + "'";
+        return component.key + " is " + shown + " (from " + (found == null ? SettingSources.DEFAULTS : found.source())
+                + (message.startsWith("must ") ? "), but " : "): ") + message;
     }
 
     private static @Nullable Object value(Component component, SettingSources sources, List<String> faults) {

@@ -9,19 +9,38 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Finds the files of {@link MessageFiles}. JUnit makes it; it is not for other use. */
-final class MessageFilesProvider extends AnnotationBasedArgumentsProvider<MessageFiles> {
+final class MessageFilesProvider implements ArgumentsProvider, AnnotationConsumer<MessageFiles> {
+
+    private String value = "";
 
     MessageFilesProvider() {}
 
     @Override
-    protected Stream<? extends Arguments> provideArguments(
-            ParameterDeclarations parameters, ExtensionContext context, MessageFiles annotation) {
-        Path folder = Path.of(annotation.value());
+    public void accept(MessageFiles annotation) {
+        value = annotation.value();
+    }
+
+    /** As JUnit asks from 5.13 on. */
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return messages();
+    }
+
+    /** As earlier versions ask, which know no ParameterDeclarations. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
+        return messages();
+    }
+
+    private Stream<? extends Arguments> messages() {
+        Path folder = Path.of(value);
         List<Path> files = find(folder);
         if (files.isEmpty()) {
             throw new IllegalArgumentException(

@@ -157,6 +157,12 @@ class DeclaredResultTest {
                 },
                 new Object() {
                     @SkillAction
+                    Optional<io.skillsdk.Secret> result() {
+                        return Optional.empty();
+                    }
+                },
+                new Object() {
+                    @SkillAction
                     List<InputStream> result() {
                         return List.of();
                     }

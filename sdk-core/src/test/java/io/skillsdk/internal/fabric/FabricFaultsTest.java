@@ -11,6 +11,8 @@ import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.internal.fabric.FabricTimeTest.Asking;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import java.io.IOException;

@@ -14,6 +14,10 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.Invocation;
 import io.skillsdk.internal.fabric.FabricTimeTest.Asking;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.GivenToken;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +45,7 @@ class FabricLeakTest {
             f -> f.session().put("a", 1),
             f -> f.session().get("a", Integer.class),
             f -> f.session().delete(),
-            f -> f.secrets().get("s").as(Integer.class),
+            f -> f.secrets().get("s", Integer.class),
             f -> f.secrets().getAll("s", "t"),
             f -> f.secrets().save("s", SECRET),
             f -> f.connections().get("c").mongo(),
@@ -135,7 +139,7 @@ class FabricLeakTest {
                         call.toString(),
                         connection.toString(),
                         connection.mongo().toString(),
-                        io.skillsdk.fabric.Secret.of("s", SECRET).toString(),
+                        io.skillsdk.Secret.of(SECRET).toString(),
                         new GivenToken(TOKEN, java.time.Clock.systemUTC()).toString(),
                         Platform.overHttp(FabricSettings.DEFAULTS).open(call).toString(),
                         io.skillsdk.internal.fabric.json.JsonDocument.of(SECRET).toString()))

@@ -12,9 +12,10 @@ import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
@@ -271,25 +272,6 @@ class FabricRetryTest {
                 fabric.session().state();
             }
             assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(60);
-        }
-    }
-
-    @Test
-    void theFormOfSessionWritesIsAskedOnce() throws IOException {
-        for (SessionForm form : new SessionForm[] {SessionForm.WRAPPED, SessionForm.BARE}) {
-            try (var server = new io.skillsdk.internal.fabric.standin.FabricStandIn(new TestClock(), form)) {
-                TestPlatform platform = new TestPlatform(server.url());
-                for (int i = 0; i < 5; i++) {
-                    platform.fabric().session().put("k" + i, i);
-                }
-                assertThat(platform.fabric().session().state()).hasSize(5).containsEntry("k4", 4);
-                assertThat(platform.fabric().sessions().list(100))
-                        .extracting(s -> s.id())
-                        .containsExactly("session-1");
-                assertThat(server.platform().faults().asked())
-                        .filteredOn(call -> call.contains("skill-sdk-probe"))
-                        .hasSize(form == SessionForm.WRAPPED ? 1 : 3);
-            }
         }
     }
 }

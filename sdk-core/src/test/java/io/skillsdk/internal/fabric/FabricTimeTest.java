@@ -11,6 +11,8 @@ import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocation;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricSettings;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,9 @@
 package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.internal.fabric.standin.FabricStandIn;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
+import io.skillsdk.internal.fabric.standin.StandInServer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 /** The client over HTTP, where session writes have the bare form and it finds that out by itself. */
 class HttpBareFabricTest extends FabricContract {
 
-    private FabricStandIn server;
+    private StandInServer server;
 
     private Fabric fabric;
 
     @BeforeEach
     void open() throws IOException {
-        server = new FabricStandIn(clock, SessionForm.BARE);
+        server = new StandInServer(new StandInPlatform(clock, SessionForm.BARE));
         fabric = new TestPlatform(server.url()).fabric();
     }
 
@@ -26,12 +27,12 @@ class HttpBareFabricTest extends FabricContract {
     }
 
     @Override
-    Fabric fabric() {
+    public Fabric fabric() {
         return fabric;
     }
 
     @Override
-    StandInPlatform platform() {
+    public StandInPlatform platform() {
         return server.platform();
     }
 }

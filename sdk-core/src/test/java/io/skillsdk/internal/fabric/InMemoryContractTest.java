@@ -1,6 +1,9 @@
 package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.standin.StandInPlatform;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +23,12 @@ class InMemoryContractTest extends FabricContract {
             .fabric();
 
     @Override
-    Fabric fabric() {
+    public Fabric fabric() {
         return fabric;
     }
 
     @Override
-    StandInPlatform platform() {
+    public StandInPlatform platform() {
         return platform;
     }
 }

@@ -1,6 +1,9 @@
 package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Fabric;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSettings;
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import java.time.Duration;
 import java.time.Instant;

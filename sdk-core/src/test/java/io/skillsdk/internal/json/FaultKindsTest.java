@@ -302,7 +302,11 @@ class FaultKindsTest {
                         "payload.zip must be " + INT + ", not a string",
                         "payload.floor must be " + INT + ", not a string",
                         "payload.city must be a string, not a number");
-        assertThat(faults("unwrapping", "{}")).containsExactly("payload.zip is required, and must be " + INT);
+        assertThat(faults("unwrapping", "{}"))
+                .containsExactly(
+                        "payload.zip is required, and must be " + INT, "payload.floor is required, and must be " + INT);
+        assertThat(faults("unwrapping", "{\"floor\":1}"))
+                .containsExactly("payload.zip is required, and must be " + INT);
     }
 
     @Test

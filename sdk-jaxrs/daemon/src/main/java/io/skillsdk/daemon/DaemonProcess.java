@@ -7,6 +7,7 @@ import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class DaemonProcess implements SkillApplication {
     private final Thread starting = Thread.currentThread();
 
     private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
+
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
@@ -48,11 +51,17 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int withInstances(ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
+        skill.openSurroundings(resources);
         try {
             return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
         } finally {
             resources.close();
         }
+    }
+
+    @Override
+    public SkillTester with(SkillTester plain) {
+        return skill.tester.apply(plain);
     }
 
     @Override
@@ -75,6 +84,11 @@ final class DaemonProcess implements SkillApplication {
         return skill.read(skill.sources(Map.of())).timeout();
     }
 
+    @Override
+    public Duration drainTimeout() {
+        return skill.read(skill.sources(Map.of())).drainTimeout();
+    }
+
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
@@ -85,7 +99,10 @@ final class DaemonProcess implements SkillApplication {
         try {
             SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
-                daemon.close();
+                // told to end between the opening of the port and now: clients have seen it
+                interrupted.join();
+                Thread.interrupted();
+                daemon.settleAndClose();
                 return 0;
             }
             daemon.awaitClosed();
@@ -118,6 +135,7 @@ final class DaemonProcess implements SkillApplication {
     private int stop() {
         if (started.cancel(false)) {
             starting.interrupt(); // it closes what it has made, and ends the process
+            interrupted.complete(true);
             return ended.join();
         }
         started.join().settleAndClose();

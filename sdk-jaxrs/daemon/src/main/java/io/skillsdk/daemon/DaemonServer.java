@@ -1,7 +1,10 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
@@ -11,6 +14,9 @@ import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
+import io.skillsdk.internal.daemon.request.LiveGauges;
+import io.skillsdk.internal.daemon.request.PageTable;
+import io.skillsdk.internal.daemon.request.PageThreads;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
@@ -22,7 +28,9 @@ import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
@@ -48,12 +56,23 @@ final class DaemonServer {
 
     private static final int UNLIMITED = -1;
 
+    /** How long listeners may take over the last events when the daemon stops. */
+    private static final int LISTENERS_MILLIS = 2000;
+
     // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
     private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
     private final ServerSettings settings;
 
+    private boolean listening;
+
     private final DaemonExecutors threads = new DaemonExecutors();
+
+    private final ListenerThread listeners = new ListenerThread(threads.log());
+
+    private final Refusals refusals = new Refusals();
+
+    private final BackgroundRunner background;
 
     private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
 
@@ -78,11 +97,12 @@ final class DaemonServer {
         }
         this.settings = settings;
         this.health = new Health(checks, threads);
-        this.connections = new ConnectionRegistry(settings.maxConnections(), threads.log());
+        this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
+        this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
         this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
-                settings, connections, health, new ListeningSocket(listener.getTransport(), connections));
+                settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -102,22 +122,37 @@ final class DaemonServer {
         return api != null && !api.isEmpty();
     }
 
+    /**
+     * A pipeline whose work beside the calls is done by this server: listeners are told by a thread of their own, if there are any, and
+     * background tasks are waited for by the drain.
+     *
+     * @param options what the program and the extensions add
+     */
+    ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
+        listening = options.hasListeners();
+        return new ActionPipeline(fabric).with(background).with(options.deliverBy(listeners));
+    }
+
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components), "/");
+    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
+        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components, extensions), "/");
         open();
     }
 
-    private HttpHandler handler(ActionCatalog catalog, ActionPipeline pipeline, List<?> components) {
+    private HttpHandler handler(
+            ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
         WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
         HttpActions actions =
-                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout());
+                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), refusals);
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
         BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, threads.log());
-        return new RootHandler(health, settings.healthPath(), actions, inner, connections, date, threads.log());
+        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
+        pages.addHealth(health, settings.healthPath());
+        extensions.addPages(pages, catalog, new LiveGauges(dispatcher, connections, refusals, background, settings));
+        return new RootHandler(pages, inner, connections, date, threads.log());
     }
 
     private static JaxrsApplicationFactory jaxrs() {
@@ -151,6 +186,9 @@ final class DaemonServer {
         try {
             threads.start();
             watch.start();
+            if (listening) {
+                listeners.start();
+            }
             // the JDK opens files to close its first socket with: were none left by then, it could never close one
             SocketChannel.open().close();
             long slow = settings.limits().requestTimeout().toNanos();
@@ -200,6 +238,7 @@ final class DaemonServer {
         server.shutdownNow();
         connections.closeArriving();
         watch.stop(); // before those that it hands over to
+        listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }
 }

@@ -98,7 +98,16 @@ public final class DaemonSettings {
     }
 
     /**
-     * Returns {@code daemon.max-request-size}: the largest body in bytes, 1 to 2147483647; default 1 MiB, twice what the platform sends.
+     * Returns {@code daemon.max-background-tasks}: how many {@link io.skillsdk.BackgroundTasks} may run at a time, 1 to 1000; default 16.
+     *
+     * @return the value in effect
+     */
+    public int maxBackgroundTasks() {
+        return settings.maxBackgroundTasks();
+    }
+
+    /**
+     * Returns {@code daemon.max-request-size}: the largest body in bytes, 1 to 2147483646; default 1 MiB, twice what the platform sends.
      *
      * @return the value in effect
      */
@@ -143,7 +152,7 @@ public final class DaemonSettings {
     }
 
     /**
-     * Returns {@code daemon.drain-timeout}: how long calls in flight may take after that, 0 to 1 h; default 20 s.
+     * Returns {@code daemon.drain-timeout}: how long calls and background tasks in flight may take after that, 0 to 1 h; default 20 s.
      *
      * @return the value in effect
      */

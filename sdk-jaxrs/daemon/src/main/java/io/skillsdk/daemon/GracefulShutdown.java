@@ -1,9 +1,11 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,19 @@ final class GracefulShutdown {
 
     private final ListeningSocket socket;
 
-    GracefulShutdown(ServerSettings settings, ConnectionRegistry connections, Health health, ListeningSocket socket) {
+    private final BackgroundRunner background;
+
+    GracefulShutdown(
+            ServerSettings settings,
+            ConnectionRegistry connections,
+            Health health,
+            ListeningSocket socket,
+            BackgroundRunner background) {
         this.settings = settings;
         this.connections = connections;
         this.health = health;
         this.socket = socket;
+        this.background = background;
     }
 
     void run(long settleMillis) throws InterruptedException {
@@ -42,15 +52,32 @@ final class GracefulShutdown {
         long deadline = System.nanoTime() + settings.drainTimeout().toNanos();
         int looks = settleMillis == 0 ? 2 : LOOKS_UNTIL_IDLE;
         // a connection that was accepted last may not have come as far as to be counted
-        for (int quiet = 0; quiet < looks; quiet = connections.closeIdle(looks) ? quiet + 1 : 0) {
+        for (int quiet = 0; quiet < looks; quiet = isQuiet(looks) ? quiet + 1 : 0) {
             if (System.nanoTime() - deadline > 0) {
-                LOG.warn(
-                        "Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off",
-                        settings.drainTimeout().toMillis());
-                connections.cutOffAll("its call has not ended within daemon.drain-timeout");
+                cutOff();
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean isQuiet(int looks) {
+        boolean tasksEnded = background.isIdle(); // first, as a call that ends now may leave some
+        return connections.closeIdle(looks) && tasksEnded;
+    }
+
+    private void cutOff() {
+        long limit = settings.drainTimeout().toMillis();
+        if (connections.size() > 0) {
+            LOG.warn("Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off", limit);
+            connections.cutOffAll("its call has not ended within daemon.drain-timeout");
+        }
+        List<String> left = background.stop();
+        if (!left.isEmpty()) {
+            LOG.warn(
+                    "Background tasks have not ended within daemon.drain-timeout, {} ms, and are cut off: {}",
+                    limit,
+                    String.join(", ", left));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param <B> the builder itself
  */
-abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits SkillDaemon.Builder {
+abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits SurroundingsBuilder {
 
     SettingsBuilder() {}
 
@@ -113,6 +113,16 @@ abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits Skil
     }
 
     /**
+     * Sets {@code daemon.max-background-tasks}: how many {@link io.skillsdk.BackgroundTasks} may run at a time; 16 by default.
+     *
+     * @param value 1 to 1000
+     * @return this builder
+     */
+    public B maxBackgroundTasks(int value) {
+        return set("daemon.max-background-tasks", Integer.toString(value));
+    }
+
+    /**
      * Sets {@code daemon.max-request-size}: the largest body, after uncompressing; 1 MiB by default.
      *
      * @param value bytes, 1 to 2147483646
@@ -163,7 +173,7 @@ abstract sealed class SettingsBuilder<B extends SettingsBuilder<B>> permits Skil
     }
 
     /**
-     * Sets {@code daemon.drain-timeout}: how long calls in flight may take after that; 20 seconds by default.
+     * Sets {@code daemon.drain-timeout}: how long calls and background tasks in flight may take after that; 20 seconds by default.
      *
      * @param value 0 to 1 h
      * @return this builder

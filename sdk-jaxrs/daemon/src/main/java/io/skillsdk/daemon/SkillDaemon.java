@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -169,14 +168,13 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /** Describes a daemon. Not thread-safe. */
-    public static final class Builder extends SettingsBuilder<Builder> {
-
-        private final SkillDescription skill = new SkillDescription();
+    public static final class Builder extends SurroundingsBuilder<Builder> {
 
         private Builder() {}
 
-        SkillDescription skill() {
-            return skill;
+        @Override
+        Builder self() {
+            return this;
         }
 
         /**
@@ -187,7 +185,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public Builder action(Object instance) {
-            skill.actions.add(ActionSource.of(Objects.requireNonNull(instance, "instance")));
+            skill().actions.add(ActionSource.of(Objects.requireNonNull(instance, "instance")));
             return this;
         }
 
@@ -215,8 +213,8 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public <T> Builder action(Class<T> type, Function<? super SkillSettings, ? extends T> made) {
-            skill.actions.add(
-                    ActionSource.of(Objects.requireNonNull(type, "type"), Objects.requireNonNull(made, "made")));
+            skill().actions
+                    .add(ActionSource.of(Objects.requireNonNull(type, "type"), Objects.requireNonNull(made, "made")));
             return this;
         }
 
@@ -241,13 +239,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @throws IllegalArgumentException when the prefix is not valid, or a component has a type that settings cannot have
          */
         public Builder settings(String prefix, Class<? extends Record> type) {
-            skill.ownSettings.add(SettingsRecord.of(prefix, type));
-            return this;
-        }
-
-        @Override
-        public Builder set(String name, String value) {
-            skill.settings.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            skill().ownSettings.add(SettingsRecord.of(prefix, type));
             return this;
         }
 
@@ -259,45 +251,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @return this builder
          */
         public Builder register(Object component) {
-            skill.components.add(Objects.requireNonNull(component, "component"));
-            return this;
-        }
-
-        /**
-         * Adds a check of readiness, such as of a model that has to load first: while one of them is false, or throws, the
-         * daemon's {@code /health/ready} answers 503. Calls are answered all the same. Checks are run for each probe, one probe at
-         * a time, on a thread that may block.
-         *
-         * @param name what is checked, as {@code /health/ready} reports it
-         * @param check whether it is ready
-         * @return this builder
-         */
-        public Builder readyWhen(String name, BooleanSupplier check) {
-            skill.readiness.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(check, "check"));
-            return this;
-        }
-
-        /**
-         * Adds something to run at start, once the actions are made and before the port is opened. Hooks run in the order in which they
-         * were added; the exception of one ends the start.
-         *
-         * @param hook what to run
-         * @return this builder
-         */
-        public Builder onStart(Runnable hook) {
-            skill.startHooks.add(Objects.requireNonNull(hook, "hook"));
-            return this;
-        }
-
-        /**
-         * Adds something to run after the drain and before actions are closed. Hooks run last added first; the exception of one is
-         * logged, and the others run all the same.
-         *
-         * @param hook what to run
-         * @return this builder
-         */
-        public Builder onStop(Runnable hook) {
-            skill.stopHooks.add(Objects.requireNonNull(hook, "hook"));
+            skill().components.add(Objects.requireNonNull(component, "component"));
             return this;
         }
 
@@ -310,7 +264,7 @@ public final class SkillDaemon implements AutoCloseable {
          *     is closed
          */
         public SkillDaemon start() {
-            return DaemonStart.start(skill, Map.of());
+            return DaemonStart.start(skill(), Map.of());
         }
 
         /**
@@ -319,7 +273,7 @@ public final class SkillDaemon implements AutoCloseable {
          * @param args settings such as {@code --daemon.port=8080}, or a command
          */
         public void run(String... args) {
-            new DaemonProcess(skill).run(args);
+            new DaemonProcess(skill()).run(args);
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.SkillException;
+import io.skillsdk.call.ActionInterceptor;
+import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.ActionDefaults;
+import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
@@ -13,12 +17,14 @@ import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingsRecord;
 import io.skillsdk.settings.SkillSettings;
+import io.skillsdk.testing.SkillTester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
@@ -34,13 +40,50 @@ final class SkillDescription {
 
     final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
+    boolean closesActions = true;
+
+    PipelineOptions options = PipelineOptions.NONE;
+
+    /** Gives a tester the same options. */
+    UnaryOperator<SkillTester> tester = UnaryOperator.identity();
+
+    /** Listeners and interceptors. */
+    final List<Object> around = new ArrayList<>();
+
     final List<Runnable> startHooks = new ArrayList<>();
 
     final List<Runnable> stopHooks = new ArrayList<>();
 
+    <E extends Throwable> void onException(Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        options = options.onException(type, mapping);
+        testWith(each -> each.onException(type, mapping));
+    }
+
+    void listener(CallListener listener) {
+        options = options.listener(listener);
+        testWith(each -> each.listener(listener));
+        around.add(listener);
+    }
+
+    void interceptor(ActionInterceptor interceptor) {
+        options = options.interceptor(interceptor);
+        testWith(each -> each.interceptor(interceptor));
+        around.add(interceptor);
+    }
+
+    private void testWith(UnaryOperator<SkillTester> more) {
+        UnaryOperator<SkillTester> before = tester;
+        tester = plain -> more.apply(before.apply(plain));
+    }
+
     /** The instances with actions, or what stands for those that are not made. */
     List<Object> described() {
         return actions.stream().map(ActionSource::described).toList();
+    }
+
+    /** Whether any is made only when the daemon serves. */
+    boolean makesActions() {
+        return actions.stream().anyMatch(each -> each.instance() == null);
     }
 
     /** Makes the instances, in the order in which they were added; each is remembered before the next one is made. */
@@ -48,10 +91,22 @@ final class SkillDescription {
         List<Object> instances = new ArrayList<>();
         for (ActionSource source : actions) {
             Object instance = source.make(settings);
-            resources.opened(instance);
+            opened(instance, resources);
             instances.add(instance);
         }
         return instances;
+    }
+
+    /** Listeners, interceptors and components, which are there before the actions. */
+    void openSurroundings(SkillResources resources) {
+        around.forEach(each -> opened(each, resources));
+        components.forEach(each -> opened(each, resources));
+    }
+
+    private void opened(Object given, SkillResources resources) {
+        if (closesActions) {
+            resources.opened(given);
+        }
     }
 
     /** The settings of the skill's own. */

@@ -43,6 +43,7 @@ class SkillDaemonBuilderTest {
                 .maxConcurrency(3)
                 .maxWait(Duration.ZERO)
                 .maxConnections(50)
+                .maxBackgroundTasks(7)
                 .maxRequestSize(4096)
                 .maxHeaderSize(2048)
                 .requestTimeout(Duration.ofMinutes(1))
@@ -58,6 +59,7 @@ class SkillDaemonBuilderTest {
         assertThat(settings.maxConcurrency()).isEqualTo(3);
         assertThat(settings.maxWait()).isZero();
         assertThat(settings.maxConnections()).isEqualTo(50);
+        assertThat(settings.maxBackgroundTasks()).isEqualTo(7);
         assertThat(settings.maxRequestSize()).isEqualTo(4096);
         assertThat(settings.maxHeaderSize()).isEqualTo(2048);
         assertThat(settings.requestTimeout()).isEqualTo(Duration.ofMinutes(1));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,16 @@ class JerseyHandlerTest {
                     .entity("x".repeat(20_000))
                     .header("Connection", close ? "close" : null)
                     .build();
+        }
+
+        @GET
+        @Path("refuse/bare/{status}")
+        public String refuseBare(@PathParam("status") int status) {
+            throw new WebApplicationException(
+                    status == 418
+                            ? jakarta.ws.rs.core.Response.status(status, "Short and stout")
+                                    .build()
+                            : jakarta.ws.rs.core.Response.status(status).build());
         }
 
         @GET
@@ -109,6 +122,16 @@ class JerseyHandlerTest {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             response.getHeaders().putSingle("X-Seen", "yes");
+            ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+            response.getHeaders()
+                    .putSingle(
+                            "X-Templates",
+                            uri.getMatchedTemplates().stream()
+                                    .map(UriTemplate::getTemplate)
+                                    .toList());
+            response.getHeaders().putSingle("X-Template", uri.getMatchedResourceTemplate());
+            response.getHeaders()
+                    .putSingle("X-Matched", uri.getMatchedURIs() + " " + uri.getPathParameters() + " " + uri.getPath());
         }
     }
 
@@ -143,6 +166,21 @@ class JerseyHandlerTest {
                 .then()
                 .statusCode(403)
                 .body("payload.error.status", equalTo(403));
+    }
+
+    @Test
+    void filtersSeeThePathTemplateOfTheAction() {
+        request()
+                .get("/profiles/7?q=1")
+                .then()
+                .statusCode(200)
+                .header("X-Templates", "[/profiles/{id}]")
+                .header("X-Template", "/profiles/{id}")
+                .header("X-Matched", "[profiles/7] {id=[7]} profiles/7");
+        request().body(BODY).post("/invoke").then().header("X-Templates", "[/invoke]");
+        request().body(BODY).post("/refuse").then().statusCode(422).header("X-Templates", "[/refuse]");
+        request().body(BODY).post("/nowhere").then().statusCode(404).header("X-Templates", "[]");
+        request().get("/own/text/5").then().header("X-Templates", "[/text/{length}, /own]");
     }
 
     @Test
@@ -216,6 +254,21 @@ class JerseyHandlerTest {
                         "422 Unprocessable Content",
                         "499 Request Refused",
                         "418 Short and stout");
+    }
+
+    @Test
+    void aRefusalWithoutAnEntityIsToldInTheRegisteredPhraseToo() {
+        request()
+                .get("/own/refuse/bare/413")
+                .then()
+                .statusCode(413)
+                .body("payload.error.title", equalTo("Content Too Large"))
+                .body("payload.error.detail", equalTo("Content Too Large."));
+        request()
+                .get("/own/refuse/bare/418")
+                .then()
+                .statusCode(418)
+                .body("payload.error.detail", equalTo("Short and stout."));
     }
 
     @Test

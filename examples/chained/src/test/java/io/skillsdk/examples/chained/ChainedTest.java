@@ -8,6 +8,7 @@ import io.skillsdk.Violation;
 import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.chained.Chained.Routed;
 import io.skillsdk.examples.chained.Chained.Text;
+import io.skillsdk.testing.InMemoryFabric;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestResponse;
 import io.skillsdk.testing.junit.MessageFiles;
@@ -19,14 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 class ChainedTest {
 
-    private final SkillTester tester = SkillTester.of(new Chained());
+    private final InMemoryFabric platform = new InMemoryFabric().skill("word-count", ChainedTest::counted);
+
+    private final SkillTester tester = SkillTester.of(new Chained()).fabric(platform);
+
+    /** In place of the other skill. */
+    static Object counted(Object payload) {
+        String text = String.valueOf(((Map<?, ?>) payload).get("text"));
+        return Map.of("words", text.split(" ").length);
+    }
 
     private TestResponse sent(String text) {
         return tester.invoke(Map.of("activationId", "a-1", "payload", Map.of("text", text)));
     }
 
     @Test
-    void theRouteDependsOnTheLength() {
+    void theRouteDependsOnTheNumberOfWords() {
         assertThat(sent("inner").outputName()).contains("short");
         assertThat(sent("inner, and much more of it").outputName()).contains("long");
         assertThat(sent(" ").outputName()).contains(SkillResponse.IGNORE);
@@ -38,9 +47,43 @@ class ChainedTest {
                 .field("activationId", "a-1")
                 .property("headers.skill1-yaml-header", "x")
                 .build();
-        assertThat(new Chained().route(SkillRequest.of(inner)))
-                .isEqualTo(
-                        SkillResponse.to("short", new Routed("inner", "a-1", List.of("headers.skill1-yaml-header"))));
+        SkillRequest<SkillRequest<Text>> outer = SkillRequest.builder(inner)
+                .property("counting-skill", "word-count")
+                .build();
+        assertThat(new Chained().route(outer, platform.fabric()))
+                .isEqualTo(SkillResponse.to(
+                        "short", new Routed("inner", 1, "a-1", List.of("headers.skill1-yaml-header"))));
+    }
+
+    @Test
+    void theOtherSkillIsCalledOnThePlatform() {
+        assertThat(sent("inner").payload(Routed.class).words()).isEqualTo(1);
+        sent(" ");
+        assertThat(platform.calls()).containsExactly("POST skillinvoke/word-count/inputs/request");
+    }
+
+    @Test
+    void anotherSkillThatFailsIsABadGateway() {
+        SkillTester failing = tester.property("counting-skill", "failing");
+        platform.skill("failing", payload -> {
+            throw new IllegalStateException("out of words");
+        });
+        TestResponse answer = failing.invoke(Map.of("payload", Map.of("text", "a")));
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.json()).doesNotContain("out of words");
+        assertThat(tester.property("counting-skill", "unknown")
+                        .invoke(Map.of("payload", Map.of("text", "a")))
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void withoutAPlatformTheWorkspaceHasTheAnswer() {
+        assertThat(SkillTester.of(new Chained())
+                        .invoke(Map.of("payload", Map.of("text", "a b")))
+                        .payload(Routed.class)
+                        .words())
+                .isEqualTo(2);
     }
 
     @Test

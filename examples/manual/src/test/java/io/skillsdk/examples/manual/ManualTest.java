@@ -46,9 +46,13 @@ class ManualTest {
             import io.restassured.RestAssured;
             import io.skillsdk.*;
             import io.skillsdk.HttpMethod;
+            import io.skillsdk.Secret;
+            import io.skillsdk.call.*;
             import io.skillsdk.daemon.*;
+            import io.skillsdk.daemon.extension.*;
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;
+            import io.skillsdk.fabric.*;
             import io.skillsdk.jaxrs.*;
             import io.skillsdk.settings.*;
             import io.skillsdk.testing.*;

@@ -9,21 +9,27 @@ import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillProperty;
 import io.skillsdk.Violation;
 import io.skillsdk.daemon.SkillDaemon;
+import io.skillsdk.fabric.CachedArtifact;
+import io.skillsdk.fabric.Fabric;
+import io.skillsdk.fabric.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Scores loan applications: rows of mixed values, typed by a record, and a model that has to be loaded first. */
+/**
+ * Scores loan applications with the model that the last run of an experiment has left: rows of mixed values, typed by a record, and
+ * a model that is loaded once for all calls.
+ */
 public final class OnlinePrediction {
-
-    private static final List<String> COLUMNS = List.of("checking", "duration", "history", "amount", "age");
 
     /** A row as it is sent: an array of mixed values, in the order of the columns. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"checking", "duration", "history", "amount", "age"})
     public record Application(String checking, int duration, String history, double amount, int age) {}
 
-    /** The payload of {@code invoke}. */
+    /** The payload. */
     public record Rows(
             @SkillParameter(required = true, description = "The names of the columns, in order")
             List<String> columns,
@@ -31,54 +37,62 @@ public final class OnlinePrediction {
             @SkillParameter(required = true, description = "The rows, one array of values each")
             List<Application> instances) {}
 
-    /** The payload of {@code init}. */
-    public record ModelChoice(
-            @SkillParameter(description = "The least score that is good, from 0 to 1; default 0.5")
-            Double threshold) {}
-
     /** One row's result. */
     public record Prediction(String label, double score) {}
 
-    /** The result of {@code invoke}. */
-    public record Predictions(String model, List<Prediction> predictions) {}
+    /** The result. */
+    public record Predictions(String run, List<Prediction> predictions) {}
 
-    /** The result of {@code init}. */
-    public record Loaded(String model, double threshold) {}
+    private final CachedArtifact<CreditModel> model = CachedArtifact.of("model", CreditModel::read);
 
-    private final AtomicReference<CreditModel> model = new AtomicReference<>();
-
-    @SkillAction(description = "Loads the model that the property model-id names")
+    @SkillAction(description = "Scores loan applications with the model of a run")
     @SkillProperty(
-            name = "model-id",
-            defaultValue = "german-credit-model",
-            title = "Model",
-            description = "The model that init loads")
-    public Loaded init(ModelChoice payload, SkillProperties properties) {
-        double threshold = payload.threshold() == null ? 0.5 : payload.threshold();
-        if (threshold < 0 || threshold > 1) {
-            throw SkillException.badRequest(
-                    "The threshold must be from 0 to 1.", new Violation("payload.threshold", "must be from 0 to 1"));
-        }
-        CreditModel loaded = new CreditModel(properties.getString("model-id"), threshold);
-        model.set(loaded);
-        return new Loaded(loaded.name(), loaded.threshold());
-    }
-
-    @SkillAction(description = "Scores loan applications")
-    public Predictions predict(Rows payload) {
-        CreditModel loaded = model.get();
-        if (loaded == null) {
-            throw SkillException.preconditionFailed("No model is loaded. Call init first.");
-        }
+            name = "experiment-name",
+            defaultValue = "german-credit",
+            title = "Experiment",
+            description = "The experiment whose model is used")
+    @SkillProperty(
+            name = "run-id",
+            title = "Run",
+            description = "The run whose model is used; the last one where empty")
+    @SkillProperty(
+            name = "threshold",
+            type = SkillProperty.Type.NUMBER,
+            defaultValue = "0.5",
+            title = "Threshold",
+            description = "The least score that is good, from 0 to 1")
+    public Predictions predict(Rows payload, Fabric fabric, SkillProperties properties) throws XGBoostError {
         refuseOtherColumns(payload.columns());
         refuseUnusable(payload.instances());
+        double threshold = threshold(properties);
+        Optional<String> id = properties.findString("run-id").filter(given -> !given.isEmpty());
+        Run run = fabric.experiments()
+                .get(properties.getString("experiment-name"))
+                .runOrLast(id);
+        double[] scores = model.of(run).score(payload.instances());
         return new Predictions(
-                loaded.name(), payload.instances().stream().map(loaded::predict).toList());
+                run.id(),
+                Arrays.stream(scores)
+                        .mapToObj(score -> new Prediction(score >= threshold ? "good" : "bad", rounded(score)))
+                        .toList());
+    }
+
+    private static double threshold(SkillProperties properties) {
+        double threshold = properties.getDouble("threshold");
+        if (threshold < 0 || threshold > 1) {
+            throw SkillException.badRequest(
+                    "The threshold must be from 0 to 1.", new Violation("properties.threshold", "must be from 0 to 1"));
+        }
+        return threshold;
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
     }
 
     private static void refuseOtherColumns(List<String> columns) {
-        if (!columns.equals(COLUMNS)) {
-            String message = "must be " + String.join(", ", COLUMNS) + ", in this order";
+        if (!columns.equals(CreditModel.FEATURES)) {
+            String message = "must be " + String.join(", ", CreditModel.FEATURES) + ", in this order";
             throw SkillException.badRequest("The columns " + message + ".", new Violation("payload.columns", message));
         }
     }

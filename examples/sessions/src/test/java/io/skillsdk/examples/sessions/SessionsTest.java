@@ -2,49 +2,28 @@ package io.skillsdk.examples.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.Violation;
 import io.skillsdk.definition.SkillDefinitions;
 import io.skillsdk.examples.sessions.Sessions.SessionId;
 import io.skillsdk.examples.sessions.Sessions.State;
+import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.testing.FabricResource;
+import io.skillsdk.testing.InMemoryFabric;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.junit.MessageFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 class SessionsTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final InMemoryFabric platform = new InMemoryFabric();
 
-    private final Clock clock = movable();
-
-    private final SkillTester tester = SkillTester.of(new Sessions(clock));
-
-    private Clock movable() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
-    }
+    private final SkillTester tester = SkillTester.of(new Sessions()).fabric(platform);
 
     private String started() {
         return tester.action("start")
@@ -108,9 +87,54 @@ class SessionsTest {
     @Test
     void aSessionEndsAfterItsTimeToLive() {
         String id = started();
-        now.updateAndGet(instant -> instant.plus(Duration.ofSeconds(61)));
+        platform.clock(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(61)));
         assertThat(tester.action("get").invoke(Map.of("session_id", id)).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aSessionThatWasNeverStartedIsNotThere() {
+        platform.session("other", Map.of("a", 1));
+        for (String id : List.of("unknown", "other")) {
+            for (String action : List.of("get", "put")) {
+                assertThat(tester.action(action)
+                                .invoke(Map.of("session_id", id, "data", Map.of("a", 1)))
+                                .status())
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(tester.action("delete")
+                        .invoke(Map.of("session_id", "unknown"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void startingAgainBeginsAnew() {
+        String id = started();
+        tester.action("put").invoke(Map.of("session_id", id, "data", Map.of("a", 1)));
+        tester.action("start").invoke(Map.of("session_id", id));
+        assertThat(tester.action("get").invoke(Map.of("session_id", id)).payload(State.class))
+                .isEqualTo(new State(id, Map.of()));
+    }
+
+    @Test
+    void keysThatAreReservedAreRefused() {
+        String id = started();
+        for (String key : List.of("sess.ttl", "sess.descr", "sessions.started")) {
+            assertThat(tester.action("put")
+                            .invoke(Map.of("session_id", id, "data", Map.of(key, 1)))
+                            .violations())
+                    .containsExactly(new Violation("payload.data." + key, "is reserved"));
+        }
+    }
+
+    @Test
+    void aPlatformThatFailsIsNotASessionThatIsMissing() {
+        String id = started();
+        platform.failNext(FabricResource.SESSIONS, Reason.UNAVAILABLE);
+        assertThat(tester.action("get").invoke(Map.of("session_id", id)).status())
+                .isEqualTo(502);
     }
 
     @Test
@@ -126,6 +150,6 @@ class SessionsTest {
 
     @Test
     void theDefinitionIsInSync() {
-        SkillDefinitions.assertInSync(Path.of("."), new Sessions(clock));
+        SkillDefinitions.assertInSync(Path.of("."), new Sessions());
     }
 }

@@ -2,7 +2,7 @@ package io.skillsdk.internal.fabric.access;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.TokenSource;
+import io.skillsdk.internal.fabric.call.TokenSource;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

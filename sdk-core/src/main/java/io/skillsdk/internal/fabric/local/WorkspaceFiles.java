@@ -7,11 +7,14 @@ import io.skillsdk.internal.fabric.standin.ExperimentData;
 import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.ProjectData;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the files of a workspace into a project: {@code models/} and {@code types/}, {@code experiments/} with their runs and artifacts
- * in the layout of the vendor's templates, and in {@code fabric/} the {@code secrets.json}, {@code connections/}, {@code content/} and
- * {@code sessions/}. A file that cannot be read is named in the log and left out.
+ * in the layout of the vendor's templates, and in {@code fabric/} the {@code secrets.json}, {@code connections/}, {@code content/},
+ * {@code sessions/}, and in {@code skills/} and {@code agents/} what those answer that are called. A file that cannot be read is named in the log and left out.
  */
 final class WorkspaceFiles {
 
@@ -48,14 +51,30 @@ final class WorkspaceFiles {
     void fill(ProjectData project) {
         documents(root.resolve("models"), "models", project.models());
         documents(root.resolve("types"), "types", project.types());
-        files(root.resolve("experiments")).stream()
-                .filter(file -> isNamed(file, "experiment"))
-                .forEach(file -> reading(file, () -> experiment(project, file)));
+        experiments(root.resolve("experiments"), project);
+        // what was kept comes last, and so takes precedence
         Path fabric = root.resolve("fabric");
+        documents(fabric.resolve("models"), "models", project.models());
+        documents(fabric.resolve("types"), "types", project.types());
+        experiments(fabric.resolve("experiments"), project);
         secrets(project, fabric.resolve("secrets.json"));
         documents(fabric.resolve("connections"), "connections", project.connections());
         content(project, fabric.resolve("content"));
         sessions(project, fabric.resolve("sessions"));
+        answers(fabric.resolve("skills"), project.skills());
+        answers(fabric.resolve("agents"), project.agents());
+    }
+
+    /** {@code skills/NAME.json} is the payload that the skill answers, whatever it is sent. */
+    private static void answers(Path folder, Map<String, UnaryOperator<Object>> members) {
+        for (Path file : files(folder)) {
+            if (isDocument(file)) {
+                reading(file, () -> {
+                    Object payload = read(file).map();
+                    members.put(stem(keyOf(folder, file)), sent -> payload);
+                });
+            }
+        }
     }
 
     private static void documents(Path folder, String list, Map<String, JsonDocument> documents) {
@@ -68,13 +87,20 @@ final class WorkspaceFiles {
                 }));
     }
 
+    private static void experiments(Path folder, ProjectData project) {
+        files(folder).stream()
+                .filter(file -> isNamed(file, "experiment"))
+                .forEach(file -> reading(file, () -> experiment(project, file)));
+    }
+
     private static void experiment(ProjectData project, Path file) throws IOException {
         JsonDocument document = read(file);
         Path folder = parent(file);
         String name = document.get("name").isAbsent()
                 ? nameOf(folder)
                 : document.get("name").text();
-        project.experiments().put(name, ExperimentData.of(document));
+        project.experiments()
+                .compute(name, (key, old) -> old == null ? ExperimentData.of(document) : old.with(document));
         for (Path run : files(folder.resolve("runs"))) {
             if (isNamed(run, "run")) {
                 reading(run, () -> run(project, name, run));
@@ -94,7 +120,7 @@ final class WorkspaceFiles {
             Blob blob = Blob.of(artifact, MediaTypes.of(artifact));
             filling.artifact(experiment, run, nameOf(artifact), blob);
             // model.onnx is the artifact 'model' as well: a file needs an ending, an artifact has none
-            String stem = nameOf(artifact).replaceFirst("\\.[^.]+$", "");
+            String stem = stem(nameOf(artifact));
             if (!stem.isEmpty() && !project.content().containsKey(keyOf(experiment, id, stem))) {
                 filling.artifact(experiment, run, stem, blob);
             }
@@ -124,22 +150,19 @@ final class WorkspaceFiles {
 
     private static void content(ProjectData project, Path folder) {
         for (Path file : files(folder)) {
-            String key = StreamSupport.stream(folder.relativize(file).spliterator(), false)
-                    .map(Path::toString)
-                    .collect(Collectors.joining("/"));
-            reading(file, () -> project.content().put(key, Blob.of(file, MediaTypes.of(file))));
+            reading(file, () -> project.content().put(keyOf(folder, file), Blob.of(file, MediaTypes.of(file))));
         }
     }
 
     private static void sessions(ProjectData project, Path folder) {
-        files(folder).stream()
-                .filter(WorkspaceFiles::isDocument)
-                .forEach(file -> reading(
-                        file,
-                        () -> project.sessions()
-                                .write(
-                                        nameOf(file).replaceFirst("\\.[^.]+$", ""),
-                                        read(file).members())));
+        for (Path file : files(folder)) {
+            if (isDocument(file)) {
+                reading(file, () -> {
+                    String id = URLDecoder.decode(stem(nameOf(file)).replace("+", "%2B"), StandardCharsets.UTF_8);
+                    project.sessions().write(id, read(file).members());
+                });
+            }
+        }
     }
 
     /** YAML, of which JSON is a part; but the definition's reader of YAML has a limit that JSON need not have. */
@@ -161,7 +184,17 @@ final class WorkspaceFiles {
     }
 
     private static boolean isNamed(Path file, String name) {
-        return isDocument(file) && nameOf(file).replaceFirst("\\.[^.]+$", "").equals(name);
+        return isDocument(file) && stem(nameOf(file)).equals(name);
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("\\.[^.]+$", "");
+    }
+
+    private static String keyOf(Path folder, Path file) {
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     private static String nameOf(Path path) {

@@ -2,12 +2,12 @@ package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.CallFabric;
-import io.skillsdk.internal.fabric.FabricCall;
-import io.skillsdk.internal.fabric.FabricSource;
 import io.skillsdk.internal.fabric.Platform;
 import io.skillsdk.internal.fabric.access.FabricEnvironment;
 import io.skillsdk.internal.fabric.access.FabricEnvironment.Access;
+import io.skillsdk.internal.fabric.call.CallFabric;
+import io.skillsdk.internal.fabric.call.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.local.LocalStore;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public final class ProcessFabric implements FabricSource {
         if (settings.inCluster()) {
             return refused(call);
         }
-        if (settings.local().equals("store")) {
+        if (settings.local().equals("store") || settings.local().equals("keep")) {
             return store().open(call);
         }
         Access found = access();
@@ -98,7 +98,7 @@ public final class ProcessFabric implements FabricSource {
     private synchronized LocalStore store() {
         LocalStore found = store;
         if (found == null) {
-            found = LocalStore.of(folder);
+            found = LocalStore.of(folder, settings.local().equals("keep"));
             LOG.info("No platform: Fabric is answered from {}", found.describe());
             store = found;
         }

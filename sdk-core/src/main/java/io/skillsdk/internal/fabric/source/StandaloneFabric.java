@@ -4,17 +4,14 @@ import io.skillsdk.fabric.Fabric;
 import io.skillsdk.internal.fabric.access.FabricEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Clients that belong to no call. */
-public final class StandaloneFabric {
+/** Clients that belong to no call; named in {@code META-INF/services}, as an interface does not know what is behind it. */
+public final class StandaloneFabric implements Fabric.Connector {
 
-    private StandaloneFabric() {}
+    /** Made by the service loader. */
+    public StandaloneFabric() {}
 
-    /**
-     * Makes one from the environment of this process.
-     *
-     * @param profile the profile to use, or null for what the environment says
-     */
-    public static Fabric connect(@Nullable String profile) {
+    @Override
+    public Fabric connect(@Nullable String profile) {
         return FabricEnvironment.ofProcess(FabricSettingsReader.ofProcess().client())
                 .connect(profile);
     }

@@ -1,8 +1,10 @@
 package io.skillsdk.internal.fabric.standin;
 
 import io.skillsdk.internal.fabric.json.JsonDocument;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,15 @@ public record ExperimentData(JsonDocument document, Map<String, Map<String, @Nul
         return new ExperimentData(document, Collections.synchronizedMap(new LinkedHashMap<>()));
     }
 
+    /** Its runs as they are now. */
+    public List<Map<String, @Nullable Object>> copyOfRuns() {
+        synchronized (runs) {
+            return new ArrayList<>(runs.values());
+        }
+    }
+
     /** The same with another document. */
-    ExperimentData with(JsonDocument other) {
+    public ExperimentData with(JsonDocument other) {
         return new ExperimentData(other, runs);
     }
 }

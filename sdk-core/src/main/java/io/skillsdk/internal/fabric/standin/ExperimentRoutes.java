@@ -2,7 +2,6 @@ package io.skillsdk.internal.fabric.standin;
 
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,11 +155,5 @@ final class ExperimentRoutes implements Routes {
             throw new Refusal(404, "Run not found");
         }
         return run;
-    }
-
-    static List<Map<String, @Nullable Object>> copy(ExperimentData experiment) {
-        synchronized (experiment.runs()) {
-            return new ArrayList<>(experiment.runs().values());
-        }
     }
 }

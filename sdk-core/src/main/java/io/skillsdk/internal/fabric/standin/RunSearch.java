@@ -20,7 +20,7 @@ final class RunSearch {
             by = sort.getValue().wholeNumber(1) < 0 ? by.reversed() : by;
             order = order == null ? by : order.thenComparing(by);
         }
-        var found = ExperimentRoutes.copy(experiment).stream()
+        var found = experiment.copyOfRuns().stream()
                 .map(RunSearch::document)
                 .filter(run -> filter.entrySet().stream()
                         .allMatch(condition -> matches(run.get(condition.getKey()), condition.getValue())));

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.fabric.standin;
 
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.skillsdk.internal.fabric.standin;
 
 import io.skillsdk.fabric.ContentBody;
 import io.skillsdk.fabric.FabricException;
-import io.skillsdk.internal.fabric.SessionForm;
+import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.Budget;
 import io.skillsdk.internal.fabric.wire.UploadStream;
@@ -82,16 +82,19 @@ public final class StandInPlatform implements Wire {
     public WireAnswer exchange(WireRequest request, Budget budget) throws WireFault {
         URI uri = URI.create(request.url());
         byte[] body = read(request.body());
-        WireAnswer wrong = faults.next(request.method(), area(uri.getRawPath()), budget);
-        if (wrong != null) {
-            return wrong;
-        }
         String contentType = request.body() == null ? "" : request.body().contentType();
-        return answer(request.method(), uri.getRawPath(), uri.getRawQuery(), contentType, body);
+        return answer(request.method(), uri.getRawPath(), uri.getRawQuery(), contentType, body, budget);
     }
 
-    /** Answers a request that came by whatever way. */
-    public WireAnswer answer(String method, String path, @Nullable String query, String contentType, byte[] body) {
+    /** Answers a request that came by whatever way, or does wrong what it was told to. */
+    public WireAnswer answer(
+            String method, String path, @Nullable String query, String contentType, byte[] body, Budget budget)
+            throws WireFault {
+        WireAnswer wrong = faults.next(method, area(path), budget);
+        return wrong == null ? answer(method, path, query, contentType, body) : wrong;
+    }
+
+    private WireAnswer answer(String method, String path, @Nullable String query, String contentType, byte[] body) {
         faults.asked(method + " " + path.replaceFirst("^/fabric/v4/(projects/[^/]*/)?", ""));
         try {
             return route(method, path, query, contentType, body);

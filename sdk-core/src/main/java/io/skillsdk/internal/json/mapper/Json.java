@@ -45,7 +45,6 @@ public final class Json {
     private static JsonMapper mapper(int maxDepth) {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxDepth))
                 .annotationIntrospector(new RequiredAnnotations())
-                .deserializationContexts(new ForgivingContexts())
                 .addModule(skills())
                 .addModule(new SimpleModule("answers").setSerializerModifier(new AnswerableOnly()))
                 // a payload is typed: "5" is no number, 5 is no text, 1.5 is no integer

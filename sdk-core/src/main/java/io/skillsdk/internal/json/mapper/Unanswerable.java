@@ -46,6 +46,7 @@ public final class Unanswerable {
         WITH_SUBCLASSES.put(
                 "jakarta.ws.rs.core.Response", "Return the value itself, a SkillResponse, or throw a SkillException.");
         WITH_SUBCLASSES.put("io.skillsdk.SkillResponse", "Return it by itself, not within another value.");
+        WITH_SUBCLASSES.put("io.skillsdk.Secret", "It is a secret. Answer with what the caller may see.");
         WITH_SUBCLASSES.put("java.lang.Thread", PLAIN);
         WITH_SUBCLASSES.put("java.lang.ClassLoader", PLAIN);
         WITH_SUBCLASSES.put("java.lang.reflect.AnnotatedElement", PLAIN);

@@ -2,7 +2,6 @@ package io.skillsdk.internal.json.sent;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -14,14 +13,23 @@ final class SentCursor {
 
         private final SentValue value;
 
-        private final List<SentValue> parts;
+        private @Nullable SentValue lead;
 
         private int next;
 
-        private Open(SentValue value) {
+        private Open(SentValue value, @Nullable SentValue lead, int first) {
             this.value = value;
-            this.parts = value.live();
-            this.next = value.first();
+            this.lead = lead;
+            this.next = first;
+        }
+
+        private @Nullable SentValue next() {
+            SentValue first = lead;
+            if (first != null) {
+                lead = null;
+                return first;
+            }
+            return next < value.children().size() ? value.children().get(next++) : null;
         }
     }
 
@@ -29,16 +37,26 @@ final class SentCursor {
 
     private final SentValue root;
 
+    private final @Nullable SentValue lead;
+
+    private final int first;
+
     private SentValue position;
 
     private @Nullable SentValue named;
 
     private boolean started;
 
-    private long work;
-
-    SentCursor(SentValue root) {
+    /**
+     * Makes a cursor.
+     *
+     * @param lead the part of the root to begin with, or null
+     * @param first the place of the part to go on with
+     */
+    SentCursor(SentValue root, @Nullable SentValue lead, int first) {
         this.root = root;
+        this.lead = lead;
+        this.first = first;
         this.position = root;
     }
 
@@ -46,8 +64,9 @@ final class SentCursor {
         return position;
     }
 
-    long work() {
-        return work;
+    /** The value whose name was just come to, or null. */
+    @Nullable SentValue named() {
+        return named;
     }
 
     /** The name that was just come to. */
@@ -57,7 +76,6 @@ final class SentCursor {
 
     /** Goes on by a token; null at the end. */
     @Nullable JsonToken next() {
-        work++;
         if (!started) {
             started = true;
             return begin(root);
@@ -71,19 +89,15 @@ final class SentCursor {
         if (current == null) {
             return null;
         }
-        boolean placeholders = current.value.hasPlaceholders();
-        while (current.next < current.parts.size()) {
-            SentValue part = current.parts.get(current.next++);
-            work++;
-            if (part.isOmitted() && !placeholders) {
-                continue;
-            }
-            if (current.value.token() == JsonToken.START_OBJECT) {
+        for (SentValue part = current.next(); part != null; part = current.next()) {
+            if (!part.isOmitted()) {
+                if (current.value.token() != JsonToken.START_OBJECT) {
+                    return begin(part);
+                }
                 position = current.value;
                 named = part;
                 return JsonToken.PROPERTY_NAME;
             }
-            return begin(part);
         }
         return end();
     }
@@ -95,13 +109,8 @@ final class SentCursor {
 
     private JsonToken begin(SentValue value) {
         position = value;
-        if (value.isOmitted()) {
-            return JsonToken.VALUE_NULL;
-        }
         if (value.token().isStructStart()) {
-            open.push(new Open(value));
-        } else if (value.content() instanceof String text) {
-            work += text.length() / 16;
+            open.push(value == root ? new Open(value, lead, first) : new Open(value, null, 0));
         }
         return value.token();
     }

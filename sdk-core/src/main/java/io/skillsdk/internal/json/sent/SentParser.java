@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variant;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadCapability;
@@ -11,7 +12,6 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.Version;
 import tools.jackson.core.base.ParserMinimalBase;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.JacksonFeatureSet;
 import tools.jackson.core.util.SimpleStreamReadContext;
 
@@ -21,14 +21,31 @@ public final class SentParser extends ParserMinimalBase {
 
     private final SentCursor cursor;
 
-    private SimpleStreamReadContext context = SimpleStreamReadContext.createRootContext(-1, -1, null);
+    private SimpleStreamReadContext context;
 
     private boolean closed;
 
     /** Makes a parser of a value and all that is not left out of it. */
     public SentParser(SentValue root, ObjectReadContext readContext) {
         super(readContext);
-        this.cursor = new SentCursor(root);
+        this.cursor = new SentCursor(root, null, 0);
+        this.context = SimpleStreamReadContext.createRootContext(-1, -1, null);
+    }
+
+    /**
+     * Makes a parser of one value of what another parser reads.
+     *
+     * @param from the other parser, after the value; or null
+     * @param lead the name of the member that is read first, wherever it stands; or null
+     * @param first the place of the part that is read first, but for the lead
+     */
+    public SentParser(SentValue value, @Nullable JsonParser from, @Nullable String lead, int first) {
+        super(from == null ? ObjectReadContext.empty() : from.objectReadContext());
+        SentValue leading = lead == null ? null : value.child(lead);
+        this.cursor = new SentCursor(value, leading, first);
+        this.context = from != null && from.streamReadContext() instanceof SimpleStreamReadContext parent
+                ? parent
+                : SimpleStreamReadContext.createRootContext(-1, -1, null);
     }
 
     /** The value that Jackson has come to: one that it has just read, or an object that it is about to go on with. */
@@ -36,31 +53,26 @@ public final class SentParser extends ParserMinimalBase {
         return cursor.position();
     }
 
-    /** Whether this very object is what Jackson has just been given as the content of the current scalar. */
-    public boolean gave(Object content) {
-        return currentToken() != null
-                && currentToken().isScalarValue()
-                && position().content() == content;
+    /** The value whose name Jackson has just read, or null. */
+    public @Nullable SentValue pending() {
+        return currentToken() == JsonToken.PROPERTY_NAME ? cursor.named() : null;
     }
 
-    /** The name that Jackson has just read without its value, or null. */
-    public @Nullable String pendingName() {
-        return currentToken() == JsonToken.PROPERTY_NAME ? currentName() : null;
-    }
-
-    /** How much work it was so far: tokens, long ones counting more. */
-    public long work() {
-        return cursor.work();
+    /** The value whose first token is the current one: JSON has no object ids of its own. */
+    @Override
+    public @Nullable Object getObjectId() {
+        JsonToken token = currentToken();
+        return token == null || token == JsonToken.PROPERTY_NAME || token.isStructEnd() ? null : cursor.position();
     }
 
     @Override
     public JsonToken nextToken() {
-        if (closed) {
+        if (isClosed()) {
             return _updateTokenToNull();
         }
         JsonToken token = cursor.next();
         if (token == null) {
-            closed = true;
+            close();
             return _updateTokenToNull();
         }
         switch (token) {
@@ -151,16 +163,9 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public NumberType getNumberType() {
-        if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return NumberType.DOUBLE;
-        }
-        if (currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            return null;
-        }
-        Object number = position().content();
-        return number instanceof Integer
-                ? NumberType.INT
-                : number instanceof Long ? NumberType.LONG : NumberType.BIG_INTEGER;
+        return currentToken() != null && currentToken().isNumeric()
+                ? SentNumber.type(position().content())
+                : null;
     }
 
     @Override
@@ -176,10 +181,15 @@ public final class SentParser extends ParserMinimalBase {
     }
 
     @Override
+    public Object getNumberValueDeferred() {
+        return number(NR_UNKNOWN).content();
+    }
+
+    @Override
     public int getIntValue() {
         long value = integer(NR_INT);
         if (value != (int) value) {
-            _reportOverflowInt(getString());
+            overflow(NR_INT);
         }
         return (int) value;
     }
@@ -190,16 +200,8 @@ public final class SentParser extends ParserMinimalBase {
     }
 
     private long integer(int wanted) {
-        Object content = number(wanted).content();
-        if (content instanceof Integer || content instanceof Long) {
-            return ((Number) content).longValue();
-        }
-        BigDecimal value = new BigDecimal(String.valueOf(content));
-        if (value.precision() - value.scale() > 19) {
-            overflow(wanted);
-        }
         try {
-            return value.toBigInteger().longValueExact();
+            return SentNumber.whole(number(wanted).content());
         } catch (ArithmeticException e) {
             overflow(wanted);
             throw e;
@@ -232,8 +234,7 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public BigDecimal getDecimalValue() {
-        Object content = number(NR_BIGDECIMAL).content();
-        return content instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(String.valueOf(content));
+        return SentNumber.decimal(number(NR_BIGDECIMAL).content());
     }
 
     private SentValue number(int wanted) {
@@ -245,13 +246,11 @@ public final class SentParser extends ParserMinimalBase {
 
     @Override
     public byte[] getBinaryValue(Base64Variant variant) {
-        ByteArrayBuilder bytes = new ByteArrayBuilder();
         try {
-            variant.decode(getString(), bytes);
+            return variant.decode(getString());
         } catch (IllegalArgumentException e) {
             throw _constructReadException("not valid base64: " + e.getMessage());
         }
-        return bytes.toByteArray();
     }
 
     @Override

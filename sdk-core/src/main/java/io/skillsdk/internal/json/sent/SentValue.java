@@ -5,11 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** A JSON value as it was sent, with its place in what was sent. It can be left out when the whole is read again. */
+/** A JSON value as it was sent, with its place in what was sent, and what became of it when it was read again. */
 public final class SentValue {
-
-    /** How many scalars stay in an object that is read again: the one that names its type is among them. */
-    private static final int KEPT_SCALARS = 64;
 
     private final JsonToken start;
 
@@ -27,21 +24,11 @@ public final class SentValue {
 
     private final List<SentValue> children;
 
-    private List<SentValue> live;
-
-    private int leftOut;
-
-    private int first;
-
     private boolean omitted;
 
-    private boolean passed;
+    private boolean tried;
 
-    private boolean passedOver;
-
-    private boolean hasOmissions;
-
-    private boolean placeholders;
+    private boolean faulty;
 
     SentValue(
             JsonToken start,
@@ -58,7 +45,6 @@ public final class SentValue {
         this.end = ordinal;
         this.content = content;
         this.children = start.isStructStart() ? new ArrayList<>() : List.of();
-        this.live = children;
     }
 
     /** An object without members, which nobody sent. */
@@ -119,25 +105,14 @@ public final class SentValue {
         return children;
     }
 
-    /** The part that is read at a place, not counting what is left out; or null. */
-    public @Nullable SentValue readAt(int place) {
-        int at = 0;
-        for (int i = first; i < live.size(); i++) {
-            SentValue part = live.get(i);
-            if ((placeholders || !part.omitted) && at++ == place) {
-                return part;
+    /** Its last member of a name, or null. */
+    public @Nullable SentValue child(String wanted) {
+        for (int i = children.size() - 1; i >= 0; i--) {
+            if (wanted.equals(children.get(i).name)) {
+                return children.get(i);
             }
         }
         return null;
-    }
-
-    /** The parts that may still be read, from {@link #first} on. */
-    List<SentValue> live() {
-        return live;
-    }
-
-    int first() {
-        return first;
     }
 
     /** Whether it is left out when the whole is read. */
@@ -145,91 +120,28 @@ public final class SentValue {
         return omitted;
     }
 
-    /** Whether a part of it, however deep, is left out: what reads it may then miss something. */
-    public boolean hasOmissions() {
-        return hasOmissions;
-    }
-
-    /** Whether null stands for parts that are left out, as their places count. */
-    boolean hasPlaceholders() {
-        return placeholders;
-    }
-
-    /** Lets null stand for parts that are left out. */
-    public void keepPlaces() {
-        placeholders = true;
-    }
-
-    /** Leaves it out. */
+    /** Leaves it out when the whole is read. */
     public void omit() {
         omitted = true;
-        if (parent != null && parent.start == JsonToken.START_OBJECT) {
-            parent.leftOut++;
-            parent.compact();
-        }
-        for (SentValue above = parent; above != null && !above.hasOmissions; above = above.parent) {
-            above.hasOmissions = true;
-        }
     }
 
-    /** Leaves out the part before another, which has been read without fault. */
-    public void omitBefore(SentValue child) {
-        if (start == JsonToken.START_ARRAY) {
-            if (!placeholders) {
-                first = Math.max(first, child.index);
-                hasOmissions |= first > 0;
-            }
-            return;
-        }
-        int scalars = 0;
-        for (SentValue each : live) {
-            if (each.ordinal >= child.ordinal) {
-                break;
-            }
-            if (!each.omitted && (each.start.isStructStart() || scalars++ >= KEPT_SCALARS)) {
-                each.omitted = true;
-                each.passed = true;
-                hasOmissions = true;
-                markPassedOver();
-                leftOut++;
-            }
-        }
-        compact();
+    /** Whether its reading has begun at least once. */
+    public boolean isTried() {
+        return tried;
     }
 
-    private void markPassedOver() {
-        for (SentValue above = this; above != null && !above.passedOver; above = above.parent) {
-            above.passedOver = true;
-        }
+    /** Its reading begins. */
+    public void markTried() {
+        tried = true;
     }
 
-    /** Whether members in it are left out only because they have been read without fault. */
-    public boolean isPassedOver() {
-        return passedOver;
+    /** Whether it does not fit, or a part of it does not. */
+    public boolean isFaulty() {
+        return faulty;
     }
 
-    /** Takes back what {@link #omitBefore} has left out, in all of it. */
-    public void restore() {
-        first = 0;
-        passedOver = false;
-        hasOmissions = false;
-        for (SentValue child : children) {
-            if (child.passed) {
-                child.passed = false;
-                child.omitted = false;
-            }
-            child.restore();
-            hasOmissions |= child.omitted || child.hasOmissions;
-        }
-        leftOut = KEPT_SCALARS + 1;
-        live = children;
-        compact();
-    }
-
-    private void compact() {
-        if (leftOut > KEPT_SCALARS) {
-            live = new ArrayList<>(live.stream().filter(each -> !each.omitted).toList());
-            leftOut = 0;
-        }
+    /** It does not fit, or a part of it does not. */
+    public void markFaulty() {
+        faulty = true;
     }
 }

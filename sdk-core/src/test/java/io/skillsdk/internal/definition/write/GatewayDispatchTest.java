@@ -133,7 +133,8 @@ class GatewayDispatchTest {
                 Map<String, Sent> after = inputs(yaml(together));
                 inputs(yaml(alone)).forEach((name, sent) -> {
                     assertThat(after).containsEntry(name, sent);
-                    assertThat(reached(together, sent, pathNames(together)).name()).isEqualTo(name);
+                    assertThat(reached(together, sent, pathNames(together)).name())
+                            .isEqualTo(name);
                 });
             }
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.FabricException;
-import io.skillsdk.internal.fabric.FabricSettings;
 import io.skillsdk.internal.fabric.TestClock;
+import io.skillsdk.internal.fabric.call.FabricSettings;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import java.math.BigInteger;

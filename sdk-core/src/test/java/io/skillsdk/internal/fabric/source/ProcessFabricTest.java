@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skillsdk.fabric.Fabric;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
-import io.skillsdk.internal.fabric.FabricCall;
+import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.wire.RawServer;
 import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingSources;

@@ -2,6 +2,8 @@ package io.skillsdk.daemon.junit;
 
 import io.skillsdk.daemon.SkillDaemon;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -32,6 +34,8 @@ public final class SkillDaemonExtension
 
     private final Supplier<SkillDaemon.Builder> described;
 
+    private final Map<String, Supplier<String>> settings = new LinkedHashMap<>();
+
     private @Nullable SkillDaemon daemon;
 
     private boolean servesAll;
@@ -58,6 +62,29 @@ public final class SkillDaemonExtension
      */
     public static SkillDaemonExtension of(Supplier<SkillDaemon.Builder> described) {
         return new SkillDaemonExtension(described);
+    }
+
+    /**
+     * Sets a setting of the daemon or of the skill's own, as {@link SkillDaemon.Builder#set} does.
+     *
+     * @param name its whole name, such as {@code acme.db.url}
+     * @param value its value
+     * @return this extension
+     */
+    public SkillDaemonExtension set(String name, String value) {
+        return set(name, () -> value);
+    }
+
+    /**
+     * Sets a setting whose value is known only when the daemon starts, such as the address of a database that another extension starts.
+     *
+     * @param name its whole name, such as {@code acme.db.url}
+     * @param value gives its value, once for each start
+     * @return this extension
+     */
+    public SkillDaemonExtension set(String name, Supplier<String> value) {
+        settings.put(name, value);
+        return this;
     }
 
     /**
@@ -120,11 +147,10 @@ public final class SkillDaemonExtension
     }
 
     private void start() {
-        daemon = described
-                .get()
-                .set("daemon.host", "127.0.0.1")
-                .set("daemon.port", "0")
-                .start();
+        SkillDaemon.Builder builder =
+                described.get().set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        settings.forEach((name, value) -> builder.set(name, value.get()));
+        daemon = builder.start();
     }
 
     private void stop() {

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,32 @@ class SkillDaemonExtensionTest {
     final SkillDaemonExtension each =
             SkillDaemonExtension.of(() -> SkillDaemon.of(new Greeter()).set("daemon.path", "greet"));
 
+    record Greeting(String word) {}
+
+    record Polite(Greeting greeting) {
+        @SkillAction
+        String greet(String name) {
+            return greeting.word() + " " + name;
+        }
+    }
+
+    private static String word = "";
+
+    @RegisterExtension
+    final SkillDaemonExtension set = SkillDaemonExtension.of(() -> SkillDaemon.builder()
+                    .settings("acme.greeting", Greeting.class)
+                    .action(Polite.class, settings -> new Polite(settings.bind("acme.greeting", Greeting.class))))
+            .set("daemon.path", "greet")
+            .set("acme.greeting.word", () -> word);
+
     private static int portOfAll;
 
     private static int portOfFirst;
+
+    @BeforeAll
+    static void theWordIsKnownLate() {
+        word = "good evening";
+    }
 
     @AfterAll
     static void oneForAllTestsServesToTheEnd() {
@@ -58,6 +82,17 @@ class SkillDaemonExtensionTest {
         assertGreets(each, "/greet");
         portOfAll = ALL.port();
         portOfFirst = each.port();
+    }
+
+    @Test
+    @Order(2)
+    void settingsAreSetWithValuesThatAreKnownLate() {
+        assertThat(RestAssured.given()
+                        .baseUri(set.uri().toString())
+                        .body("{\"payload\":\"Ada\"}")
+                        .post("/greet")
+                        .asString())
+                .isEqualTo("{\"payload\":\"good evening Ada\"}");
     }
 
     @Test

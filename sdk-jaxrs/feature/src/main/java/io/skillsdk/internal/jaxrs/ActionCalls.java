@@ -33,7 +33,7 @@ public final class ActionCalls {
      */
     public CompletableFuture<Response> call(
             Route.Found found, ContainerRequestContext request, @Nullable Providers providers) {
-        Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : Invocation::run;
+        Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : ActionCalls::run;
         CompletableFuture<ActionAnswer> answer = actions.invoke(
                 found,
                 new JaxrsExchange(request),
@@ -43,6 +43,12 @@ public final class ActionCalls {
         return answer.isDone() && !answer.isCompletedExceptionally()
                 ? CompletableFuture.completedFuture(response(answer.join(), providers))
                 : answer.thenApply(later -> response(later, providers));
+    }
+
+    /** In somebody's application nothing tells when an answer is sent: work for after it begins once there is one. */
+    private static void run(Invocation invocation) {
+        invocation.run();
+        var unused = invocation.answer().whenComplete((answer, fatal) -> invocation.sent());
     }
 
     private static Response response(ActionAnswer answer, @Nullable Providers providers) {

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.jaxrs;
 
 import io.skillsdk.internal.http.HttpExchange;
+import io.skillsdk.internal.http.QueryStrings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class JaxrsExchange implements HttpExchange {
 
     @Override
     public Map<String, List<String>> queryParameters() {
-        return request.getUriInfo().getQueryParameters();
+        // each runtime decodes odd queries in its own way
+        return QueryStrings.parse(request.getUriInfo().getRequestUri().getRawQuery());
     }
 }

@@ -61,7 +61,7 @@ final class InvokeCommand implements Callable<Integer> {
     }
 
     private int invoke(List<Object> actions, byte[] message) {
-        SkillTester tester = SkillTester.of(actions.toArray()).timeout(application.timeout());
+        SkillTester tester = application.with(SkillTester.of(actions.toArray())).timeout(application.timeout());
         if (action != null) {
             tester = tester.action(action);
         }
@@ -75,7 +75,19 @@ final class InvokeCommand implements Callable<Integer> {
         TestResponse answer = way == null ? tester.invokeJson(message) : tester.invokeMessage(Path.of(file));
         spec.commandLine().getOut().println(answer.json());
         spec.commandLine().getOut().flush();
+        awaitBackgroundTasks(answer);
         return answer.isError() ? 1 : 0;
+    }
+
+    /** As the daemon does when it stops. */
+    private void awaitBackgroundTasks(TestResponse answer) {
+        try {
+            answer.awaitBackgroundTasks(application.drainTimeout());
+        } catch (AssertionError e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("note: " + Printable.of(String.valueOf(e.getMessage())));
+            err.flush();
+        }
     }
 
     /** What the platform does without a word. */

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.command;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ public interface SkillApplication {
     /** Has a command run with the instances, which are made for it and closed afterwards; returns its exit code. */
     int withInstances(ToIntFunction<List<Object>> command);
 
+    /** The same tester with what the program puts around its actions. */
+    SkillTester with(SkillTester plain);
+
     /** The settings of the skill's own. */
     List<SettingDescription> ownSettings();
 
@@ -28,6 +32,9 @@ public interface SkillApplication {
 
     /** How long a call may take, as the settings of this process say. */
     Duration timeout();
+
+    /** How long work after an answer may take when nobody waits for it any more, as the settings of this process say. */
+    Duration drainTimeout();
 
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);

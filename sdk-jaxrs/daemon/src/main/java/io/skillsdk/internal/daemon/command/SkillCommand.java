@@ -6,6 +6,8 @@ import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,7 +83,9 @@ public final class SkillCommand implements Callable<Integer> {
         for (SettingDescription own : application.ownSettings()) {
             String byDefault = own.required()
                     ? " (required)"
-                    : own.defaultValue() == null || own.secret() ? "" : " (default: " + own.defaultValue() + ")";
+                    : own.defaultValue() == null || own.defaultValue().isEmpty() || own.secret()
+                            ? ""
+                            : " (default: " + own.defaultValue() + ")";
             add(line, own.key(), (own.description() + byDefault).trim());
         }
         return line;
@@ -142,12 +146,14 @@ public final class SkillCommand implements Callable<Integer> {
     static final class Version implements IVersionProvider {
 
         @Override
-        public String[] getVersion() {
-            String version = SkillCommand.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "Skill SDK for Java " + (version == null ? "(development)" : version),
-                "Java " + System.getProperty("java.version")
-            };
+        public String[] getVersion() throws IOException {
+            // not the manifest's: in an uber jar that is the application's
+            try (InputStream in = SkillCommand.class.getResourceAsStream("version.txt")) {
+                String version = in == null
+                        ? "(unknown version)"
+                        : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return new String[] {"Skill SDK for Java " + version, "Java " + System.getProperty("java.version")};
+            }
         }
     }
 }

@@ -139,4 +139,14 @@ public final class ConcurrencyLimiter {
     int running() {
         return running.get();
     }
+
+    /** How many calls wait for a place. */
+    int waiting() {
+        return waiters;
+    }
+
+    /** How many calls may have a place. */
+    int most() {
+        return most;
+    }
 }

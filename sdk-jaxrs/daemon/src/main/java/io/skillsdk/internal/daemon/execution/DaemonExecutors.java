@@ -63,7 +63,7 @@ public final class DaemonExecutors implements Executor, CallThreads {
 
     /** Starts those in reserve; the others start when they are needed. */
     public void start() {
-        FatalErrorExit.endIfFatal(null); // loaded now: it may be needed when no file can be opened
+        FatalErrorExit.load(); // it may be needed when no file can be opened, or no memory is left
         for (Thread each : reserve) {
             each.start();
         }

@@ -28,7 +28,11 @@ final class DaemonThread extends DefaultWorkerThread {
 
     /** What a pool does between tasks, and a thread that never returns to its pool has to do itself: the next call finds nothing of the last. */
     static void clean() {
-        Thread.interrupted();
-        MDC.clear();
+        try {
+            Thread.interrupted();
+            MDC.clear();
+        } catch (Throwable e) {
+            FatalErrorExit.uncaught(e);
+        }
     }
 }

@@ -1,13 +1,16 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.internal.failure.FatalErrors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a throwable that nobody else has caught. After an error of the JVM itself, such as running out of memory, what is left
- * of the process is in no known state: it ends with 3, and the platform starts another. After anything else the work goes on, and the log
- * has it. A stack overflow belongs to the latter: only its own thread was affected.
+ * What becomes of a throwable that nothing else has caught. After a {@linkplain FatalErrors fatal error} the process ends with 3, and the
+ * platform starts another. After anything else the work goes on, and the log has it.
+ *
+ * <p>When memory has run out, nothing here may need any: even to look up a class for the first time does. So {@link #load} goes once through
+ * all of it at the start.
  */
 public final class FatalErrorExit {
 
@@ -15,21 +18,48 @@ public final class FatalErrorExit {
 
     private static final int EXIT_CODE = 3; // that of the JVM's own -XX:+ExitOnOutOfMemoryError
 
+    private static final String OUT_OF_MEMORY = "Out of memory: the process ends, for the platform to start another";
+
+    private static final String FAILED = "The JVM has failed: the process ends, for the platform to start another";
+
     /** Grizzly and futures wrap what they have caught, hardly deeper. */
     private static final int MOST_CAUSES = 5;
 
+    private static final Runtime RUNTIME = Runtime.getRuntime();
+
     private FatalErrorExit() {}
+
+    /** Has the JVM look up all that is needed here while there is memory. */
+    public static void load() {
+        end(new OutOfMemoryError(), false);
+        endIfFatal(new RuntimeException(new StackOverflowError()));
+    }
 
     /** Ends the process. */
     public static void end(Throwable fatal) {
+        end(fatal, true);
+    }
+
+    private static void end(Throwable fatal, boolean really) {
         try {
-            LOG.error(
-                    fatal instanceof OutOfMemoryError
-                            ? "Out of memory: the process ends, for the platform to start another"
-                            : "The JVM has failed: the process ends, for the platform to start another",
-                    fatal);
-        } finally {
-            Runtime.getRuntime().halt(EXIT_CODE);
+            String why = fatal instanceof OutOfMemoryError ? OUT_OF_MEMORY : FAILED;
+            if (really) {
+                LOG.error(why, fatal);
+            }
+        } catch (Throwable e) {
+            // not even that works: all the more reason to end
+        }
+        halt(really);
+    }
+
+    /** Until it succeeds: what the JVM itself needs to link the call may not be there at the first attempt. */
+    private static void halt(boolean really) {
+        while (really) {
+            try {
+                RUNTIME.halt(EXIT_CODE);
+            } catch (Throwable e) {
+                Thread.onSpinWait();
+            }
         }
     }
 
@@ -37,7 +67,7 @@ public final class FatalErrorExit {
     public static void endIfFatal(@Nullable Throwable thrown) {
         Throwable each = thrown;
         for (int i = 0; each != null && i < MOST_CAUSES; i++) {
-            if (each instanceof VirtualMachineError && !(each instanceof StackOverflowError)) {
+            if (FatalErrors.isFatal(each)) {
                 end(each);
             }
             each = each.getCause();

@@ -56,6 +56,21 @@ public final class WorkerDispatcher {
         return pace != null ? pace : paces.computeIfAbsent(kind, unknown -> new AverageDuration());
     }
 
+    /** How many calls run, or have run and wait for their answer. */
+    public int running() {
+        return limiter.running();
+    }
+
+    /** How many calls wait for their turn. */
+    public int waiting() {
+        return limiter.waiting();
+    }
+
+    /** How many calls may run at a time. */
+    public int mostRunning() {
+        return limiter.most();
+    }
+
     CallThreads threads() {
         return threads;
     }
@@ -87,7 +102,7 @@ public final class WorkerDispatcher {
     }
 
     /** How many threads are given up. */
-    int givenUp() {
+    public int givenUp() {
         return givenUp.get();
     }
 

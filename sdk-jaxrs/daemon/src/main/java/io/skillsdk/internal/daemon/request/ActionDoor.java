@@ -38,7 +38,8 @@ public final class ActionDoor implements Door {
         Route.Found found = (Route.Found) route;
         try {
             Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
-            return new Ready(new ActionWork(invocation, dispatcher.pace(invocation.action()), reply));
+            reply.whenFinished(invocation::sent);
+            return new Ready(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), reply));
         } catch (RefusedBodyException e) {
             return new Refused(e.answer());
         }

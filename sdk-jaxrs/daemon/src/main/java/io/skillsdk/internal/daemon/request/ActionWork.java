@@ -5,11 +5,14 @@ import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
+import io.skillsdk.internal.http.HttpActions;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /** A call of an action and of nothing else. Its invocation decides on the answer. */
 final class ActionWork implements Work {
+
+    private final HttpActions actions;
 
     private final Invocation invocation;
 
@@ -17,7 +20,8 @@ final class ActionWork implements Work {
 
     private final Reply reply;
 
-    ActionWork(Invocation invocation, AverageDuration pace, Reply reply) {
+    ActionWork(HttpActions actions, Invocation invocation, AverageDuration pace, Reply reply) {
+        this.actions = actions;
         this.invocation = invocation;
         this.pace = pace;
         this.reply = reply;
@@ -69,7 +73,7 @@ final class ActionWork implements Work {
 
     @Override
     public void refuse(String detail) {
-        invocation.refuse(detail);
+        actions.refuse(invocation, detail);
         send();
     }
 

@@ -1,7 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.SelectorRound;
@@ -33,7 +31,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
         void arrived(byte[] body, Runnable release);
 
         /** It is too large, or has not come in time, or its sender is gone. */
-        void refused(ActionAnswer why);
+        void refused(RefusedBodyException why);
     }
 
     /** The part of a body after which the rest of it is expected to come. */
@@ -135,9 +133,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
             // the rest of it is not waited for either
             request.getRequest().setContentBroken(true);
             share.release();
-            reader.refused(ErrorAnswers.of(
-                    408,
-                    "The body did not arrive within " + limits.requestTimeout().toMillis() + " ms."));
+            reader.refused(RefusedBodyException.late(limits.requestTimeout().toMillis()));
         }
     }
 
@@ -178,7 +174,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private void refuse(RefusedBodyException why) {
         if (end()) {
             share.release();
-            reader.refused(why.answer());
+            reader.refused(why);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
@@ -10,8 +9,10 @@ import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.SelectorLeader;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
+import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -38,6 +39,8 @@ public final class CallHandler extends HttpHandler {
 
     private final BodyMemoryBudget bodies;
 
+    private final Refusals refusals;
+
     private final BackgroundLog log;
 
     public CallHandler(
@@ -46,12 +49,14 @@ public final class CallHandler extends HttpHandler {
             LeaderFollowersStrategy leads,
             StalledLeaderMonitor watch,
             BodyMemoryBudget bodies,
+            Refusals refusals,
             BackgroundLog log) {
         this.door = door;
         this.dispatcher = dispatcher;
         this.leads = leads;
         this.watch = watch;
         this.bodies = bodies;
+        this.refusals = refusals;
         this.log = log;
     }
 
@@ -71,11 +76,9 @@ public final class CallHandler extends HttpHandler {
             }
             carryOut(decision, request, reply, leader(decision));
         } catch (RefusedBodyException e) {
-            reply.closeConnection();
-            refuse(e.answer(), request, reply);
+            refuse(e, request, reply);
         } catch (IOException e) {
-            reply.closeConnection();
-            refuse(RefusedBodyException.unreadable().answer(), request, reply);
+            refuse(RefusedBodyException.unreadable(), request, reply);
         } catch (Throwable e) {
             reply.fail(e);
         }
@@ -110,6 +113,12 @@ public final class CallHandler extends HttpHandler {
         } else if (reply.detach()) {
             call.dispatch();
         }
+    }
+
+    private void refuse(RefusedBodyException why, Request request, Reply reply) {
+        refusals.count(why.reason());
+        reply.closeConnection();
+        refuse(why.answer(), request, reply);
     }
 
     private void refuse(ActionAnswer answer, Request request, Reply reply) {
@@ -158,9 +167,8 @@ public final class CallHandler extends HttpHandler {
         }
 
         @Override
-        public void refused(ActionAnswer answer) {
-            reply.closeConnection();
-            refuse(answer, request, reply);
+        public void refused(RefusedBodyException why) {
+            refuse(why, request, reply);
         }
     }
 }

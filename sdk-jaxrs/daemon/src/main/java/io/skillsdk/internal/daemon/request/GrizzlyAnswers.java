@@ -12,22 +12,21 @@ import org.glassfish.grizzly.http.util.Header;
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
 
+    /** A header of an answer that is not JSON. */
+    static final String CONTENT_TYPE = "Content-Type";
+
     private static final byte[] FAILURE = ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.")
             .body();
 
     private GrizzlyAnswers() {}
 
     static void send(ActionAnswer answer, Request request, Response response) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(HttpActions.MEDIA_TYPE);
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
         }
-        send(answer.status(), answer.body(), request, response);
-    }
-
-    static void send(int status, byte[] json, Request request, Response response) throws IOException {
-        byte[] body = json;
-        response.setStatus(status);
-        response.setContentType(HttpActions.MEDIA_TYPE);
+        byte[] body = answer.body();
         if (ResponseBodies.isWorthCompressing(body)) {
             response.setHeader(Header.Vary, "Accept-Encoding");
             if (ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding))) {

@@ -1,7 +1,9 @@
 package io.skillsdk.internal.daemon.request;
 
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Health {
 
     /** An answer to a probe. */
-    record Report(int status, String json) {}
+    private record Report(int status, String json) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
@@ -49,12 +51,27 @@ public final class Health {
         stopping = true;
     }
 
-    Report live() {
-        return UP;
+    /** Answers a probe of whether it is alive. */
+    void live(Reply reply) {
+        answer(UP, reply);
+    }
+
+    /** Answers a probe of whether it is ready. The checks are an author's, and may take their time: never on a thread that serves. */
+    void ready(Reply reply) {
+        Report known = readyAtOnce();
+        if (known != null) {
+            answer(known, reply);
+        } else if (reply.detach()) {
+            whenChecked(report -> answer(report, reply));
+        }
+    }
+
+    private static void answer(Report report, Reply reply) {
+        reply.send(new ActionAnswer(report.status(), report.json().getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 
     /** Whether it is ready, or null when checks have to be run to tell. */
-    @Nullable Report readyAtOnce() {
+    private @Nullable Report readyAtOnce() {
         if (stopping) {
             return STOPPING;
         }
@@ -62,7 +79,7 @@ public final class Health {
     }
 
     /** Tells when the checks have been run. Who comes while they run is told what that run finds: one prober cannot starve another. */
-    void whenChecked(Consumer<Report> then) {
+    private void whenChecked(Consumer<Report> then) {
         synchronized (waiting) {
             waiting.add(then);
             if (waiting.size() > 1) {

@@ -31,7 +31,7 @@ public final class JaxrsDoor implements Door {
     public Decision prepare(Route route, byte[] body, Request request, Response response, Reply reply) {
         // the author's own resources may block, and answer without end: never on a thread that reads
         AverageDuration pace = route instanceof Route.Found found ? pace(found) : null;
-        return new Ready(new JaxrsWork(application, request, response, body, reply, pace));
+        return new Ready(new JaxrsWork(application, actions, route, request, response, body, reply, pace));
     }
 
     /** Where the body decides on the action, it is not read yet: what is known is how long calls at that address take. */

@@ -7,6 +7,10 @@ import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
+import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.Request;
@@ -27,6 +31,10 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     private static final byte[] NO_BODY = new byte[0];
 
     private final JaxrsApplication application;
+
+    private final HttpActions actions;
+
+    private final Route route;
 
     private final Request request;
 
@@ -49,12 +57,16 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     JaxrsWork(
             JaxrsApplication application,
+            HttpActions actions,
+            Route route,
             Request request,
             Response response,
             byte[] body,
             Reply reply,
             @Nullable AverageDuration pace) {
         this.application = application;
+        this.actions = actions;
+        this.route = route;
         this.request = request;
         this.response = response;
         this.body = body;
@@ -122,13 +134,14 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             invocation = called;
             limit = expired;
         }
+        reply.whenFinished(called::sent);
         if (limit != null) {
             called.expire(limit);
         }
         if (pace == null && call != null) {
             call.limitTime(); // a filter has led the request to an action
         }
-        // it fails when memory has run out, and with nothing else
+        // it fails with a fatal error, and with nothing else
         var unused = called.answer().whenComplete((answer, fatal) -> {
             if (fatal != null) {
                 FatalErrorExit.endIfFatal(fatal);
@@ -136,8 +149,9 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         });
         try {
             called.run();
-        } catch (OutOfMemoryError fatal) {
-            FatalErrorExit.end(fatal); // after the client was told of a time-out, nobody else would see it
+        } catch (VirtualMachineError e) {
+            FatalErrorExit.endIfFatal(e); // after the client was told of a time-out, the answer does not have it
+            throw e;
         }
     }
 
@@ -210,15 +224,30 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         LOG.error(
                 "{} {} was not answered within {} ms: its action is not running, so a component of JAX-RS is",
                 request.getMethod(),
-                request.getRequestURI(),
+                LogText.path(request.getRequestURI()),
                 limit.toMillis());
         return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.");
     }
 
+    /** As on the direct route, where an action would have been called: listeners hear of it, filters do not. */
     @Override
     public void refuse(String detail) {
-        LOG.info("{} {} was answered with 429: {}", request.getMethod(), request.getRequestURI(), detail);
-        reply.send(ErrorAnswers.tooBusy(detail));
+        if (route instanceof Route.Found found) {
+            try {
+                Invocation refused = actions.prepare(found, new GrizzlyExchange(request), takeBody());
+                actions.refuse(refused, detail);
+                reply.send(refused.answer().join());
+            } catch (RefusedBodyException e) {
+                reply.send(e.answer());
+            }
+        } else {
+            LOG.info(
+                    "{} {} was answered with 429: {}",
+                    request.getMethod(),
+                    LogText.path(request.getRequestURI()),
+                    detail);
+            reply.send(actions.tooBusy(detail));
+        }
     }
 
     @Override

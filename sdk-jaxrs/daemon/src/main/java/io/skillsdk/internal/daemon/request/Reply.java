@@ -6,6 +6,7 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Reply {
     private boolean finished;
     private boolean resumed;
     private boolean closes;
-    private Runnable whenFinished = () -> {};
+    private @Nullable Runnable whenFinished;
 
     Reply(Request request, Response response, BackgroundLog log) {
         this.request = request;
@@ -61,11 +62,17 @@ public final class Reply {
         closes = true;
     }
 
-    /** Has something done once it is answered, or nobody is left to answer to. */
+    /** Has something done once it is answered, or nobody is left to answer to; beside what others have done then. It must not wait. */
     void whenFinished(Runnable then) {
         synchronized (this) {
             if (!finished) {
-                whenFinished = then;
+                Runnable before = whenFinished;
+                whenFinished = before == null
+                        ? then
+                        : () -> {
+                            before.run();
+                            then.run();
+                        };
                 return;
             }
         }
@@ -102,11 +109,14 @@ public final class Reply {
     void sendClaimed(ActionAnswer answer) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            write(answer, outside || closes);
-            if (outside) {
-                response.finish();
+            try {
+                write(answer, outside || closes);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -122,7 +132,7 @@ public final class Reply {
      */
     void finish() {
         boolean resumes;
-        Runnable then;
+        @Nullable Runnable then;
         synchronized (this) {
             if (!finished) {
                 if (claimed && Thread.currentThread() == server) {
@@ -133,9 +143,11 @@ public final class Reply {
             resumes = detached && !resumed;
             resumed = resumes || resumed;
             then = whenFinished;
-            whenFinished = () -> {};
+            whenFinished = null;
         }
-        then.run();
+        if (then != null) {
+            then.run();
+        }
         if (resumes) {
             resume();
         }
@@ -146,6 +158,10 @@ public final class Reply {
             response.resume();
         } catch (RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
+            throw e;
         }
     }
 
@@ -181,11 +197,14 @@ public final class Reply {
     public void failClaimed(Throwable thrown) {
         synchronized (this) {
             boolean outside = !detached && Thread.currentThread() != server;
-            failed(thrown);
-            if (outside) {
-                response.finish();
+            try {
+                failed(thrown);
+                if (outside) {
+                    response.finish();
+                }
+            } finally {
+                finished = true;
             }
-            finished = true;
         }
         finish();
     }
@@ -207,6 +226,10 @@ public final class Reply {
             }
         } catch (IOException | RuntimeException e) {
             gone(e);
+        } catch (Error e) {
+            // not even that can be sent: nobody is to wait for it
+            FatalErrorExit.endIfFatal(e);
+            request.getContext().getConnection().terminateSilently();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.ErrorAnswers;
@@ -9,11 +8,8 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
-import io.skillsdk.internal.http.HttpActions;
-import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -26,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every request comes first: answers probes, unless an action answers at their path, refuses what cannot be served, and leaves
- * all else to the handler of the actions.
+ * Where every request comes first: answers the daemon's own pages, refuses what cannot be served, and leaves all else to the handler of
+ * the actions.
  */
 public final class RootHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
 
@@ -41,7 +37,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
-    private final Health health;
+    private final PageTable pages;
 
     private final HttpHandler inner;
 
@@ -51,38 +47,13 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private final BackgroundLog log;
 
-    private final String live;
-
-    private final String ready;
-
-    private final String both;
-
     public RootHandler(
-            Health health,
-            String path,
-            HttpActions actions,
-            HttpHandler inner,
-            ConnectionRegistry connections,
-            HttpDate date,
-            BackgroundLog log) {
-        this.health = health;
+            PageTable pages, HttpHandler inner, ConnectionRegistry connections, HttpDate date, BackgroundLog log) {
+        this.pages = pages;
         this.inner = inner;
         this.connections = connections;
         this.date = date;
         this.log = log;
-        String base = "/" + strip(path);
-        this.both = free(base, actions);
-        this.live = free((base.equals("/") ? "" : base) + "/live", actions);
-        this.ready = free((base.equals("/") ? "" : base) + "/ready", actions);
-    }
-
-    private static String strip(String path) {
-        return path.replaceAll("^/+|/+$", "");
-    }
-
-    /** The path, or one that no request has when an action answers there. */
-    private static String free(String path, HttpActions actions) {
-        return actions.route("GET", path) instanceof Route.Unknown ? path : "";
     }
 
     @Override
@@ -105,9 +76,10 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     }
 
     /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
-    private static void fail(Throwable thrown, Request request, Response response) throws IOException {
+    private void fail(Throwable thrown, Request request, Response response) throws IOException {
         FatalErrorExit.endIfFatal(thrown);
-        LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
+        String path = LogText.path(request.getRequestURI());
+        log.write(() -> LOG.error("A request for {} failed", path, thrown));
         if (!response.isCommitted()) {
             response.reset();
             GrizzlyAnswers.sendAndClose(FAILED, request, response);
@@ -115,13 +87,11 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     }
 
     private void serve(Request request, Response response) throws Exception {
-        String path = request.getRequestURI();
-        if (!isProbe(request, path)) {
+        PageTable.Page page = pages.find(request);
+        if (page == null) {
             inner.service(request, response);
-        } else if (path.equals(live)) {
-            report(health.live(), new Reply(request, response, log));
         } else {
-            ready(new Reply(request, response, log));
+            page.serve(request, response, new Reply(request, response, log));
         }
     }
 
@@ -130,28 +100,6 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
         if (!response.containsHeader(Header.Date)) {
             response.setHeader(Header.Date, date.now());
         }
-    }
-
-    /** The checks are an author's, and may take their time: never on a thread that serves. */
-    private void ready(Reply reply) {
-        Health.Report known = health.readyAtOnce();
-        if (known != null) {
-            report(known, reply);
-        } else if (reply.detach()) {
-            health.whenChecked(report -> report(report, reply));
-        }
-    }
-
-    private static void report(Health.Report report, Reply reply) {
-        reply.send(new ActionAnswer(report.status(), report.json().getBytes(StandardCharsets.UTF_8), Map.of()));
-    }
-
-    private boolean isProbe(Request request, String path) {
-        if (!path.equals(live) && !path.equals(ready) && !path.equals(both)) {
-            return false;
-        }
-        String method = request.getMethod().getMethodString();
-        return method.equals("GET") || method.equals("HEAD");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.call.RefusalReason;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.http.Refusals;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private final int most;
 
+    private final Refusals refusals;
+
     private final BackgroundLog log;
 
     private final long mostUnread = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
@@ -44,8 +48,9 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private boolean refused;
 
-    public ConnectionRegistry(int most, BackgroundLog log) {
+    public ConnectionRegistry(int most, Refusals refusals, BackgroundLog log) {
         this.most = most;
+        this.refusals = refusals;
         this.log = log;
     }
 
@@ -64,6 +69,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         Connection<?> connection = context.getConnection();
         arriving.remove(connection);
         if (open.size() >= most) {
+            refusals.count(RefusalReason.CONNECTION_LIMIT);
             tellOnce();
             connection.closeSilently();
             return context.getStopAction();
@@ -173,14 +179,19 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         accepted.terminateSilently();
     }
 
+    /** How many are open. */
+    public int size() {
+        return open.size();
+    }
+
+    /** Counts a request that is not valid HTTP. */
+    void malformed() {
+        refusals.count(RefusalReason.MALFORMED_REQUEST);
+    }
+
     /** From now on each answer is the last of its connection. */
     public void startClosing() {
         closing = true;
-    }
-
-    /** How many are open. */
-    int areOpen() {
-        return open.size();
     }
 
     boolean areClosing() {

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.nio.SelectorHandler;
@@ -18,7 +19,12 @@ public final class SelectorRound {
         SelectorRunner runner = ((NIOConnection) connection).getSelectorRunner();
         SelectorHandler handler = runner.getTransport().getSelectorHandler();
         SelectorHandler.Task last = () -> {
-            then.run();
+            try {
+                then.run();
+            } catch (Throwable e) {
+                FatalErrorExit.endIfFatal(e); // Grizzly would go on without a word
+                throw e;
+            }
             return true;
         };
         // the first is done before it looks the next time, the second before the time after that

@@ -163,6 +163,7 @@ public final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
         response.getProcessingState().setError(true); // what else comes over it is not read
+        connections.malformed();
         RefusedRequestException refusal = REFUSAL.get(response);
         int status = response.getStatus();
         byte[] body = ErrorAnswers.of(status, detail(refusal)).body();

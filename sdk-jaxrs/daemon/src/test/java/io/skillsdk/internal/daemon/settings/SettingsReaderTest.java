@@ -41,6 +41,7 @@ class SettingsReaderTest {
                         256,
                         Duration.ofSeconds(5),
                         4096,
+                        16,
                         new ServerSettings.RequestLimits(1_048_576, 16_384, 100, Duration.ofSeconds(10)),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20)));
@@ -106,6 +107,7 @@ class SettingsReaderTest {
                 "daemon.max-header-size | 10 | from 1024 to 1048576 bytes",
                 "daemon.max-concurrency | 0 | must be a whole number from 1 to 10000",
                 "daemon.max-connections | many | must be a whole number from 1 to 100000",
+                "daemon.max-background-tasks | 0 | must be a whole number from 1 to 1000",
                 "daemon.timeout | 0s | must be a time such as 500ms, 30s or 5m, from 1 ms to 60 m",
                 "daemon.timeout | 61m | must be a time",
                 "daemon.settle-time | -1s | must be a time",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
+import io.skillsdk.internal.http.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +35,7 @@ class ListeningSocketTest {
 
     private final DaemonExecutors threads = new DaemonExecutors();
 
-    private final ConnectionRegistry connections = new ConnectionRegistry(100, threads.log());
+    private final ConnectionRegistry connections = new ConnectionRegistry(100, new Refusals(), threads.log());
 
     private final Set<SelectorRunner> selectors = ConcurrentHashMap.newKeySet();
 
@@ -90,7 +91,7 @@ class ListeningSocketTest {
         while (selectors.size() < 2) {
             connect();
             int open = clients.size();
-            await().until(() -> connections.areOpen() == open);
+            await().until(() -> connections.size() == open);
         }
         SelectorRunner busy = selectors.stream()
                 .filter(each -> each != server.getSelectorRunner())
@@ -117,7 +118,7 @@ class ListeningSocketTest {
         listening.close();
         await().until(() -> {
             connections.closeIdle(1);
-            return connections.areOpen() <= 1; // that of the busy selector, whose end it cannot see yet
+            return connections.size() <= 1; // that of the busy selector, whose end it cannot see yet
         });
         assertThat(connections.closeIdle(1)).isFalse();
         goOn.countDown();

@@ -27,6 +27,8 @@ final class JerseyContainer implements JaxrsApplication, Container {
 
     private final RequestUris uris = new RequestUris();
 
+    private final PathTemplates templates = new PathTemplates();
+
     private final ServerName serverName = new ServerName();
 
     private final ConnectionRegistry connections;
@@ -72,7 +74,7 @@ final class JerseyContainer implements JaxrsApplication, Container {
             writer.refuse(NO_URI);
             return;
         }
-        handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration()));
+        handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration(), templates));
         writer.returned();
     }
 

@@ -17,6 +17,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.message.internal.AcceptableMediaType;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,19 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     private final JaxrsWork work;
 
+    private final PathTemplates templates;
+
     private Route.@Nullable Found found;
 
     private boolean matching;
 
-    JerseyRequest(JaxrsWork work, URI base, URI uri, JerseyResponseWriter writer, Configuration configuration) {
+    JerseyRequest(
+            JaxrsWork work,
+            URI base,
+            URI uri,
+            JerseyResponseWriter writer,
+            Configuration configuration,
+            PathTemplates templates) {
         super(
                 base,
                 uri,
@@ -64,6 +73,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
                 new MapPropertiesDelegate(),
                 configuration);
         this.work = work;
+        this.templates = templates;
         setWriter(writer);
         setProperty(TruncatedResponseGuard.WRITER, writer);
         setEntityStream(new ReceivedBody(work.takeBody()));
@@ -102,6 +112,13 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     @Override
     public String getPath(boolean decode) {
         return matching ? ActionEndpoint.PATH : super.getPath(decode);
+    }
+
+    /** For an action, with what that action is known by. */
+    @Override
+    public ExtendedUriInfo getUriInfo() {
+        ExtendedUriInfo runtime = super.getUriInfo();
+        return found == null ? runtime : new ActionUriInfo(runtime, found, super.getPath(false), templates);
     }
 
     /** Never 406 for an action: the platform ignores what type it gets. */

@@ -1,0 +1,113 @@
+package io.skillsdk.examples.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However an application is put together, it serves, stops in order, and tells its version. */
+class PackagingIT {
+
+    private static final Path TARGET = Page.ROOT.resolve("examples/word-count/target");
+
+    private static final Path APPLICATION = TARGET.resolve("word-count.jar");
+
+    private static final String MAIN = "io.skillsdk.examples.wordcount.WordCount";
+
+    private static final String CALL =
+            "curl -sS --max-time 60 localhost:5000/invoke -d '{\"payload\": {\"text\": \"to be\"}}'";
+
+    @TempDir
+    private Path folder;
+
+    private static List<Path> libraries() throws IOException {
+        try (Stream<Path> jars = Files.list(TARGET.resolve("lib"))) {
+            return jars.sorted().toList();
+        }
+    }
+
+    @Test
+    void aJarOfAllClassesServesAndTellsTheVersionOfTheSdk() throws Exception {
+        List<Path> all = new ArrayList<>(List.of(APPLICATION));
+        all.addAll(libraries());
+        UberJar.merged(MAIN, all, folder.resolve("skill.jar"));
+        servesAndTellsItsVersion("java -jar skill.jar");
+    }
+
+    @Test
+    void aJarOfJarsServesAndTellsTheVersionOfTheSdk() throws Exception {
+        UberJar.nested(
+                MAIN,
+                Path.of("target/compatibility/spring-boot-loader.jar"),
+                APPLICATION,
+                libraries(),
+                folder.resolve("skill.jar"));
+        servesAndTellsItsVersion("java -jar skill.jar");
+    }
+
+    @Test
+    void anApplicationThatIsAModuleServesAndTellsTheVersionOfTheSdk() throws Exception {
+        Path sources = folder.resolve("src");
+        Files.createDirectories(sources.resolve("acme"));
+        Files.writeString(sources.resolve("module-info.java"), """
+                module acme {
+                    requires io.skillsdk;
+                    requires io.skillsdk.daemon;
+                    // Jackson reads and writes the records, the SDK calls the action
+                    opens acme;
+                }
+                """);
+        Files.writeString(sources.resolve("acme/WordCount.java"), """
+                package acme;
+
+                import io.skillsdk.SkillAction;
+                import io.skillsdk.daemon.SkillDaemon;
+
+                public final class WordCount {
+                    record Text(String text) {}
+                    record Count(int words) {}
+
+                    @SkillAction
+                    Count count(Text payload) {
+                        return new Count(payload.text().split(" ").length);
+                    }
+
+                    public static void main(String[] args) {
+                        SkillDaemon.run(args, new WordCount());
+                    }
+                }
+                """);
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-parameters",
+                        "-p",
+                        TARGET.resolve("lib").toString(),
+                        "-d",
+                        folder.resolve("acme").toString(),
+                        sources.resolve("module-info.java").toString(),
+                        sources.resolve("acme/WordCount.java").toString());
+        assertThat(compiled).isZero();
+        servesAndTellsItsVersion("java -p acme:" + TARGET.resolve("lib") + " -m acme/acme.WordCount");
+    }
+
+    private void servesAndTellsItsVersion(String command) throws Exception {
+        try (Shell shell = new Shell(folder)) {
+            assertThat(shell.run(command + " --version").output())
+                    .startsWith("Skill SDK for Java " + System.getProperty("it.sdkVersion"));
+            shell.serve(command);
+            assertThat(shell.run(CALL).output()).isEqualTo("{\"payload\":{\"words\":2}}");
+            assertThat(shell.stop()).isZero();
+        }
+    }
+}

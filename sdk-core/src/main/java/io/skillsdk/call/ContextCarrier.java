@@ -1,0 +1,36 @@
+package io.skillsdk.call;
+
+/**
+ * Carries what a library keeps for the current thread, such as the context of a trace, to the threads of {@link CallContext}. Found by
+ * {@link java.util.ServiceLoader}: a jar names it in {@code META-INF/services/io.skillsdk.call.ContextCarrier}. The logging context
+ * (MDC) needs none. Called from several threads.
+ */
+public interface ContextCarrier {
+
+    /**
+     * Captures the context of this thread.
+     *
+     * @return what can be opened on other threads, several times
+     */
+    Captured capture();
+
+    /** A captured context. */
+    @FunctionalInterface
+    interface Captured {
+
+        /**
+         * Makes it the context of this thread.
+         *
+         * @return what gives the thread back its own, on the same thread
+         */
+        Scope open();
+    }
+
+    /** A context on a thread. */
+    @FunctionalInterface
+    interface Scope {
+
+        /** Gives the thread back the context that it had. */
+        void close();
+    }
+}

@@ -1,0 +1,81 @@
+package io.skillsdk.internal.json.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.bean.PropertyValueBuffer;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+
+/**
+ * Makes objects by their creator. Tells all members that are missing, where Jackson stops at the first, and keeps what
+ * does not fit from the author's code.
+ */
+final class CheckedInstantiator extends ValueInstantiator.Delegating {
+
+    private static final long serialVersionUID = 1L;
+
+    CheckedInstantiator(ValueInstantiator instantiator) {
+        super(instantiator);
+    }
+
+    @Override
+    public ValueInstantiator createContextual(DeserializationContext context, BeanDescription.Supplier description) {
+        ValueInstantiator contextual = _delegate.createContextual(context, description);
+        return contextual == _delegate ? this : new CheckedInstantiator(contextual);
+    }
+
+    @Override
+    public Object createFromObjectWith(
+            DeserializationContext context, SettableBeanProperty[] properties, PropertyValueBuffer buffer) {
+        Trial trial = Trial.of(context);
+        if (trial == null || trial.isStrict()) {
+            return super.createFromObjectWith(context, properties, buffer);
+        }
+        List<MissingMember> missing = new ArrayList<>();
+        for (SettableBeanProperty property : properties) {
+            if (!buffer.hasParameter(property) && isMissed(property, buffer, context)) {
+                missing.add(MissingMember.of(property));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Refusal.lacking(missing);
+        }
+        refuseParts(trial);
+        return super.createFromObjectWith(context, properties, buffer);
+    }
+
+    @Override
+    public Object createUsingDelegate(DeserializationContext context, @Nullable Object delegate) {
+        refuseParts(Trial.of(context));
+        return super.createUsingDelegate(context, delegate);
+    }
+
+    @Override
+    public Object createUsingArrayDelegate(DeserializationContext context, @Nullable Object delegate) {
+        refuseParts(Trial.of(context));
+        return super.createUsingArrayDelegate(context, delegate);
+    }
+
+    private static boolean isMissed(
+            SettableBeanProperty property, PropertyValueBuffer buffer, DeserializationContext context) {
+        try {
+            buffer.getParameter(context, property);
+            return false;
+        } catch (InvalidDefinitionException e) {
+            throw e;
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+
+    private static void refuseParts(@Nullable Trial trial) {
+        if (trial != null && trial.hasFaultyParts()) {
+            throw Refusal.consequence();
+        }
+    }
+}

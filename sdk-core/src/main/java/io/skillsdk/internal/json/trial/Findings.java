@@ -1,0 +1,110 @@
+package io.skillsdk.internal.json.trial;
+
+import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.sent.SentValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+
+/** The faults that are known so far, each told once, and how much may still be done to find more. */
+final class Findings {
+
+    /** What a cheap fault, and one with an exception that looks at its stack, costs as compared with a token. */
+    private static final int FAULT = 50;
+
+    private static final int EXCEPTION = 250;
+
+    private final FaultListener listener;
+
+    private long budget;
+
+    private int count;
+
+    Findings(FaultListener listener, long budget) {
+        this.listener = listener;
+        this.budget = budget;
+    }
+
+    /** How many there are, those that are not the sender's to know among them. */
+    int count() {
+        return count;
+    }
+
+    boolean isOver() {
+        return budget < 0 || listener.isFull();
+    }
+
+    /** A value is read. */
+    void step() {
+        budget--;
+    }
+
+    /** An exception was thrown; those of this package cost next to nothing. */
+    void charge(RuntimeException thrown) {
+        budget -= thrown instanceof Refusal || thrown instanceof UnknownTypeId ? 0 : EXCEPTION;
+    }
+
+    /** A value failed for what is in it. */
+    void consequence(SentValue value) {
+        value.markFaulty();
+        count++;
+    }
+
+    void unfit(SentValue value, Class<?> wanted) {
+        if (isNew(value)) {
+            // dates and the like are parsed by the JDK, which throws
+            boolean parsed = value.token() == JsonToken.VALUE_STRING && !wanted.isPrimitive() && !wanted.isEnum();
+            budget -= parsed ? EXCEPTION : 0;
+            listener.unfit(value, wanted);
+        }
+    }
+
+    void refused(SentValue value, RuntimeException thrown) {
+        if (!isNew(value)) {
+            return;
+        }
+        JacksonException fault = thrown instanceof JacksonException known
+                ? known
+                : JacksonException.wrapWithPath(thrown, Object.class, "");
+        Throwable author = AuthorFailure.behind(fault);
+        if (author instanceof InvalidDefinitionException
+                || (author != null && !AuthorFailure.blamesTheSender(author))) {
+            return;
+        }
+        if (thrown instanceof Refusal refusal && refusal.getTargetType() != Object.class) {
+            listener.unfit(value, refusal.getTargetType());
+        } else {
+            listener.refused(value, fault);
+        }
+    }
+
+    void unwantedNull(SentValue value, @Nullable String message, Class<?> wanted) {
+        if (isNew(value)) {
+            listener.unwantedNull(value, message, wanted);
+        }
+    }
+
+    void badKey(SentValue value, Class<?> wanted) {
+        count++;
+        budget -= EXCEPTION;
+        listener.badKey(value, wanted);
+    }
+
+    void lacking(SentValue object, List<String> within, List<MissingMember> members) {
+        count++;
+        budget -= FAULT;
+        listener.lacking(object, within, members);
+    }
+
+    private boolean isNew(SentValue value) {
+        if (value.isFaulty()) {
+            return false;
+        }
+        value.markFaulty();
+        count++;
+        budget -= FAULT;
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package io.skillsdk.internal.json.trial;
+
+import io.skillsdk.internal.json.sent.SentValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** A value that is being read. */
+final class Frame {
+
+    final Attempt by;
+
+    final SentValue value;
+
+    final @Nullable Frame above;
+
+    /** Whether code of the author's reads it, or something that it is in: then the first fault ends the reading. */
+    final boolean strict;
+
+    /** How many faults were known when it began. */
+    final int before;
+
+    JsonParser parser;
+
+    /** Whether it is read for the sake of its other parts only. */
+    boolean resumed;
+
+    Frame(Attempt by, SentValue value, JsonParser parser, @Nullable Frame above, boolean strict, int before) {
+        this.by = by;
+        this.value = value;
+        this.parser = parser;
+        this.above = above;
+        this.strict = strict;
+        this.before = before;
+    }
+}

@@ -1,0 +1,76 @@
+package io.skillsdk.internal.json.trial;
+
+import io.skillsdk.internal.json.sent.SentParser;
+import io.skillsdk.internal.json.sent.SentPlace;
+import io.skillsdk.internal.json.sent.SentValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.deser.UnresolvedForwardReference;
+
+/** What Jackson is about to refuse, or the author has, while a value is read: told here, and reading goes on. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Tells of a value, if it is known which it is. */
+    static boolean take(@Nullable Trial trial, @Nullable JsonParser parser, Class<?> wanted) {
+        Frame frame = trial == null ? null : trial.top();
+        if (trial == null || frame == null || frame.strict) {
+            return false;
+        }
+        SentValue value = frame.value.token().isStructStart() || parser != null
+                ? SentPlace.of(parser == null ? frame.parser : parser)
+                : frame.value;
+        if (value == null || trial.findings().isOver()) {
+            return false;
+        }
+        if (value != frame.value && !frame.by.isOfParts()) {
+            value = frame.value;
+        } else if (value != frame.value && value.token().isStructStart() && parser != null) {
+            parser.skipChildren();
+        }
+        trial.findings().unfit(value, wanted);
+        return true;
+    }
+
+    /** Tells of a null in place of a primitive. */
+    static boolean takeNull(@Nullable Trial trial, Class<?> wanted) {
+        Frame frame = trial == null ? null : trial.top();
+        SentValue at = frame == null ? null : SentPlace.of(frame.parser);
+        return at != null
+                && at.token() == JsonToken.VALUE_NULL
+                && trial != null
+                && !trial.isReading(at)
+                && take(trial, null, wanted);
+    }
+
+    /** Tells of a member that a setter of the author's refused. */
+    static boolean takeMember(@Nullable Trial trial, @Nullable SentValue value, String name, RuntimeException thrown) {
+        Frame frame = trial == null ? null : trial.top();
+        if (trial == null
+                || frame == null
+                || frame.strict
+                || Trial.isEnough(thrown)
+                || thrown instanceof UnresolvedForwardReference) {
+            return false;
+        }
+        SentValue member = value == null ? frame.value.child(name) : value;
+        if (member != null) {
+            trial.findings().charge(thrown);
+            trial.findings().refused(member, thrown);
+        }
+        return member != null;
+    }
+
+    /** Tells of a key that is none. */
+    static void takeKey(Trial trial, String key, Class<?> wanted) {
+        Frame frame = trial.top();
+        SentValue pending = frame == null
+                ? null
+                : frame.parser instanceof SentParser sent ? sent.pending() : frame.value.child(key);
+        if (pending != null && !trial.findings().isOver()) {
+            trial.findings().badKey(pending, wanted);
+        }
+    }
+}

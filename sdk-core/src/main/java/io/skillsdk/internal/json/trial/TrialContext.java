@@ -1,0 +1,157 @@
+package io.skillsdk.internal.json.trial;
+
+import io.skillsdk.internal.json.sent.SentBuffer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.FormatSchema;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.InjectableValues;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationContextExt;
+import tools.jackson.databind.deser.DeserializerCache;
+import tools.jackson.databind.deser.DeserializerFactory;
+import tools.jackson.databind.util.ClassUtil;
+import tools.jackson.databind.util.TokenBuffer;
+
+/** Jackson's context of a trial: every reader that is asked for comes as an {@link Attempt}, and faults cost little. */
+// null is what Jackson takes for "go on without"; its own readTree is unchecked
+@SuppressWarnings({"NullAway", "unchecked", "TypeParameterUnusedInFormals"})
+final class TrialContext extends DeserializationContextExt {
+
+    private final transient @Nullable Trial trial;
+
+    TrialContext(
+            TokenStreamFactory streams,
+            DeserializerFactory factory,
+            DeserializerCache cache,
+            DeserializationConfig config,
+            @Nullable FormatSchema schema,
+            @Nullable InjectableValues values) {
+        super(streams, factory, cache, config, schema, values);
+        this.trial = config.getAttributes().getAttribute(Trial.class) instanceof Trial known ? known : null;
+    }
+
+    @Nullable Trial trial() {
+        return trial;
+    }
+
+    @Override
+    public ValueDeserializer<?> handlePrimaryContextualization(
+            ValueDeserializer<?> reader, BeanProperty property, JavaType type) {
+        return Attempt.of(super.handlePrimaryContextualization(reader, property, type), property, type, this);
+    }
+
+    @Override
+    public ValueDeserializer<?> handleSecondaryContextualization(
+            ValueDeserializer<?> reader, BeanProperty property, JavaType type) {
+        return Attempt.of(super.handleSecondaryContextualization(reader, property, type), property, type, this);
+    }
+
+    @Override
+    public TokenBuffer bufferForInputBuffering(JsonParser parser) {
+        return new SentBuffer(parser, this);
+    }
+
+    private boolean takes(@Nullable JsonParser parser, Class<?> wanted) {
+        return Refusals.take(trial, parser, wanted);
+    }
+
+    private static @Nullable Object standIn(Class<?> wanted) {
+        return wanted.isPrimitive() ? ClassUtil.defaultValue(wanted) : null;
+    }
+
+    private boolean isStrict() {
+        return trial == null || trial.isStrict();
+    }
+
+    @Override
+    public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
+        return takes(null, target) ? standIn(target) : super.handleWeirdStringValue(target, value, message, arguments);
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(Class<?> target, Number value, String message, Object... arguments) {
+        return takes(null, target) ? standIn(target) : super.handleWeirdNumberValue(target, value, message, arguments);
+    }
+
+    @Override
+    public Object handleNullForPrimitives(
+            Class<?> target, JsonParser parser, ValueDeserializer<?> reader, String message, Object... arguments) {
+        Class<?> wanted = target.isArray() ? target.getComponentType() : target;
+        return Refusals.takeNull(trial, wanted)
+                ? standIn(wanted)
+                : super.handleNullForPrimitives(target, parser, reader, message, arguments);
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            JavaType target, JsonToken token, JsonParser parser, String message, Object... arguments) {
+        return token == parser.currentToken() && takes(parser, target.getRawClass())
+                ? standIn(target.getRawClass())
+                : super.handleUnexpectedToken(target, token, parser, message, arguments);
+    }
+
+    @Override
+    public <T> T reportBadCoercion(
+            ValueDeserializer<?> reader, Class<?> target, Object value, String message, Object... arguments) {
+        if (isStrict()) {
+            return super.reportBadCoercion(reader, target, value, message, arguments);
+        }
+        throw Refusal.unfit(getParser(), message, target);
+    }
+
+    @Override
+    public <T> T reportInputMismatch(ValueDeserializer<?> reader, String message, Object... arguments) {
+        if (isStrict()) {
+            return super.reportInputMismatch(reader, message, arguments);
+        }
+        throw Refusal.unfit(getParser(), message, reader.handledType());
+    }
+
+    @Override
+    public <T> T reportInputMismatch(Class<?> target, String message, Object... arguments) {
+        if (isStrict()) {
+            return super.reportInputMismatch(target, message, arguments);
+        }
+        throw Refusal.unfit(getParser(), message, target);
+    }
+
+    @Override
+    public <T> T reportInputMismatch(JavaType target, String message, Object... arguments) {
+        if (isStrict()) {
+            return super.reportInputMismatch(target, message, arguments);
+        }
+        throw Refusal.unfit(getParser(), message, target.getRawClass());
+    }
+
+    @Override
+    public <T> T reportInputMismatch(BeanProperty property, String message, Object... arguments) {
+        if (isStrict() || property == null) {
+            return super.reportInputMismatch(property, message, arguments);
+        }
+        Refusal refusal = Refusal.unfit(getParser(), message, property.getType().getRawClass());
+        if (property.getMember() != null) {
+            refusal.prependPath(property.getMember().getDeclaringClass(), property.getName());
+        }
+        throw refusal;
+    }
+
+    @Override
+    public DatabindException invalidTypeIdException(JavaType base, String id, String message) {
+        return isStrict()
+                ? super.invalidTypeIdException(base, id, message)
+                : new UnknownTypeId(getParser(), String.valueOf(message), base, id);
+    }
+
+    @Override
+    public DatabindException missingTypeIdException(JavaType base, String message) {
+        return isStrict()
+                ? super.missingTypeIdException(base, message)
+                : new UnknownTypeId(getParser(), String.valueOf(message), base, null);
+    }
+}

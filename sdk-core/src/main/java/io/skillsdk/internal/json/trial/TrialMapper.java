@@ -1,0 +1,45 @@
+package io.skillsdk.internal.json.trial;
+
+import io.skillsdk.internal.json.sent.SentParser;
+import io.skillsdk.internal.json.sent.SentValue;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Reads as another mapper does, and tells the faults. */
+public final class TrialMapper {
+
+    /** How much may be done, as a multiple of the tokens that were sent; the rest makes small payloads no exception. */
+    private static final int MOST_TIMES = 10;
+
+    private static final int AT_LEAST = 4_000;
+
+    private final JsonMapper mapper;
+
+    private TrialMapper(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Makes one that reads as this mapper does. */
+    public static TrialMapper of(JsonMapper mapper) {
+        return new TrialMapper(mapper.rebuild()
+                .deserializationContexts(new TrialContexts())
+                .annotationIntrospector(
+                        new NullsUnchecked(mapper.deserializationConfig().getAnnotationIntrospector()))
+                .addModule(new SimpleModule("trial").setDeserializerModifier(new TrialReaders()))
+                .build());
+    }
+
+    /** Reads a value, and tells its faults to a listener. */
+    public void read(SentValue root, JavaType type, FaultListener listener) {
+        long tokens = Math.max(0, root.end() - root.ordinal());
+        Trial trial = new Trial(listener, MOST_TIMES * tokens + AT_LEAST);
+        SentParser parser = new SentParser(root, ObjectReadContext.empty());
+        try {
+            mapper.readerFor(type).withAttribute(Trial.class, trial).readValue(parser);
+        } catch (RuntimeException e) {
+            // Jackson's, or the author's code with what stood in for a fault: what could be told has been told
+        }
+    }
+}

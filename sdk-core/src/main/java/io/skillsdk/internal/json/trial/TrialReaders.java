@@ -1,0 +1,43 @@
+package io.skillsdk.internal.json.trial;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.impl.MethodProperty;
+
+/** Puts what goes on after a fault around keys, creators and setters. Values see to themselves: {@link Attempt}. */
+final class TrialReaders extends ValueDeserializerModifier {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public BeanDeserializerBuilder updateBuilder(
+            DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
+        builder.setValueInstantiator(new CheckedInstantiator(builder.getValueInstantiator()));
+        if (!description.getType().isRecordType()) {
+            List<SettableBeanProperty> properties = new ArrayList<>();
+            Iterator<SettableBeanProperty> all = builder.getProperties();
+            all.forEachRemaining(properties::add);
+            for (SettableBeanProperty property : properties) {
+                if (property.getClass() == MethodProperty.class) {
+                    builder.addOrReplaceProperty(new CheckedProperty(property), true);
+                }
+            }
+        }
+        return builder;
+    }
+
+    @Override
+    public KeyDeserializer modifyKeyDeserializer(DeserializationConfig config, JavaType type, KeyDeserializer reader) {
+        return type.hasRawClass(String.class) || type.isJavaLangObject()
+                ? reader
+                : new CheckedKeys(reader, type.getRawClass());
+    }
+}

@@ -1,0 +1,85 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.daemon.extension.BuiltInPage;
+import io.skillsdk.daemon.extension.DaemonExtension;
+import io.skillsdk.daemon.extension.DaemonGauges;
+import io.skillsdk.internal.call.PipelineOptions;
+import io.skillsdk.internal.daemon.request.PageTable;
+import io.skillsdk.internal.daemon.request.ServedDaemon;
+import io.skillsdk.internal.daemon.settings.Setting;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.settings.SettingSources;
+import io.skillsdk.internal.settings.SettingSources.Found;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** The optional modules on the class path, made for one start of a daemon. */
+final class Extensions {
+
+    private final List<DaemonExtension> all;
+
+    private final SettingSources sources;
+
+    private Extensions(List<DaemonExtension> all, SettingSources sources) {
+        this.all = all;
+        this.sources = sources;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @throws DaemonStartException when one cannot be made
+     */
+    static Extensions find(SettingSources sources) {
+        try {
+            return new Extensions(
+                    ServiceLoader.load(DaemonExtension.class, DaemonExtension.class.getClassLoader()).stream()
+                            .map(ServiceLoader.Provider::get)
+                            .toList(),
+                    sources);
+        } catch (ServiceConfigurationError e) {
+            throw new DaemonStartException("An extension of the daemon cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Has them closed in the end. */
+    void openIn(SkillResources resources) {
+        all.forEach(resources::opened);
+    }
+
+    /** The same options, with their listeners. */
+    PipelineOptions listening(PipelineOptions options) {
+        PipelineOptions with = options;
+        for (DaemonExtension each : all) {
+            for (var listener : each.listeners()) {
+                with = with.listener(listener);
+            }
+        }
+        return with;
+    }
+
+    /**
+     * Adds their pages.
+     *
+     * @throws DaemonStartException when two are the same
+     */
+    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges) {
+        ServedDaemon daemon = new ServedDaemon(catalog, gauges, this::setting);
+        try {
+            for (DaemonExtension each : all) {
+                for (BuiltInPage page : each.pages(daemon)) {
+                    pages.add(page, each);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DaemonStartException(e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> setting(String name) {
+        Found found = sources.find(name);
+        return found != null ? Optional.of(found.value()) : Setting.named(name).map(Setting::byDefault);
+    }
+}
