@@ -146,8 +146,10 @@ class ActionsBehindASkillTest {
                 .replaceFirst("action: store", "action: other")
                 .replaceFirst("action: store", "action: third")
                 .replace("action: store", "action: fourth")
-                .replaceFirst("- name: store\n", "- {name: other, type: daemon, image: o}\n"
-                        + "  - {name: third, type: daemon, image: t}\n  - name: fourth\n");
+                .replaceFirst(
+                        "- name: store\n",
+                        "- {name: other, type: daemon, image: o}\n"
+                                + "  - {name: third, type: daemon, image: t}\n  - name: fourth\n");
         Files.writeString(file, text);
         assertThat(check()).extracting(Finding::id).contains("input-of-action-missing");
         assertThat(check()).extracting(Finding::id).doesNotContain("output-action-unknown", "parameter-missing");
