@@ -51,9 +51,10 @@ final class OwnContainers {
                 || action.name().equals(input.name())
                 || (Members.ofPayload(action) instanceof Members.Known known
                         && input.parameters() instanceof Parameters.Listed listed
-                        && names(known).equals(listed.all().stream()
-                                .map(Parameter::name)
-                                .collect(Collectors.toSet())));
+                        && names(known)
+                                .equals(listed.all().stream()
+                                        .map(Parameter::name)
+                                        .collect(Collectors.toSet())));
     }
 
     private static Set<String> names(Members.Known known) {

@@ -135,7 +135,8 @@ final class PathTemplateChecks {
                     && input.parameters() instanceof Parameters.Listed
                     && hasFaultyFlag("inputs[" + i + "].parameters", declared.size());
             boolean complete = !open && NamedParts.of(declared, Parameter::name).isComplete();
-            boolean isField = input.routing() != null && key.equals(input.routing().field());
+            boolean isField =
+                    input.routing() != null && key.equals(input.routing().field());
             if (toDaemon
                     && complete
                     && !(isField && declared.stream().noneMatch(one -> key.equals(one.name()))) // found already

@@ -5,8 +5,8 @@ import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
-import io.skillsdk.internal.definition.platform.PropertyChecks;
 import io.skillsdk.internal.definition.platform.NamedParts;
+import io.skillsdk.internal.definition.platform.PropertyChecks;
 import io.skillsdk.internal.definition.platform.SecretChecks;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.routing.ActionCatalog;
@@ -33,7 +33,8 @@ final class PropertyComparison {
     void run() {
         for (DeclaredProperty wanted : catalog.properties()) {
             int at = index(wanted.name());
-            if (at < 0 && !NamedParts.of(definition.properties(), Property::name).isComplete()) {
+            if (at < 0
+                    && !NamedParts.of(definition.properties(), Property::name).isComplete()) {
                 continue; // it may be the one without a name
             }
             if (at < 0) {
@@ -65,7 +66,9 @@ final class PropertyComparison {
     }
 
     private void compare(String part, Property declared, DeclaredProperty wanted) {
-        if (declared.type() != null && PropertyChecks.isType(declared.type()) && !declared.type().equalsIgnoreCase(wanted.type())) {
+        if (declared.type() != null
+                && PropertyChecks.isType(declared.type())
+                && !declared.type().equalsIgnoreCase(wanted.type())) {
             differs(part + ".type", wanted, "the type " + declared.type(), wanted.type());
         }
         Object own = declared.defaultValue();
@@ -82,7 +85,10 @@ final class PropertyComparison {
         }
         boolean listed = !declared.validValues().isEmpty() || !"Enum".equalsIgnoreCase(declared.type());
         boolean sound = own == null || PropertyChecks.fits(declared, own);
-        if (!wanted.validValues().isEmpty() && listed && sound && !declared.validValues().containsAll(wanted.validValues())) {
+        if (!wanted.validValues().isEmpty()
+                && listed
+                && sound
+                && !declared.validValues().containsAll(wanted.validValues())) {
             differs(
                     part + ".validValues",
                     wanted,

@@ -78,7 +78,8 @@ final class WorkspaceChecks {
                 .collect(Collectors.toSet());
         for (Path folder : workspace.messageFolders()) {
             String input = Objects.toString(folder.getFileName());
-            boolean complete = !inputs.isEmpty() && inputs.size() == definition.inputs().size();
+            boolean complete =
+                    !inputs.isEmpty() && inputs.size() == definition.inputs().size();
             if (complete && !inputs.contains(input) && !unreached.contains(input)) {
                 findings.addIn(
                         folder,

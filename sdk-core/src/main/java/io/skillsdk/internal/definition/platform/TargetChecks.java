@@ -76,11 +76,12 @@ final class TargetChecks {
     /** Whether several targets name an output that is declared under another name: the declaration is at fault, then. */
     private boolean isRenamed(String output) {
         List<String> routed = new ArrayList<>();
-        definition.inputs().forEach(input -> SkillRouting.legs(input)
-                .forEach(leg -> routed.add(String.valueOf(leg.target().output()))));
-        List<String> unused = outputs.names().stream()
-                .filter(name -> !routed.contains(name))
-                .toList();
+        definition
+                .inputs()
+                .forEach(input -> SkillRouting.legs(input)
+                        .forEach(leg -> routed.add(String.valueOf(leg.target().output()))));
+        List<String> unused =
+                outputs.names().stream().filter(name -> !routed.contains(name)).toList();
         if (routed.stream().filter(output::equals).count() < 2 || unused.size() != 1) {
             return false;
         }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,8 @@ public final class YamlMappingReader {
         }
         places.fault(below(key), places.of(below(key)), "is '" + text + "', but true or false is expected.");
         String word = text.toLowerCase(Locale.ROOT);
-        boolean isClear = places.isRecovering() && (YES.matcher(word).matches() || NO.matcher(word).matches());
+        boolean isClear = places.isRecovering()
+                && (YES.matcher(word).matches() || NO.matcher(word).matches());
         return isClear ? Boolean.valueOf(YES.matcher(word).matches()) : null;
     }
 
