@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class GatewayDispatchTest {
 
-    private static final DaemonEndpoint ENDPOINT = new DaemonEndpoint("POST", "invoke", "5000");
+    private static final DaemonEndpoint ENDPOINT = DaemonEndpoint.ofClassPath();
 
     private static final List<Object> GENERATED = GeneratedActions.make(40);
 
