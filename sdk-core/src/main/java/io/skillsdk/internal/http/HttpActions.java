@@ -81,8 +81,7 @@ public final class HttpActions {
 
     /** Answers a request that no action takes. */
     public ActionAnswer refuse(Route route, String path, String method) {
-        refusals.count(
-                route instanceof Route.WrongMethod ? RefusalReason.WRONG_METHOD : RefusalReason.UNKNOWN_PATH);
+        refusals.count(route instanceof Route.WrongMethod ? RefusalReason.WRONG_METHOD : RefusalReason.UNKNOWN_PATH);
         return catalog.refuse(route, method, path);
     }
 

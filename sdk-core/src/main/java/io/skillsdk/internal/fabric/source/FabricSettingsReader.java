@@ -82,7 +82,8 @@ public final class FabricSettingsReader {
         try {
             Endpoints.check(found.value(), setting.key());
         } catch (FabricException e) {
-            reader.refuse(setting.setting(), found, "a URL such as http://cortex-accounts.cortex.svc.cluster.local:5000");
+            reader.refuse(
+                    setting.setting(), found, "a URL such as http://cortex-accounts.cortex.svc.cluster.local:5000");
         }
         return found.value();
     }

@@ -35,7 +35,8 @@ class DaemonEndpointTest {
         Files.writeString(folder.resolve("daemon.properties"), properties);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             return work.get();
         } finally {
@@ -73,8 +74,7 @@ class DaemonEndpointTest {
 
     @Test
     void aTesterHasTheTimeoutAndTheDepthOfTheFile() throws IOException {
-        SkillTester tester =
-                with("daemon.timeout = 90s\ndaemon.max-depth = 3", () -> SkillTester.of(new Actions()));
+        SkillTester tester = with("daemon.timeout = 90s\ndaemon.max-depth = 3", () -> SkillTester.of(new Actions()));
         long left = tester.invoke(Map.of()).payload(Long.class);
         assertThat(left).isBetween(30_001L, 90_000L);
         assertThat(tester.invokeJson("{\"payload\":{\"a\":[[1]]}}").status()).isEqualTo(400);

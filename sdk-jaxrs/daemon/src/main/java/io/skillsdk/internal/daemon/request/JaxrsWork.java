@@ -241,7 +241,11 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 reply.send(e.answer());
             }
         } else {
-            LOG.info("{} {} was answered with 429: {}", request.getMethod(), LogText.path(request.getRequestURI()), detail);
+            LOG.info(
+                    "{} {} was answered with 429: {}",
+                    request.getMethod(),
+                    LogText.path(request.getRequestURI()),
+                    detail);
             reply.send(actions.tooBusy(detail));
         }
     }

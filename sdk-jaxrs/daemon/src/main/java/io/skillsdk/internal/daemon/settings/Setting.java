@@ -61,9 +61,7 @@ public enum Setting {
     }
 
     public static Optional<Setting> named(String key) {
-        return Arrays.stream(values())
-                .filter(each -> each.key().equals(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
     public static List<String> keys() {
