@@ -129,7 +129,8 @@ public final class SkillFeature implements Feature {
          */
         public Builder maxDepth(int levels) {
             if (levels < 1 || levels > DEEPEST) {
-                throw new IllegalArgumentException("The depth of a body must be from 1 to 1000, but is " + levels + ".");
+                throw new IllegalArgumentException(
+                        "The depth of a body must be from 1 to 1000, but is " + levels + ".");
             }
             maxDepth = levels;
             return this;

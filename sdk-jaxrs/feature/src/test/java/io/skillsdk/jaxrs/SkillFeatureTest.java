@@ -85,6 +85,7 @@ class SkillFeatureTest {
         server.deploy(
                 new Application() {
                     @Override
+                    @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
                     public Set<Object> getSingletons() {
                         return Set.of(feature);
                     }
@@ -98,7 +99,8 @@ class SkillFeatureTest {
     }
 
     private static ValidatableResponse post(String path, String body, String... headers) {
-        var request = RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
+        var request =
+                RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
         for (String header : headers) {
             request.header(header, "1");
         }
@@ -114,7 +116,8 @@ class SkillFeatureTest {
 
     @Test
     void theContextTellsTheTimeout() {
-        long left = Long.parseLong(post("/invoke", "{\"payload\":{}}").extract().path("payload").toString());
+        long left = Long.parseLong(
+                post("/invoke", "{\"payload\":{}}").extract().path("payload").toString());
         assertThat(left).isBetween(30_001L, 300_000L);
     }
 

@@ -67,7 +67,8 @@ class JerseyHandlerTest {
         public String refuseBare(@PathParam("status") int status) {
             throw new WebApplicationException(
                     status == 418
-                            ? jakarta.ws.rs.core.Response.status(status, "Short and stout").build()
+                            ? jakarta.ws.rs.core.Response.status(status, "Short and stout")
+                                    .build()
                             : jakarta.ws.rs.core.Response.status(status).build());
         }
 
@@ -257,9 +258,17 @@ class JerseyHandlerTest {
 
     @Test
     void aRefusalWithoutAnEntityIsToldInTheRegisteredPhraseToo() {
-        request().get("/own/refuse/bare/413").then().statusCode(413).body("payload.error.title", equalTo("Content Too Large"))
+        request()
+                .get("/own/refuse/bare/413")
+                .then()
+                .statusCode(413)
+                .body("payload.error.title", equalTo("Content Too Large"))
                 .body("payload.error.detail", equalTo("Content Too Large."));
-        request().get("/own/refuse/bare/418").then().statusCode(418).body("payload.error.detail", equalTo("Short and stout."));
+        request()
+                .get("/own/refuse/bare/418")
+                .then()
+                .statusCode(418)
+                .body("payload.error.detail", equalTo("Short and stout."));
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class DaemonEndpoint {
             reader.finish();
             return endpoint;
         } catch (InvalidSettingException e) {
-            throw new DefinitionException(e.getMessage(), e);
+            throw new DefinitionException(String.valueOf(e.getMessage()), e);
         }
     }
 

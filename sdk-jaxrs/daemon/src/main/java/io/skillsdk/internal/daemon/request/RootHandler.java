@@ -76,9 +76,10 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     }
 
     /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
-    private static void fail(Throwable thrown, Request request, Response response) throws IOException {
+    private void fail(Throwable thrown, Request request, Response response) throws IOException {
         FatalErrorExit.endIfFatal(thrown);
-        LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
+        String path = LogText.path(request.getRequestURI());
+        log.write(() -> LOG.error("A request for {} failed", path, thrown));
         if (!response.isCommitted()) {
             response.reset();
             GrizzlyAnswers.sendAndClose(FAILED, request, response);
