@@ -2,10 +2,10 @@ package io.skillsdk.internal.call;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.PathTemplate;
 import io.skillsdk.internal.json.ViolationRoom;
 import io.skillsdk.internal.json.answer.AnswerWriter;
+import io.skillsdk.internal.text.LogText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -51,7 +51,7 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int withInstances(ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
-        skill.around.forEach(resources::opened);
+        skill.openSurroundings(resources);
         try {
             return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
         } finally {

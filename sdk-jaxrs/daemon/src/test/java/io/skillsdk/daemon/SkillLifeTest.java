@@ -79,6 +79,17 @@ class SkillLifeTest {
     }
 
     @Test
+    void whatAContainerClosesIsLeftToIt() {
+        builder()
+                .action(new First())
+                .closesActions(false)
+                .onStop(() -> events.add("container ended"))
+                .start()
+                .close();
+        assertThat(events).containsExactly("first made", "container ended");
+    }
+
+    @Test
     void anInstanceIsClosedOnceHoweverOftenTheDaemonIs() {
         SkillDaemon daemon = builder().action(new First()).start();
         daemon.close();
@@ -117,7 +128,8 @@ class SkillLifeTest {
                             throw new IllegalStateException("no licence");
                         })
                         .start())
-                .hasMessage("no licence");
+                .isInstanceOf(DaemonStartException.class)
+                .hasMessage("An onStart hook failed: no licence");
         assertThat(events).containsExactly("first made", "first closed");
     }
 

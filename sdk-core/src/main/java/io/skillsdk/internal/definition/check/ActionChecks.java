@@ -55,6 +55,7 @@ final class ActionChecks {
         Map<Integer, Set<Action>> byOutput = new LinkedHashMap<>();
         Set<Action> all = new LinkedHashSet<>();
         boolean clear = answered && reached.isOneForAll();
+        OwnContainers own = new OwnContainers(definition, catalog);
         for (int i = 0; i < definition.inputs().size(); i++) {
             Input input = definition.inputs().get(i);
             Set<Action> actions = new LinkedHashSet<>();
@@ -64,7 +65,7 @@ final class ActionChecks {
                             .noneMatch(action -> "daemon".equalsIgnoreCase(action.type())
                                     && String.valueOf(action.name())
                                             .equals(leg.target().action()));
-                } else {
+                } else if (own.has(leg.target())) {
                     ReachedActions.Reach reach = reached.check("inputs[" + i + "]." + leg.part(), leg.target(), input);
                     actions.addAll(reach.actions());
                     clear &= !reach.actions().isEmpty();

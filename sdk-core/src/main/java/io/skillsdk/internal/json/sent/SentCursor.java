@@ -69,6 +69,11 @@ final class SentCursor {
         return named;
     }
 
+    /** The name that was just come to. */
+    String name() {
+        return named == null ? "" : String.valueOf(named.name());
+    }
+
     /** Goes on by a token; null at the end. */
     @Nullable JsonToken next() {
         if (!started) {

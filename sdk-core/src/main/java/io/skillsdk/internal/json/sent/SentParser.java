@@ -7,17 +7,23 @@ import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadCapability;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.Version;
+import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.util.JacksonFeatureSet;
 import tools.jackson.core.util.SimpleStreamReadContext;
 
 /** Gives Jackson what was sent, but for what is left out, and knows which value it has come to. */
 @SuppressWarnings("NullAway") // null means the same as in the parsers of Jackson, which are not annotated
-public final class SentParser extends MemoryParser {
+public final class SentParser extends ParserMinimalBase {
 
     private final SentCursor cursor;
 
     private SimpleStreamReadContext context;
+
+    private boolean closed;
 
     /** Makes a parser of a value and all that is not left out of it. */
     public SentParser(SentValue root, ObjectReadContext readContext) {
@@ -70,7 +76,7 @@ public final class SentParser extends MemoryParser {
             return _updateTokenToNull();
         }
         switch (token) {
-            case PROPERTY_NAME -> context.setCurrentName(name());
+            case PROPERTY_NAME -> context.setCurrentName(cursor.name());
             case START_OBJECT -> context = context.createChildObjectContext(-1, -1);
             case START_ARRAY -> context = context.createChildArrayContext(-1, -1);
             case END_OBJECT, END_ARRAY -> context = context.clearAndGetParent();
@@ -80,11 +86,6 @@ public final class SentParser extends MemoryParser {
             context.valueRead();
         }
         return _updateToken(token);
-    }
-
-    private String name() {
-        SentValue named = cursor.named();
-        return named == null ? "" : String.valueOf(named.name());
     }
 
     @Override
@@ -162,16 +163,9 @@ public final class SentParser extends MemoryParser {
 
     @Override
     public NumberType getNumberType() {
-        if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return NumberType.DOUBLE;
-        }
-        if (currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            return null;
-        }
-        Object number = position().content();
-        return number instanceof Integer
-                ? NumberType.INT
-                : number instanceof Long ? NumberType.LONG : NumberType.BIG_INTEGER;
+        return currentToken() != null && currentToken().isNumeric()
+                ? SentNumber.type(position().content())
+                : null;
     }
 
     @Override
@@ -195,7 +189,7 @@ public final class SentParser extends MemoryParser {
     public int getIntValue() {
         long value = integer(NR_INT);
         if (value != (int) value) {
-            _reportOverflowInt(getString());
+            overflow(NR_INT);
         }
         return (int) value;
     }
@@ -206,16 +200,8 @@ public final class SentParser extends MemoryParser {
     }
 
     private long integer(int wanted) {
-        Object content = number(wanted).content();
-        if (content instanceof Integer || content instanceof Long) {
-            return ((Number) content).longValue();
-        }
-        BigDecimal value = new BigDecimal(String.valueOf(content));
-        if (value.precision() - value.scale() > 19) {
-            overflow(wanted);
-        }
         try {
-            return value.toBigInteger().longValueExact();
+            return SentNumber.whole(number(wanted).content());
         } catch (ArithmeticException e) {
             overflow(wanted);
             throw e;
@@ -248,8 +234,7 @@ public final class SentParser extends MemoryParser {
 
     @Override
     public BigDecimal getDecimalValue() {
-        Object content = number(NR_BIGDECIMAL).content();
-        return content instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(String.valueOf(content));
+        return SentNumber.decimal(number(NR_BIGDECIMAL).content());
     }
 
     private SentValue number(int wanted) {
@@ -261,12 +246,54 @@ public final class SentParser extends MemoryParser {
 
     @Override
     public byte[] getBinaryValue(Base64Variant variant) {
-        ByteArrayBuilder bytes = new ByteArrayBuilder();
         try {
-            variant.decode(getString(), bytes);
+            return variant.decode(getString());
         } catch (IllegalArgumentException e) {
             throw _constructReadException("not valid base64: " + e.getMessage());
         }
-        return bytes.toByteArray();
     }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public JacksonFeatureSet<StreamReadCapability> streamReadCapabilities() {
+        return DEFAULT_READ_CAPABILITIES;
+    }
+
+    @Override
+    public TokenStreamLocation currentTokenLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public TokenStreamLocation currentLocation() {
+        return TokenStreamLocation.NA;
+    }
+
+    @Override
+    public Object streamReadInputSource() {
+        return null;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    protected void _closeInput() {}
+
+    @Override
+    protected void _releaseBuffers() {}
+
+    @Override
+    protected void _handleEOF() {}
 }

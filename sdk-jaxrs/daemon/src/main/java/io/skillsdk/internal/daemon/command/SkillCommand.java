@@ -83,7 +83,9 @@ public final class SkillCommand implements Callable<Integer> {
         for (SettingDescription own : application.ownSettings()) {
             String byDefault = own.required()
                     ? " (required)"
-                    : own.defaultValue() == null || own.secret() ? "" : " (default: " + own.defaultValue() + ")";
+                    : own.defaultValue() == null || own.defaultValue().isEmpty() || own.secret()
+                            ? ""
+                            : " (default: " + own.defaultValue() + ")";
             add(line, own.key(), (own.description() + byDefault).trim());
         }
         return line;

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
@@ -13,6 +12,7 @@ import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;

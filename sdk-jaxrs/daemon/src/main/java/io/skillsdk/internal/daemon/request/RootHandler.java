@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.ErrorAnswers;
@@ -9,6 +8,7 @@ import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
@@ -76,9 +76,10 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     }
 
     /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
-    private static void fail(Throwable thrown, Request request, Response response) throws IOException {
+    private void fail(Throwable thrown, Request request, Response response) throws IOException {
         FatalErrorExit.endIfFatal(thrown);
-        LOG.error("A request for {} failed", LogText.path(request.getRequestURI()), thrown);
+        String path = LogText.path(request.getRequestURI());
+        log.write(() -> LOG.error("A request for {} failed", path, thrown));
         if (!response.isCommitted()) {
             response.reset();
             GrizzlyAnswers.sendAndClose(FAILED, request, response);

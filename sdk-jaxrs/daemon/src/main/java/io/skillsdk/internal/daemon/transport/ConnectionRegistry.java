@@ -194,11 +194,6 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         closing = true;
     }
 
-    /** How many are open. */
-    int areOpen() {
-        return open.size();
-    }
-
     boolean areClosing() {
         return closing;
     }

@@ -91,7 +91,7 @@ class ListeningSocketTest {
         while (selectors.size() < 2) {
             connect();
             int open = clients.size();
-            await().until(() -> connections.areOpen() == open);
+            await().until(() -> connections.size() == open);
         }
         SelectorRunner busy = selectors.stream()
                 .filter(each -> each != server.getSelectorRunner())
@@ -118,7 +118,7 @@ class ListeningSocketTest {
         listening.close();
         await().until(() -> {
             connections.closeIdle(1);
-            return connections.areOpen() <= 1; // that of the busy selector, whose end it cannot see yet
+            return connections.size() <= 1; // that of the busy selector, whose end it cannot see yet
         });
         assertThat(connections.closeIdle(1)).isFalse();
         goOn.countDown();
