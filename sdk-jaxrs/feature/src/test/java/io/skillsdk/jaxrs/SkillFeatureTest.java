@@ -85,6 +85,7 @@ class SkillFeatureTest {
         server.deploy(
                 new Application() {
                     @Override
+                    @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
                     public Set<Object> getSingletons() {
                         return Set.of(feature);
                     }

@@ -24,6 +24,7 @@ public enum FabricSetting {
     /** What the names of all settings of the client begin with. */
     public static final String PREFIX = "fabric";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final NamedSetting setting;
 
     FabricSetting(String key, String byDefault, String meaning) {

@@ -30,6 +30,7 @@ public enum Setting {
     DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls and background tasks in flight may take after that"),
     HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final NamedSetting setting;
 
     Setting(NamedSetting setting) {
