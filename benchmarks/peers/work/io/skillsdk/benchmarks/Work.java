@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every server does with a call: an envelope into records, a word count, a record into JSON. */
 public final class Work {
 
-    public record Text(String text, long millis) {}
+    public record Text(String text, long millis, int size) {}
 
     public record Envelope(
             Text payload,
@@ -31,11 +31,17 @@ public final class Work {
 
     public record Answer(Count payload) {}
 
+    public record Large(String text) {}
+
+    public record LargeAnswer(Large payload) {}
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final ObjectReader READER = MAPPER.readerFor(Envelope.class);
 
     private static final ObjectWriter WRITER = MAPPER.writerFor(Answer.class);
+
+    private static final ObjectWriter LARGE = MAPPER.writerFor(LargeAnswer.class);
 
     private Work() {}
 
@@ -47,6 +53,10 @@ public final class Work {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+        if (payload.size() > 0) {
+            String text = payload.text().repeat(payload.size() / payload.text().length() + 1);
+            return LARGE.writeValueAsBytes(new LargeAnswer(new Large(text)));
         }
         return WRITER.writeValueAsBytes(new Answer(new Count(new StringTokenizer(payload.text()).countTokens())));
     }

@@ -3,8 +3,8 @@ package io.skillsdk.call;
 import java.util.Set;
 
 /**
- * Sees every call of an action, for metrics and traces. Of each call it is told once that it has begun and once, later,
- * that it has ended; a call that is refused before it runs has both right after one another. Calls run side by side, so a
+ * Sees every call of an action, for metrics and traces. For each call it is notified twice: when the call begins and, later,
+ * when it has ended; a call that is refused before it runs has both right after one another. Calls run side by side, so a
  * listener is called from several threads. It changes nothing: what it throws is logged and costs the call nothing.
  *
  * <p>What reaches no action, such as a request to an unknown path, is not a call.

@@ -4,7 +4,6 @@ import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
@@ -54,16 +53,17 @@ public final class SkillTester {
     }
 
     /**
-     * Makes a tester of actions, just as a daemon would serve them.
+     * Makes a tester of actions, just as a daemon would serve them: with the method, path, depth and timeout of
+     * {@code daemon.properties} on the class path, where there is one.
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
      * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
      */
     public static SkillTester of(Object... actions) {
-        ActionCatalog catalog = ActionCatalog.of(DaemonEndpoint.ofClassPath().defaults(), List.of(actions));
-        return new SkillTester(
-                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, ActionDefaults.TIMEOUT);
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        TestInvoker invoker = new TestInvoker(ActionCatalog.of(endpoint.defaults(), List.of(actions)));
+        return new SkillTester(invoker, null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
     }
 
     /**
@@ -169,7 +169,8 @@ public final class SkillTester {
     }
 
     /**
-     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; 30 seconds by default. Then the
+     * Sets how long the action may take, as {@code daemon.timeout} does for the daemon; by default what
+     * {@code daemon.properties} on the class path says, or 30 seconds. Then the
      * answer is a 504, as the daemon's, the thread of the action is interrupted, and the stage of an asynchronous action is
      * cancelled.
      *

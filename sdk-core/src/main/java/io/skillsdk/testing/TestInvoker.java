@@ -7,6 +7,7 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
@@ -28,7 +29,7 @@ final class TestInvoker {
     private final ActionPipeline pipeline;
 
     TestInvoker(ActionCatalog catalog) {
-        this(catalog, new ActionPipeline());
+        this(catalog, new ActionPipeline(ProcessFabric.onFirstUse()));
     }
 
     private TestInvoker(ActionCatalog catalog, ActionPipeline pipeline) {

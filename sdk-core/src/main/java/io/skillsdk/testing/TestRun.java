@@ -38,7 +38,7 @@ final class TestRun {
         } catch (TimeoutException e) {
             throw new AssertionError("A call listener of the action '" + name + "' has not returned in time.", e);
         } catch (ExecutionException e) {
-            throw new AssertionError("The action '" + name + "' ran out of memory.", e.getCause());
+            throw new AssertionError("The JVM failed while the action '" + name + "' was running.", e.getCause());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.SkillProperty;
+import io.skillsdk.internal.text.LogText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.skillsdk.internal.background;
 import io.skillsdk.BackgroundTasks;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.CallContext;
+import io.skillsdk.internal.failure.FatalErrors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +152,8 @@ public final class CallTasks implements BackgroundTasks {
             RunningTask running = runner.running(next.name, owner);
             try {
                 next.task.run();
-            } catch (OutOfMemoryError e) {
-                throw e;
             } catch (Throwable e) {
+                FatalErrors.rethrow(e);
                 failure = failure == null ? e : failure;
                 owner.failed(next.name, e);
             } finally {

@@ -2,7 +2,8 @@ package io.skillsdk.internal.call;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.LogText;
+import io.skillsdk.internal.failure.FatalErrors;
+import io.skillsdk.internal.text.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,8 @@ final class CallLog {
     static void failed(Action action, @Nullable String activationId, String what, Throwable cause) {
         try {
             LOG.error("{} failed in activation {}: {}", action.name(), orNone(activationId), what, cause);
-        } catch (OutOfMemoryError e) {
-            throw e;
         } catch (Throwable e) {
+            FatalErrors.rethrow(e);
             // an exception may throw anything from its own getMessage
             LOG.error(
                     "{} failed in activation {}: {} with {}, which cannot be printed",
@@ -78,9 +78,8 @@ final class CallLog {
     static void taskFailed(String task, String owner, Throwable cause) {
         try {
             LOG.error("The background task '{}' of {} failed", inOneLine(task), owner, cause);
-        } catch (OutOfMemoryError e) {
-            throw e;
         } catch (Throwable e) {
+            FatalErrors.rethrow(e);
             LOG.error(
                     "The background task '{}' of {} failed with {}, which cannot be printed",
                     inOneLine(task),

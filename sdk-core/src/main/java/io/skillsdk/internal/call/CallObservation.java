@@ -6,6 +6,7 @@ import io.skillsdk.call.EndedCall;
 import io.skillsdk.call.StartedCall;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
+import io.skillsdk.internal.failure.FatalErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -110,9 +111,8 @@ final class CallObservation implements StartedCall {
             CallScope scope = CallScope.open(action, request);
             try {
                 event.accept(listener);
-            } catch (OutOfMemoryError e) {
-                throw e;
             } catch (Throwable e) {
+                FatalErrors.rethrow(e);
                 LOG.warn("The call listener {} failed", listener.getClass().getName(), e);
             } finally {
                 scope.close();

@@ -2,10 +2,10 @@ package io.skillsdk.internal.call;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.PathTemplate;
 import io.skillsdk.internal.json.ViolationRoom;
 import io.skillsdk.internal.json.answer.AnswerWriter;
+import io.skillsdk.internal.text.LogText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,11 @@ public final class ErrorAnswers {
      */
     public static ActionAnswer closing(int status, String detail) {
         return of(status, detail, null, List.of(), CLOSE);
+    }
+
+    /** Something has gone wrong in the daemon itself, and its log has the cause. */
+    public static ActionAnswer daemonFailed() {
+        return of(500, "The daemon could not answer. The cause is in its log.");
     }
 
     /** There is no place for the call now. */

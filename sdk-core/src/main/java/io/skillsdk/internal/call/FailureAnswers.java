@@ -7,6 +7,7 @@ import io.skillsdk.call.CallOutcome;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
+import io.skillsdk.internal.failure.FatalErrors;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
@@ -74,22 +75,20 @@ public final class FailureAnswers {
     }
 
     /** The author's code speaks while the payload is bound: with a status of its own, or for the log. */
-    ActionAnswer unbound(Invocation invocation, PayloadFailure failure) {
+    ActionAnswer unbound(RunningCall running, PayloadFailure failure) {
         SkillRequest.Builder<Map<String, Object>> request = SkillRequest.builder(Map.of());
         if (failure.activationId() != null) {
             request.field("activationId", failure.activationId());
         }
-        return thrown(invocation, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
+        return thrown(running, request.build(), Objects.requireNonNullElse(failure.getCause(), failure));
     }
 
     /** What came out of an action that is no result. */
-    ActionAnswer thrown(Invocation invocation, SkillRequest<?> request, Throwable thrown) {
-        Action action = invocation.action();
+    ActionAnswer thrown(RunningCall running, SkillRequest<?> request, Throwable thrown) {
+        Action action = running.action();
         try {
             Throwable cause = unwrap(thrown);
-            if (cause instanceof OutOfMemoryError fatal) {
-                throw fatal;
-            }
+            FatalErrors.rethrow(cause);
             SkillException chosen = mapped(cause, thrown);
             if (chosen != null) {
                 return chosen(action, request, chosen, cause);
@@ -97,14 +96,13 @@ public final class FailureAnswers {
             if (cause instanceof FabricException fault) {
                 return PlatformFailures.answer(action, request, fault, unwrapStage(thrown));
             }
-            return invocation.isLeft(cause)
+            return running.isLeft(cause)
                     ? failure(action, request).leaving(cause)
-                    : failed(action, request, "an exception came out of it", unwrapStage(thrown));
-        } catch (OutOfMemoryError e) {
-            throw e;
+                    : failed(action, request, "it threw an exception", unwrapStage(thrown));
         } catch (Throwable e) {
+            FatalErrors.rethrow(e);
             // an author's exception may throw from its own methods
-            return failed(action, request, "an exception came out of it that fails itself", e);
+            return failed(action, request, "its exception cannot be read, as a method of it throws", e);
         }
     }
 

@@ -5,7 +5,9 @@ import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.FabricLease;
+import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.background.CallTasks;
+import io.skillsdk.internal.failure.FatalErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * answer is there first counts. The answer is completed outside of the call's logging context, so that whatever hangs on it
  * begins with the context that the thread had before.
  */
-public final class Invocation implements Runnable {
+public final class Invocation implements Runnable, RunningCall {
 
     private static final int FIRST_ERROR = 400;
 
-    private final ActionPipeline pipeline;
+    private final ActionExecution execution;
+
+    private final BackgroundRunner runner;
 
     private final Action action;
 
@@ -47,26 +51,31 @@ public final class Invocation implements Runnable {
     /** Set before it runs. */
     private Predicate<Throwable> left = thrown -> false;
 
-    // both guarded by this: an interrupt must never reach the thread's next call
-    private @Nullable Thread thread;
+    private final CallThread thread = new CallThread();
 
-    private boolean interruptedBefore;
-
-    Invocation(ActionPipeline pipeline, Action action, ActionCall call, FabricLease fabric) {
-        this.pipeline = pipeline;
+    Invocation(
+            ActionExecution execution,
+            BackgroundRunner runner,
+            Action action,
+            ActionCall call,
+            FabricLease fabric,
+            @Nullable CallObservation observation) {
+        this.execution = execution;
+        this.runner = runner;
         this.action = action;
         this.call = call;
-        this.observation = CallObservation.of(pipeline.options(), action, call);
+        this.observation = observation;
         this.told = observation == null ? null : new CompletableFuture<>();
         this.fabric = fabric;
     }
 
     /** The action that is called. */
+    @Override
     public Action action() {
         return action;
     }
 
-    /** The answer; fails with an OutOfMemoryError and with nothing else. */
+    /** The answer; fails with a {@linkplain FatalErrors fatal error} and with nothing else. */
     public CompletableFuture<ActionAnswer> answer() {
         return answer;
     }
@@ -79,11 +88,11 @@ public final class Invocation implements Runnable {
     /**
      * Calls the action on this thread, unless the wait for it has ended. It may answer later when it is asynchronous.
      *
-     * @throws OutOfMemoryError when memory ran out after the wait had ended: the answer, which is there, cannot tell
+     * @throws VirtualMachineError a fatal one after the wait had ended: the answer, which is there, cannot tell
      */
     @Override
     public void run() {
-        enter();
+        thread.enter();
         try {
             if (!answer.isDone()) {
                 if (observation != null) {
@@ -91,18 +100,18 @@ public final class Invocation implements Runnable {
                 }
                 settle(execute());
             }
-        } catch (OutOfMemoryError e) {
+        } catch (VirtualMachineError e) {
             fail(e);
         } finally {
             if (stage == null) {
                 fabric.returned();
             }
-            leave();
+            thread.leave();
         }
     }
 
     private Outcome execute() {
-        return CallScope.within(action, null, scope -> pipeline.execute(this, scope));
+        return CallScope.within(action, null, scope -> execution.execute(this, scope));
     }
 
     private void settle(Outcome outcome) {
@@ -120,9 +129,8 @@ public final class Invocation implements Runnable {
         }
         try {
             var unused = later.whenComplete(this::finish);
-        } catch (OutOfMemoryError e) {
-            throw e;
         } catch (Throwable e) {
+            FatalErrors.rethrow(e);
             finish(null, e); // out of a stage of the author's own making
         }
     }
@@ -133,7 +141,7 @@ public final class Invocation implements Runnable {
             if (!answer.isDone()) {
                 complete(finished(result, failure));
             }
-        } catch (OutOfMemoryError e) {
+        } catch (VirtualMachineError e) {
             fail(e);
         } finally {
             fabric.returned();
@@ -142,7 +150,7 @@ public final class Invocation implements Runnable {
 
     private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
         SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
-        return CallScope.within(action, envelope, scope -> pipeline.finish(this, envelope, result, failure));
+        return CallScope.within(action, envelope, scope -> execution.finish(this, envelope, result, failure));
     }
 
     /** Leaves some exceptions out of the action to whoever brought the call: they are not logged, and stand in the answer. */
@@ -150,7 +158,8 @@ public final class Invocation implements Runnable {
         left = mapped;
     }
 
-    boolean isLeft(Throwable thrown) {
+    @Override
+    public boolean isLeft(Throwable thrown) {
         return left.test(thrown);
     }
 
@@ -177,12 +186,12 @@ public final class Invocation implements Runnable {
                         List.of(),
                         Map.of())
                 .as(CallOutcome.TIMED_OUT);
-        StackTraceElement[] where = where();
+        StackTraceElement[] where = thread.where();
         if (!complete(late)) {
             return false;
         }
         CallLog.expired(action, envelope, inWords(limit), where);
-        interrupt();
+        thread.interrupt();
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
             AbandonedStage.cancel(awaited);
@@ -213,26 +222,31 @@ public final class Invocation implements Runnable {
         return true;
     }
 
-    void fail(OutOfMemoryError fatal) {
+    private void fail(VirtualMachineError error) {
+        if (!FatalErrors.isFatal(error)) {
+            throw error;
+        }
         fabric.answered();
-        if (!answer.completeExceptionally(fatal)) {
-            throw fatal;
+        if (!answer.completeExceptionally(error)) {
+            throw error;
         }
     }
 
-    ActionCall call() {
+    @Override
+    public ActionCall call() {
         return call;
     }
 
-    FabricLease fabric() {
+    @Override
+    public FabricLease fabric() {
         return fabric;
     }
 
-    /** What takes work for after the answer; the same for all who ask. */
-    CallTasks background(SkillRequest<?> envelope) {
+    @Override
+    public CallTasks background(SkillRequest<?> envelope) {
         CallTasks tasks = background;
         if (tasks == null) {
-            tasks = pipeline.background().of(new CallOwner(action, envelope));
+            tasks = runner.of(new CallOwner(action, envelope));
             background = tasks;
             if (answer.isDone()) {
                 tasks.answered(false); // the time was up before the action was called
@@ -254,31 +268,9 @@ public final class Invocation implements Runnable {
         return background;
     }
 
-    void opened(SkillRequest<?> envelope) {
+    @Override
+    public void opened(SkillRequest<?> envelope) {
         request = envelope;
-    }
-
-    private synchronized StackTraceElement @Nullable [] where() {
-        return thread == null ? null : thread.getStackTrace();
-    }
-
-    private synchronized void interrupt() {
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private synchronized void enter() {
-        thread = Thread.currentThread();
-        interruptedBefore = thread.isInterrupted();
-    }
-
-    /** An interrupt that is left, of ours or of the action's own, was meant for this call. */
-    private synchronized void leave() {
-        thread = null;
-        if (!interruptedBefore) {
-            Thread.interrupted();
-        }
     }
 
     private static String inWords(Duration limit) {

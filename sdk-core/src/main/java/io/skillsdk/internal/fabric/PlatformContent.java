@@ -29,9 +29,13 @@ record PlatformContent(ProjectCalls calls) implements Content {
                 .within(PlatformRequest.Time.TRANSFER);
         JsonDocument answer = calls.json(request);
         ContentItem entry = ContentEntries.of(answer, plain(key));
-        return entry.size() >= 0
-                ? entry
-                : new ContentItem(entry.key(), body.length(), entry.contentType(), entry.etag(), entry.lastModified());
+        // what the platform does not say is what was sent
+        return new ContentItem(
+                entry.key(),
+                entry.size() >= 0 ? entry.size() : body.length(),
+                entry.contentType().isEmpty() ? body.contentType() : entry.contentType(),
+                entry.etag(),
+                entry.lastModified());
     }
 
     @Override

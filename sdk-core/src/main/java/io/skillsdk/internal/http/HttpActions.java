@@ -7,6 +7,7 @@ import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.failure.FatalErrors;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
 import io.skillsdk.internal.routing.Route;
@@ -46,16 +47,7 @@ public final class HttpActions {
     private final Refusals refusals;
 
     /**
-     * Makes the door's back.
-     *
-     * @param maxRequestBytes the most bytes of a body, after uncompressing
-     */
-    public HttpActions(ActionCatalog catalog, int maxRequestBytes) {
-        this(catalog, new ActionPipeline(), maxRequestBytes, DEFAULT_TIMEOUT, new Refusals());
-    }
-
-    /**
-     * Makes the door's back.
+     * Makes the actions of a door.
      *
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
@@ -89,12 +81,8 @@ public final class HttpActions {
 
     /** Answers a request that no action takes. */
     public ActionAnswer refuse(Route route, String path, String method) {
-        if (route instanceof Route.WrongMethod wrong) {
-            refusals.count(RefusalReason.WRONG_METHOD);
-            return ErrorAnswers.wrongMethod(method, path, wrong.allowed());
-        }
-        refusals.count(RefusalReason.UNKNOWN_PATH);
-        return ErrorAnswers.unknownPath(path, catalog.addresses());
+        refusals.count(route instanceof Route.WrongMethod ? RefusalReason.WRONG_METHOD : RefusalReason.UNKNOWN_PATH);
+        return catalog.refuse(route, method, path);
     }
 
     /** Answers a call for which there is no place now. */
@@ -149,8 +137,8 @@ public final class HttpActions {
      * Makes a call with a body that is read already ready to be run.
      *
      * @param sent the body as it was sent, perhaps compressed
-     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but an
-     *     OutOfMemoryError
+     * @throws RefusedBodyException when it cannot be uncompressed, or to too much, or chooses no action; and nothing else but a
+     *     {@linkplain FatalErrors fatal error}
      */
     public Invocation prepare(Route.Found found, HttpExchange exchange, byte[] sent) throws RefusedBodyException {
         try {
@@ -158,9 +146,8 @@ public final class HttpActions {
         } catch (RefusedBodyException e) {
             refusals.count(e.reason());
             throw e;
-        } catch (OutOfMemoryError fatal) {
-            throw fatal;
         } catch (RuntimeException | Error e) {
+            FatalErrors.rethrow(e);
             // whoever called waits for an answer, whatever has gone wrong before the action's turn
             LOG.error(
                     "{} could not be called: its body cannot be read",

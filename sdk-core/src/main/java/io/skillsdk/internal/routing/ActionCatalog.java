@@ -5,6 +5,8 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.ActionScanner;
 import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.action.InvalidActionException;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.json.mapper.JacksonLibrary;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,13 @@ public final class ActionCatalog {
     /** Finds the action for a method and an undecoded path, with or without slashes at its ends. */
     public Route route(String method, String path) {
         return router.route(method, path);
+    }
+
+    /** Answers a request that no action takes: 405 with the methods of its path, or 404 with the addresses there are. */
+    public ActionAnswer refuse(Route route, String method, String path) {
+        return route instanceof Route.WrongMethod wrong
+                ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
+                : ErrorAnswers.unknownPath(path, addresses());
     }
 
     /**

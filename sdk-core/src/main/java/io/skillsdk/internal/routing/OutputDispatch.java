@@ -1,7 +1,6 @@
 package io.skillsdk.internal.routing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.action.PathTemplate;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ErrorAnswers;
@@ -9,6 +8,7 @@ import io.skillsdk.internal.call.FailureAnswers;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.json.OutputNames;
 import io.skillsdk.internal.json.UnreadableBodyException;
+import io.skillsdk.internal.text.LogText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

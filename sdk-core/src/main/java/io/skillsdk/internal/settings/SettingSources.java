@@ -1,5 +1,6 @@
 package io.skillsdk.internal.settings;
 
+import io.skillsdk.internal.text.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,6 +63,16 @@ public final class SettingSources {
         return new SettingSources(Map.of(), program, name -> null, Map.of(), Map.of());
     }
 
+    /**
+     * The settings of {@code daemon.properties} on the class path, which is in the image; environment variables of a developer's machine
+     * are not.
+     *
+     * @throws InvalidSettingException when it cannot be read
+     */
+    public static SettingSources ofFile() {
+        return new SettingSources(Map.of(), Map.of(), name -> null, Map.of(), readFile());
+    }
+
     private static Map<String, String> readFile() {
         try {
             return fileOfClassPath();
@@ -71,7 +82,7 @@ public final class SettingSources {
     }
 
     /** Reads {@code daemon.properties}; empty when there is none. */
-    public static Map<String, String> fileOfClassPath() throws IOException {
+    private static Map<String, String> fileOfClassPath() throws IOException {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Map<String, String> values = new LinkedHashMap<>();
         try (InputStream in = loader.getResourceAsStream(FILE)) {

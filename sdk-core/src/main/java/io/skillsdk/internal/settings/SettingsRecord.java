@@ -146,14 +146,7 @@ public final class SettingsRecord {
 
     private void refuseUnknownNames(SettingSources sources, List<String> faults) {
         List<String> keys = describe().stream().map(SettingDescription::key).toList();
-        sources.names().forEach((name, source) -> {
-            if (name.startsWith(prefix + ".") && !keys.contains(name)) {
-                String nearest = NearestName.of(name, keys);
-                faults.add("'" + name + "' (from " + source + ") is not a setting. "
-                        + (nearest == null ? "" : "Did you mean " + nearest + "? ") + "The settings are: "
-                        + String.join(", ", keys) + ".");
-            }
-        });
+        faults.addAll(SettingReader.unknownNames(sources, prefix, keys));
     }
 
     private @Nullable Object bind(SettingSources sources, List<String> faults) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +66,7 @@ class CallScopeTest {
     private final ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
 
     private Invocation prepare(String action) {
-        return new ActionPipeline()
+        return new ActionPipeline(ProcessFabric.onFirstUse())
                 .prepare(
                         catalog.named(action),
                         BodyOnly.of("{\"activationId\":\"a-1\",\"sessionId\":\"s-1\",\"payload\":{}}"));
@@ -121,7 +122,7 @@ class CallScopeTest {
     @Test
     void aRefusedBodyLeavesNothingBehind() {
         MDC.put("tenant", "t-1");
-        new ActionPipeline()
+        new ActionPipeline(ProcessFabric.onFirstUse())
                 .prepare(catalog.named("leaves"), BodyOnly.of("{\"activationId\":\"a-1\",\"payload\":5}"))
                 .run();
         assertThat(context()).isEqualTo(Map.of("tenant", "t-1"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,6 +94,21 @@ class InvocationTest {
         }
 
         @SkillAction
+        public String broken() {
+            throw new InternalError("as the JVM says it");
+        }
+
+        @SkillAction
+        public CompletionStage<String> brokenLater() {
+            return CompletableFuture.failedFuture(new InternalError("as the JVM says it"));
+        }
+
+        @SkillAction
+        public String deep() {
+            throw new StackOverflowError("as the JVM says it");
+        }
+
+        @SkillAction
         public String read(Unreadable payload) {
             return "read";
         }
@@ -107,7 +123,7 @@ class InvocationTest {
 
     private Invocation prepare(String action) {
         ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
-        return new ActionPipeline()
+        return new ActionPipeline(ProcessFabric.onFirstUse())
                 .prepare(catalog.named(action), BodyOnly.of("{\"activationId\":\"a-1\",\"payload\":{\"x\":1}}"));
     }
 
@@ -198,15 +214,37 @@ class InvocationTest {
     }
 
     @Test
-    void outOfMemoryIsNobodysAnswer() {
-        Invocation invocation = prepare("memory");
+    void anErrorOfTheJvmIsNotAnswered() {
+        for (String action : List.of("memory", "broken", "brokenLater")) {
+            Invocation invocation = prepare(action);
+            invocation.run();
+            assertThat(invocation.answer())
+                    .failsWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(VirtualMachineError.class);
+            assertThat(invocation.answer().handle((answer, failure) -> failure).join())
+                    .isNotInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void aStackOverflowIsAnsweredAsTheActionsFailure() {
+        Invocation invocation = prepare("deep");
         invocation.run();
-        assertThat(invocation.answer())
-                .failsWithin(Duration.ZERO)
-                .withThrowableThat()
-                .withCauseInstanceOf(OutOfMemoryError.class);
-        assertThat(invocation.answer().handle((answer, failure) -> failure).join())
-                .isNotInstanceOf(CompletionException.class);
+        assertThat(invocation.answer().join().status()).isEqualTo(500);
+    }
+
+    @Test
+    void aRefusalIsFoundWithoutACallAndWhateverComesOutOfTheAuthorsCode() {
+        ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(actions));
+        byte[] body = "{\"payload\":{\"x\":1}}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ActionPipeline.refusal(catalog.named("memory"), body)).isNull();
+        for (String action : List.of("read", "check")) {
+            assertThat(ActionPipeline.refusal(catalog.named(action), body)).contains("in the constructor");
+            assertThat(ActionPipeline.refusal(
+                            catalog.named(action), "{\"payload\":{}}".getBytes(StandardCharsets.UTF_8)))
+                    .isNull();
+        }
     }
 
     @Test

@@ -27,12 +27,12 @@ class HttpBareFabricTest extends FabricContract {
     }
 
     @Override
-    Fabric fabric() {
+    public Fabric fabric() {
         return fabric;
     }
 
     @Override
-    StandInPlatform platform() {
+    public StandInPlatform platform() {
         return server.platform();
     }
 }

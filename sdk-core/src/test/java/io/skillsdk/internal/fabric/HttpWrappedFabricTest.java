@@ -27,12 +27,12 @@ class HttpWrappedFabricTest extends FabricContract {
     }
 
     @Override
-    Fabric fabric() {
+    public Fabric fabric() {
         return fabric;
     }
 
     @Override
-    StandInPlatform platform() {
+    public StandInPlatform platform() {
         return server.platform();
     }
 }

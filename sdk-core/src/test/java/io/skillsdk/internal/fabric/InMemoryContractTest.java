@@ -23,12 +23,12 @@ class InMemoryContractTest extends FabricContract {
             .fabric();
 
     @Override
-    Fabric fabric() {
+    public Fabric fabric() {
         return fabric;
     }
 
     @Override
-    StandInPlatform platform() {
+    public StandInPlatform platform() {
         return platform;
     }
 }

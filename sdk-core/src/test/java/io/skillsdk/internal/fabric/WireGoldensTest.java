@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What goes over the wire, call by call: methods, paths and bodies that cortex-python 6.4 and the CLI 2.4 send, so that the platform gets
- * what it is used to. Where we differ on purpose, the comment says from what.
+ * What goes over the wire, call by call, as cortex-python 6.4 and the CLI 2.4 send it. Comments say where we differ on purpose.
  */
 @Timeout(120)
 class WireGoldensTest {

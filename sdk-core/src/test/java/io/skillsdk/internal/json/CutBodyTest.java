@@ -7,6 +7,7 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class CutBodyTest {
     private final ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(new Echo()));
 
     private ActionAnswer send(byte[] body) {
-        return new ActionPipeline()
+        return new ActionPipeline(ProcessFabric.onFirstUse())
                 .invoke(catalog.only(), new BodyOnly(body))
                 .toCompletableFuture()
                 .join();

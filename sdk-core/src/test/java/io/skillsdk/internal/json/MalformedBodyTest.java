@@ -8,6 +8,7 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class MalformedBodyTest {
 
     private final ActionCatalog catalog = ActionCatalog.of(ActionDefaults.PLATFORM, List.of(new Echo()));
 
-    private final ActionPipeline pipeline = new ActionPipeline();
+    private final ActionPipeline pipeline = new ActionPipeline(ProcessFabric.onFirstUse());
 
     private ActionAnswer send(byte[] body) {
         return pipeline.invoke(catalog.only(), new BodyOnly(body))

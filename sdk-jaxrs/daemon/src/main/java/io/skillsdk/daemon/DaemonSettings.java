@@ -107,7 +107,7 @@ public final class DaemonSettings {
     }
 
     /**
-     * Returns {@code daemon.max-request-size}: the largest body in bytes, 1 to 2147483647; default 1 MiB, twice what the platform sends.
+     * Returns {@code daemon.max-request-size}: the largest body in bytes, 1 to 2147483646; default 1 MiB, twice what the platform sends.
      *
      * @return the value in effect
      */

@@ -10,6 +10,7 @@ import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -27,14 +28,14 @@ final class DaemonStart {
 
     private final Map<String, String> arguments;
 
-    private final Runnable beforePortOpens;
+    private final Runnable untilTerminable;
 
     private final SkillResources resources = new SkillResources();
 
-    private DaemonStart(SkillDescription skill, Map<String, String> arguments, Runnable beforePortOpens) {
+    private DaemonStart(SkillDescription skill, Map<String, String> arguments, Runnable untilTerminable) {
         this.skill = skill;
         this.arguments = arguments;
-        this.beforePortOpens = beforePortOpens;
+        this.untilTerminable = untilTerminable;
     }
 
     /**
@@ -49,11 +50,11 @@ final class DaemonStart {
     /**
      * Starts a daemon; when this returns, it answers.
      *
-     * @param beforePortOpens what has to be done by the time that somebody can call it
+     * @param untilTerminable waits until a signal would stop the daemon in order: before anything is made, and before it can be called
      * @throws DaemonStartException when it cannot start, or the thread is interrupted
      */
-    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments, Runnable beforePortOpens) {
-        DaemonStart start = new DaemonStart(skill, arguments, beforePortOpens);
+    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments, Runnable untilTerminable) {
+        DaemonStart start = new DaemonStart(skill, arguments, untilTerminable);
         try {
             return start.start();
         } catch (IncompatibleLibraryException e) {
@@ -71,10 +72,8 @@ final class DaemonStart {
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
         skill.doubts(sources).forEach(LOG::warn);
-        skill.around.forEach(resources::opened);
-        skill.components.forEach(resources::opened);
-        FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(
-                read, skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources)));
+        skill.openSurroundings(resources);
+        FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(read, make()));
         Thread finding = new Thread(found, "skill-daemon-start");
         finding.start();
         // meanwhile: what that thread needs soon, the server, and what the first call would have to wait for
@@ -84,11 +83,11 @@ final class DaemonStart {
         Extensions extensions = Extensions.find(sources);
         extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
-        skill.startHooks.forEach(Runnable::run);
+        runStartHooks();
         skill.stopHooks.forEach(resources::atEnd);
         ActionPipeline pipeline =
                 server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.listening(skill.options));
-        beforePortOpens.run();
+        untilTerminable.run();
         server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
@@ -97,6 +96,25 @@ final class DaemonStart {
                 "http://" + read.host() + ":" + daemon.port(),
                 (System.nanoTime() - begin) / 1_000_000);
         return daemon;
+    }
+
+    private List<Object> make() {
+        if (skill.makesActions()) {
+            untilTerminable.run();
+        }
+        return skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources);
+    }
+
+    private void runStartHooks() {
+        for (Runnable hook : skill.startHooks) {
+            untilTerminable.run();
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+                throw new DaemonStartException("An onStart hook failed: " + reason, e);
+            }
+        }
     }
 
     private static ActionCatalog await(FutureTask<ActionCatalog> found, Thread finding) {

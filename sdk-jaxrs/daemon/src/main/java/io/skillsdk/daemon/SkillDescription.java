@@ -40,6 +40,8 @@ final class SkillDescription {
 
     final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
 
+    boolean closesActions = true;
+
     PipelineOptions options = PipelineOptions.NONE;
 
     /** Gives a tester the same options. */
@@ -79,15 +81,32 @@ final class SkillDescription {
         return actions.stream().map(ActionSource::described).toList();
     }
 
+    /** Whether any is made only when the daemon serves. */
+    boolean makesActions() {
+        return actions.stream().anyMatch(each -> each.instance() == null);
+    }
+
     /** Makes the instances, in the order in which they were added; each is remembered before the next one is made. */
     List<Object> make(SkillSettings settings, SkillResources resources) {
         List<Object> instances = new ArrayList<>();
         for (ActionSource source : actions) {
             Object instance = source.make(settings);
-            resources.opened(instance);
+            opened(instance, resources);
             instances.add(instance);
         }
         return instances;
+    }
+
+    /** Listeners, interceptors and components, which are there before the actions. */
+    void openSurroundings(SkillResources resources) {
+        around.forEach(each -> opened(each, resources));
+        components.forEach(each -> opened(each, resources));
+    }
+
+    private void opened(Object given, SkillResources resources) {
+        if (closesActions) {
+            resources.opened(given);
+        }
     }
 
     /** The settings of the skill's own. */
@@ -131,6 +150,11 @@ final class SkillDescription {
             }
             return read;
         });
+    }
+
+    /** Reads the settings of the daemon alone, for a command that makes no action. */
+    ServerSettings readServer() {
+        return reading(() -> SettingsReader.read(sources(Map.of())));
     }
 
     /** Reads the settings of the platform's client. */

@@ -84,6 +84,18 @@ abstract sealed class SurroundingsBuilder<B extends SurroundingsBuilder<B>> exte
     }
 
     /**
+     * Says whether the daemon closes what it is given. It does by default; where a container such as Spring or CDI has made the actions and
+     * ends their lives, say {@code false}, and end the container with {@link #onStop}: hooks run after the drain.
+     *
+     * @param closes whether actions, interceptors, listeners and JAX-RS components that are {@code AutoCloseable} are closed after the drain
+     * @return this builder
+     */
+    public B closesActions(boolean closes) {
+        skill.closesActions = closes;
+        return self();
+    }
+
+    /**
      * Adds something to run at start, once the actions are made and before the port is opened. Hooks run in the order in which they
      * were added; the exception of one ends the start.
      *

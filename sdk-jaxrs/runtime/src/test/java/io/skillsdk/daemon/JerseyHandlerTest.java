@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -59,6 +60,16 @@ class JerseyHandlerTest {
                     .entity("x".repeat(20_000))
                     .header("Connection", close ? "close" : null)
                     .build();
+        }
+
+        @GET
+        @Path("refuse/bare/{status}")
+        public String refuseBare(@PathParam("status") int status) {
+            throw new WebApplicationException(
+                    status == 418
+                            ? jakarta.ws.rs.core.Response.status(status, "Short and stout")
+                                    .build()
+                            : jakarta.ws.rs.core.Response.status(status).build());
         }
 
         @GET
@@ -243,6 +254,21 @@ class JerseyHandlerTest {
                         "422 Unprocessable Content",
                         "499 Request Refused",
                         "418 Short and stout");
+    }
+
+    @Test
+    void aRefusalWithoutAnEntityIsToldInTheRegisteredPhraseToo() {
+        request()
+                .get("/own/refuse/bare/413")
+                .then()
+                .statusCode(413)
+                .body("payload.error.title", equalTo("Content Too Large"))
+                .body("payload.error.detail", equalTo("Content Too Large."));
+        request()
+                .get("/own/refuse/bare/418")
+                .then()
+                .statusCode(418)
+                .body("payload.error.detail", equalTo("Short and stout."));
     }
 
     @Test

@@ -14,7 +14,11 @@ public final class SkillJaxrs {
 
     public record Nap(String text, long millis) {}
 
+    public record Size(String text, int size) {}
+
     public record Count(int words) {}
+
+    public record Large(String text) {}
 
     /** Adds a header. */
     public static final class Header implements ContainerResponseFilter {
@@ -35,9 +39,19 @@ public final class SkillJaxrs {
         return count(new Text(payload.text()));
     }
 
-    public static void main(String[] args) {
-        SkillDaemon.of(new SkillJaxrs())
-                .register(new Header())
+    /** As many characters as it is asked for. */
+    @SkillAction(path = "large")
+    public Large large(Size payload) {
+        return new Large(payload.text().repeat(payload.size() / payload.text().length() + 1));
+    }
+
+    /** Serves on a port; with the actions of a further class, when there is one. */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        SkillDaemon.Builder builder = SkillDaemon.of(new SkillJaxrs());
+        if (args.length > 1) {
+            builder.action(Class.forName(args[1]).getConstructor().newInstance());
+        }
+        builder.register(new Header())
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", args[0])
                 .run();

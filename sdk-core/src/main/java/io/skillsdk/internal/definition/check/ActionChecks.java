@@ -55,16 +55,18 @@ final class ActionChecks {
         Map<Integer, Set<Action>> byOutput = new LinkedHashMap<>();
         Set<Action> all = new LinkedHashSet<>();
         boolean clear = answered && reached.isOneForAll();
+        OwnContainers own = new OwnContainers(definition, catalog);
         for (int i = 0; i < definition.inputs().size(); i++) {
             Input input = definition.inputs().get(i);
             Set<Action> actions = new LinkedHashSet<>();
+            clear &= !SkillRouting.legs(input).isEmpty();
             for (SkillRouting.Leg leg : SkillRouting.legs(input)) {
                 if (!new SkillRouting(definition).isDaemon(leg.target())) {
                     clear &= definition.actions().stream()
                             .noneMatch(action -> "daemon".equalsIgnoreCase(action.type())
                                     && String.valueOf(action.name())
                                             .equals(leg.target().action()));
-                } else {
+                } else if (own.has(leg.target())) {
                     ReachedActions.Reach reach = reached.check("inputs[" + i + "]." + leg.part(), leg.target(), input);
                     actions.addAll(reach.actions());
                     clear &= !reach.actions().isEmpty();

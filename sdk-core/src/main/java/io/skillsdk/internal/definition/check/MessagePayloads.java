@@ -71,7 +71,7 @@ final class MessagePayloads {
         }
         Delivery delivery = MessageDelivery.of(definition, input).deliver(body, Map.of(), catalog, null);
         if (delivery instanceof Delivery.ToAction to) {
-            String refusal = new ActionPipeline().refusal(to.action(), to.body());
+            String refusal = ActionPipeline.refusal(to.action(), to.body());
             if (refusal != null) {
                 Matcher path = PATH.matcher(refusal);
                 findings.addIn(

@@ -1,5 +1,7 @@
 package io.skillsdk.internal.definition.finding;
 
+import io.skillsdk.internal.text.LogText;
+
 /** Text of files for people's eyes: nothing in it moves a terminal's cursor, or forges a line. */
 public final class Printable {
 
@@ -12,7 +14,7 @@ public final class Printable {
         StringBuilder printable = new StringBuilder();
         for (int i = 0; i < text.length() && printable.length() < LONGEST; i++) {
             char c = text.charAt(i);
-            if (isUnprintable(c)) {
+            if (LogText.isInvisible(c)) {
                 printable.append(String.format("\\u%04x", (int) c));
             } else {
                 printable.append(c);
@@ -21,14 +23,5 @@ public final class Printable {
         return printable.length() < LONGEST
                 ? printable.toString()
                 : printable.append('…').toString();
-    }
-
-    private static boolean isUnprintable(char c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c)
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.UNASSIGNED;
     }
 }

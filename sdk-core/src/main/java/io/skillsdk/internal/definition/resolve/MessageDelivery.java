@@ -2,7 +2,6 @@ package io.skillsdk.internal.definition.resolve;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
@@ -156,11 +155,7 @@ public final class MessageDelivery {
                     ? new Delivery.ToAction(to.action(), to.pathParameters(), carried, notes)
                     : new Delivery.Refused(((Dispatched.Refused) dispatched).answer(), notes);
         }
-        return new Delivery.Refused(
-                route instanceof Route.WrongMethod wrong
-                        ? ErrorAnswers.wrongMethod(method, path, wrong.allowed())
-                        : ErrorAnswers.unknownPath(path, catalog.addresses()),
-                notes);
+        return new Delivery.Refused(catalog.refuse(route, method, path), notes);
     }
 
     private Map<String, Object> envelope(

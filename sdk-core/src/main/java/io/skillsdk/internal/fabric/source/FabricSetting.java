@@ -1,5 +1,6 @@
 package io.skillsdk.internal.fabric.source;
 
+import io.skillsdk.internal.settings.NamedSetting;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,31 +24,31 @@ public enum FabricSetting {
     /** What the names of all settings of the client begin with. */
     public static final String PREFIX = "fabric";
 
-    private final String key;
-
-    private final String byDefault;
-
-    private final String meaning;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final NamedSetting setting;
 
     FabricSetting(String key, String byDefault, String meaning) {
-        this.key = key;
-        this.byDefault = byDefault;
-        this.meaning = meaning;
+        this.setting = new NamedSetting(key, byDefault, meaning);
+    }
+
+    /** What a reader reads. */
+    NamedSetting setting() {
+        return setting;
     }
 
     /** The name, as in {@code --fabric.timeout}. */
     public String key() {
-        return key;
+        return setting.key();
     }
 
     /** The value where nothing else is said. */
     public String byDefault() {
-        return byDefault;
+        return setting.byDefault();
     }
 
     /** What it sets, for people. */
     public String meaning() {
-        return meaning;
+        return setting.meaning();
     }
 
     /** All names. */

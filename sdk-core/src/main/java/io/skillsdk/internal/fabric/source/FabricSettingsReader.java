@@ -6,13 +6,10 @@ import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.wire.Endpoints;
 import io.skillsdk.internal.fabric.wire.ServiceSettings;
 import io.skillsdk.internal.settings.InvalidSettingException;
-import io.skillsdk.internal.settings.NearestName;
+import io.skillsdk.internal.settings.SettingReader;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingSources.Found;
 import io.skillsdk.internal.settings.SettingValues;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,18 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks the client's settings. Bad ones are all named at once. */
 public final class FabricSettingsReader {
 
-    private static final Duration LONGEST = Duration.ofHours(1);
-
     private static final int LEAST_ANSWER = 1024;
 
     private static final Pattern LOCAL = Pattern.compile("store|keep|environment|profile(:.+)?");
 
-    private final SettingSources sources;
-
-    private final List<String> faults = new ArrayList<>();
+    private final SettingReader reader;
 
     private FabricSettingsReader(SettingSources sources) {
-        this.sources = sources;
+        this.reader = new SettingReader(sources);
     }
 
     /**
@@ -42,11 +35,14 @@ public final class FabricSettingsReader {
      * @throws InvalidSettingException when one is not valid, or a name under {@code fabric.} is no setting
      */
     public static SourceSettings read(SettingSources sources, Map<String, String> environment) {
-        FabricSettingsReader reader = new FabricSettingsReader(sources);
-        reader.refuseUnknownNames();
+        return new FabricSettingsReader(sources).read(environment);
+    }
+
+    private SourceSettings read(Map<String, String> environment) {
+        reader.refuseUnknownNames(FabricSetting.PREFIX, FabricSetting.keys());
         ServiceSettings services = new ServiceSettings(
-                reader.endpoint(FabricSetting.ACCOUNTS_ENDPOINT),
-                reader.endpoint(FabricSetting.CONNECTIONS_ENDPOINT),
+                endpoint(FabricSetting.ACCOUNTS_ENDPOINT),
+                endpoint(FabricSetting.CONNECTIONS_ENDPOINT),
                 port(
                         environment.get("CORTEX_ACCOUNTS_SERVICE_PORT_HTTP_CORTEX_ACCOUNTS"),
                         ServiceSettings.ACCOUNTS_PORT),
@@ -54,17 +50,15 @@ public final class FabricSettingsReader {
                         environment.get("CORTEX_CONNECTIONS_SERVICE_PORT_HTTP_CORTEX_CONNECTIONS"),
                         ServiceSettings.CONNECTIONS_PORT));
         FabricSettings settings = new FabricSettings(
-                reader.endpoint(FabricSetting.ENDPOINT),
+                endpoint(FabricSetting.ENDPOINT),
                 services,
-                reader.time(FabricSetting.TIMEOUT),
-                reader.time(FabricSetting.CONNECT_TIMEOUT),
-                reader.retries(),
-                reader.size(),
-                reader.form());
-        String local = reader.local();
-        if (!reader.faults.isEmpty()) {
-            throw InvalidSettingException.of(reader.faults);
-        }
+                reader.time(FabricSetting.TIMEOUT.setting(), 1),
+                reader.time(FabricSetting.CONNECT_TIMEOUT.setting(), 1),
+                reader.number(FabricSetting.RETRIES.setting(), 0, 10, ""),
+                reader.size(FabricSetting.MAX_ANSWER_SIZE.setting(), LEAST_ANSWER, Integer.MAX_VALUE - 8),
+                form());
+        String local = local();
+        reader.finish();
         return new SourceSettings(
                 settings,
                 local,
@@ -80,32 +74,16 @@ public final class FabricSettingsReader {
         return read(SettingSources.ofProcess(Map.of(), Map.of()), System.getenv());
     }
 
-    private void refuseUnknownNames() {
-        List<String> keys = FabricSetting.keys();
-        sources.names().forEach((name, source) -> {
-            if (name.startsWith(FabricSetting.PREFIX + ".") && !keys.contains(name)) {
-                String nearest = NearestName.of(name, keys);
-                faults.add("'" + name + "' (from " + source + ") is not a setting. "
-                        + (nearest == null ? "" : "Did you mean " + nearest + "? ") + "The settings are: "
-                        + String.join(", ", keys) + ".");
-            }
-        });
-    }
-
-    private Found find(FabricSetting setting) {
-        Found found = sources.find(setting.key());
-        return found == null ? new Found(setting.byDefault(), SettingSources.DEFAULTS) : found;
-    }
-
     private @Nullable String endpoint(FabricSetting setting) {
-        Found found = find(setting);
+        Found found = reader.find(setting.setting());
         if (found.value().isEmpty()) {
             return null;
         }
         try {
             Endpoints.check(found.value(), setting.key());
         } catch (FabricException e) {
-            refuse(setting, found, "a URL such as http://cortex-accounts.cortex.svc.cluster.local:5000");
+            reader.refuse(
+                    setting.setting(), found, "a URL such as http://cortex-accounts.cortex.svc.cluster.local:5000");
         }
         return found.value();
     }
@@ -116,57 +94,22 @@ public final class FabricSettingsReader {
         return port == null || port < 1 || port > 65_535 ? fallback : port.intValue();
     }
 
-    private Duration time(FabricSetting setting) {
-        Found found = find(setting);
-        Duration time = SettingValues.time(found.value());
-        if (time == null || time.toMillis() < 1 || time.compareTo(LONGEST) > 0) {
-            refuse(setting, found, "a time such as 500ms, 30s or 5m, from 1 ms to 60 m");
-            return LONGEST;
-        }
-        return time;
-    }
-
-    private int retries() {
-        Found found = find(FabricSetting.RETRIES);
-        Long number = SettingValues.wholeNumber(found.value());
-        if (number == null || number < 0 || number > 10) {
-            refuse(FabricSetting.RETRIES, found, "a whole number from 0 to 10");
-            return 0;
-        }
-        return number.intValue();
-    }
-
-    private int size() {
-        Found found = find(FabricSetting.MAX_ANSWER_SIZE);
-        Long bytes = SettingValues.bytes(found.value());
-        if (bytes == null || bytes < LEAST_ANSWER || bytes > Integer.MAX_VALUE - 8) {
-            refuse(FabricSetting.MAX_ANSWER_SIZE, found, "a number of bytes such as 8MiB, from 1KiB to below 2GiB");
-            return LEAST_ANSWER;
-        }
-        return bytes.intValue();
-    }
-
     private SessionForm form() {
-        Found found = find(FabricSetting.SESSION_FORM);
+        Found found = reader.find(FabricSetting.SESSION_FORM.setting());
         for (SessionForm form : SessionForm.values()) {
             if (form.name().equals(found.value().toUpperCase(Locale.ROOT))) {
                 return form;
             }
         }
-        refuse(FabricSetting.SESSION_FORM, found, "auto, wrapped or bare");
+        reader.refuse(FabricSetting.SESSION_FORM.setting(), found, "auto, wrapped or bare");
         return SessionForm.AUTO;
     }
 
     private String local() {
-        Found found = find(FabricSetting.LOCAL);
+        Found found = reader.find(FabricSetting.LOCAL.setting());
         if (!LOCAL.matcher(found.value()).matches()) {
-            refuse(FabricSetting.LOCAL, found, "store, keep, environment, profile or profile:NAME");
+            reader.refuse(FabricSetting.LOCAL.setting(), found, "store, keep, environment, profile or profile:NAME");
         }
         return found.value();
-    }
-
-    private void refuse(FabricSetting setting, Found found, String allowed) {
-        faults.add(setting.key() + " is '" + found.value() + "' (from " + found.source() + "), but must be " + allowed
-                + ".");
     }
 }

@@ -121,6 +121,41 @@ class ActionsBehindASkillTest {
     }
 
     @Test
+    void anotherDaemonOfTheSkillIsNoBusinessOfTheseActions() throws IOException {
+        Path file = derived();
+        String text = Files.readString(file)
+                .replace("outputs:\n", "outputs:\n  - name: report\n")
+                .replace("actions:\n", "actions:\n  - {name: reports, type: daemon, image: reports, port: 5000}\n")
+                .replaceFirst("inputs:\n", """
+                        inputs:
+                          - name: report
+                            parameters: [{name: month, type: integer}]
+                            routing: {all: {action: reports, runtime: cortex/daemons, output: report}}
+                        """);
+        Files.writeString(file, text);
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void whereNoneOfSeveralDaemonsFitsTheActionsHaveNoInput() throws IOException {
+        Path file = derived();
+        String text = Files.readString(file)
+                .replaceAll("- name: (get|delete|order)\n    title", "- name: no$1\n    title")
+                .replaceAll("output: (get|delete|order)\n", "output: no$1\n")
+                .replace("- name: key\n", "- name: clue\n")
+                .replaceFirst("action: store", "action: other")
+                .replaceFirst("action: store", "action: third")
+                .replace("action: store", "action: fourth")
+                .replaceFirst(
+                        "- name: store\n",
+                        "- {name: other, type: daemon, image: o}\n"
+                                + "  - {name: third, type: daemon, image: t}\n  - name: fourth\n");
+        Files.writeString(file, text);
+        assertThat(check()).extracting(Finding::id).contains("input-of-action-missing");
+        assertThat(check()).extracting(Finding::id).doesNotContain("output-action-unknown", "parameter-missing");
+    }
+
+    @Test
     void aFaultInATypeIsPlacedInItsFile() throws IOException {
         derived();
         Path type;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class GatewayDispatchTest {
 
-    private static final DaemonEndpoint ENDPOINT = new DaemonEndpoint("POST", "invoke", "5000");
+    private static final DaemonEndpoint ENDPOINT = DaemonEndpoint.ofClassPath();
 
     private static final List<Object> GENERATED = GeneratedActions.make(40);
 
@@ -123,7 +123,7 @@ class GatewayDispatchTest {
     void anActionThatIsAddedChangesNoAddressAndNoDispatchOfAnother() {
         int pairs = 0;
         for (int i = 0; i < GENERATED.size(); i++) {
-            for (int j = 0; j < GENERATED.size(); j++) {
+            for (int j = i % 4; j < GENERATED.size(); j += 4) {
                 if (i == j || clash(catalog(GENERATED.get(i)), catalog(GENERATED.get(j)))) {
                     continue;
                 }

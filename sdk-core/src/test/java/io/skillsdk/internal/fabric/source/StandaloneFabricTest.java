@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class StandaloneFabricTest {
 
     @Test
-    void aProfileThatThereIsNotIsNamed() {
+    void aProfileThatThereIsNotIsSaidSo() {
         assertThatThrownBy(() -> Fabric.fromProfile("there-is-no-such-profile"))
                 .isInstanceOf(FabricException.class)
-                .hasMessageContaining("there-is-no-such-profile");
+                .hasMessageContaining("access from the environment");
     }
 }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -118,9 +117,8 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     /** By the settings that are in the image: the environment of a developer's machine is not. */
-    private static PodPatches podPatches() throws IOException {
-        ServerSettings settings = SettingsReader.read(
-                new SettingSources(Map.of(), Map.of(), property -> null, Map.of(), SettingSources.fileOfClassPath()));
+    private static PodPatches podPatches() {
+        ServerSettings settings = SettingsReader.read(SettingSources.ofFile());
         return new PodPatches(settings.healthPath(), settings.settleTime(), settings.drainTimeout());
     }
 

@@ -1,13 +1,13 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.internal.failure.FatalErrors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a throwable that nobody else has caught. After an error of the JVM itself, such as running out of memory, what is left
- * of the process is in no known state: it ends with 3, and the platform starts another. After anything else the work goes on, and the log
- * has it. A stack overflow belongs to the latter: only its own thread was affected.
+ * What becomes of a throwable that nothing else has caught. After a {@linkplain FatalErrors fatal error} the process ends with 3, and the
+ * platform starts another. After anything else the work goes on, and the log has it.
  *
  * <p>When memory has run out, nothing here may need any: even to look up a class for the first time does. So {@link #load} goes once through
  * all of it at the start.
@@ -67,7 +67,7 @@ public final class FatalErrorExit {
     public static void endIfFatal(@Nullable Throwable thrown) {
         Throwable each = thrown;
         for (int i = 0; each != null && i < MOST_CAUSES; i++) {
-            if (each instanceof VirtualMachineError && !(each instanceof StackOverflowError)) {
+            if (FatalErrors.isFatal(each)) {
                 end(each);
             }
             each = each.getCause();
@@ -75,7 +75,7 @@ public final class FatalErrorExit {
     }
 
     /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */
-    static void uncaught(Throwable thrown) {
+    public static void uncaught(Throwable thrown) {
         endIfFatal(thrown);
         try {
             LOG.error("A task of the daemon failed, and the daemon goes on", thrown);

@@ -1,6 +1,5 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.action.LogText;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
@@ -13,6 +12,7 @@ import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -74,7 +74,7 @@ public final class CallHandler extends HttpHandler {
                 }
                 decision = door.prepare(receive.route(), body, request, response, reply);
             }
-            carryOut(decision, request, reply, leader(decision));
+            act(decision, request, reply, leader(decision));
         } catch (RefusedBodyException e) {
             refuse(e, request, reply);
         } catch (IOException e) {
@@ -84,7 +84,7 @@ public final class CallHandler extends HttpHandler {
         }
     }
 
-    private void carryOut(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
+    private void act(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
         if (decision instanceof Door.Ready ready) {
             run(ready.work(), reply, lead);
         } else if (decision instanceof Door.Refused refused) {
@@ -160,7 +160,7 @@ public final class CallHandler extends HttpHandler {
         public void arrived(byte[] body, Runnable release) {
             reply.whenFinished(release);
             try {
-                carryOut(door.prepare(route, body, request, response, reply), request, reply, null);
+                act(door.prepare(route, body, request, response, reply), request, reply, null);
             } catch (Throwable e) {
                 reply.fail(e);
             }

@@ -10,6 +10,7 @@ import io.skillsdk.internal.daemon.execution.Work;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
+import io.skillsdk.internal.text.LogText;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.Request;
@@ -140,7 +141,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         if (pace == null && call != null) {
             call.limitTime(); // a filter has led the request to an action
         }
-        // it fails when memory has run out, and with nothing else
+        // it fails with a fatal error, and with nothing else
         var unused = called.answer().whenComplete((answer, fatal) -> {
             if (fatal != null) {
                 FatalErrorExit.endIfFatal(fatal);
@@ -148,8 +149,9 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         });
         try {
             called.run();
-        } catch (OutOfMemoryError fatal) {
-            FatalErrorExit.end(fatal); // after the client was told of a time-out, nobody else would see it
+        } catch (VirtualMachineError e) {
+            FatalErrorExit.endIfFatal(e); // after the client was told of a time-out, the answer does not have it
+            throw e;
         }
     }
 
@@ -220,9 +222,9 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     /** A filter, or what writes the answer, has taken too long. */
     private ActionAnswer late(Duration limit) {
         LOG.error(
-                "{} {} was not answered within {} ms: its action is not running, so a component of JAX-RS is",
+                "{} {} was not answered within {} ms. No action is running: a filter or another JAX-RS component took too long.",
                 request.getMethod(),
-                request.getRequestURI(),
+                LogText.path(request.getRequestURI()),
                 limit.toMillis());
         return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.");
     }
@@ -239,7 +241,11 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 reply.send(e.answer());
             }
         } else {
-            LOG.info("{} {} was answered with 429: {}", request.getMethod(), request.getRequestURI(), detail);
+            LOG.info(
+                    "{} {} was answered with 429: {}",
+                    request.getMethod(),
+                    LogText.path(request.getRequestURI()),
+                    detail);
             reply.send(actions.tooBusy(detail));
         }
     }

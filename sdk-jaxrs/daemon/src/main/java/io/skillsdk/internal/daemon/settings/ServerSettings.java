@@ -2,7 +2,7 @@ package io.skillsdk.internal.daemon.settings;
 
 import java.time.Duration;
 
-/** The settings of a daemon, read and checked. {@code ServerSettings} of the public API documents each. */
+/** The settings of a daemon, read and checked. {@code DaemonSettings} of the public API documents each. */
 public record ServerSettings(
         String host,
         int port,

@@ -1,6 +1,8 @@
 package io.skillsdk.internal.daemon.settings;
 
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.settings.EndpointSettings;
+import io.skillsdk.internal.settings.NamedSetting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +10,17 @@ import java.util.Optional;
 /** The names of all settings, with their defaults. */
 public enum Setting {
     HOST("daemon.host", "0.0.0.0", "The name or address to listen on"),
-    PORT("daemon.port", "5000", "The port; 0 for any free one"),
-    METHOD("daemon.method", "POST", "The HTTP method of actions that name none"),
-    PATH("daemon.path", "invoke", "The path of the one action that names none"),
+    PORT(EndpointSettings.PORT),
+    METHOD(EndpointSettings.METHOD),
+    PATH(EndpointSettings.PATH),
     MAX_REQUEST_SIZE(
             "daemon.max-request-size",
             String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
             "The most bytes of a body, such as 512KiB or 1MiB"),
     MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
-    MAX_DEPTH("daemon.max-depth", "100", "How many levels the JSON of a body may be nested; then 400"),
+    MAX_DEPTH(EndpointSettings.MAX_DEPTH),
     REQUEST_TIMEOUT("daemon.request-timeout", "10s", "How long a request may take to arrive; then 408"),
-    TIMEOUT("daemon.timeout", "30s", "How long a call may take; then 504"),
+    TIMEOUT(EndpointSettings.TIMEOUT),
     MAX_CONCURRENCY("daemon.max-concurrency", "256", "How many calls may run at the same time"),
     MAX_WAIT("daemon.max-wait", "5s", "How long a call waits for a free slot; then 429"),
     MAX_CONNECTIONS("daemon.max-connections", "4096", "How many connections may be open"),
@@ -28,37 +30,39 @@ public enum Setting {
     DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls and background tasks in flight may take after that"),
     HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
 
-    private final String key;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final NamedSetting setting;
 
-    private final String byDefault;
-
-    private final String meaning;
+    Setting(NamedSetting setting) {
+        this.setting = setting;
+    }
 
     Setting(String key, String byDefault, String meaning) {
-        this.key = key;
-        this.byDefault = byDefault;
-        this.meaning = meaning;
+        this(new NamedSetting(key, byDefault, meaning));
+    }
+
+    /** What a reader reads. */
+    NamedSetting setting() {
+        return setting;
     }
 
     /** The name, as in {@code --daemon.port}. */
     public String key() {
-        return key;
+        return setting.key();
     }
 
     /** The value where nothing else is said. */
     public String byDefault() {
-        return byDefault;
+        return setting.byDefault();
     }
 
     /** What it sets, for people. */
     public String meaning() {
-        return meaning;
+        return setting.meaning();
     }
 
     public static Optional<Setting> named(String key) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.key.equals(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
     public static List<String> keys() {

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.internal.action.LogText;
+import io.skillsdk.internal.text.LogText;
 import java.util.Locale;
 import java.util.Set;
 import org.glassfish.grizzly.http.util.DataChunk;

@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Errors of Jersey, and of the author's own resources, in the form of all others; mappers of the author's count more. */
+/** Errors of Jersey, and of the author's own resources, in the form of all others; mappers of the author's take precedence. */
 final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(JerseyErrors.class);
@@ -26,7 +26,7 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
         FatalErrorExit.endIfFatal(thrown);
         if (!(thrown instanceof WebApplicationException refused)) {
             LOG.error("A resource failed", thrown);
-            return response(ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log."));
+            return response(ErrorAnswers.daemonFailed());
         }
         Response chosen = refused.getResponse();
         if (chosen.hasEntity() || chosen.getStatus() < 400) {
@@ -35,8 +35,7 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
         if (chosen.getStatus() == 404) {
             return chosen; // ActionFilter knows what there is instead
         }
-        Response error = response(
-                ErrorAnswers.of(chosen.getStatus(), chosen.getStatusInfo().getReasonPhrase() + "."));
+        Response error = response(ErrorAnswers.of(chosen.getStatus(), phrase(chosen) + "."));
         Response.ResponseBuilder withHeaders = Response.fromResponse(error);
         chosen.getHeaders().forEach((name, values) -> values.forEach(value -> withHeaders.header(name, value)));
         return withHeaders.build();
@@ -52,12 +51,20 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
                     ErrorAnswers.of(400, "A header of the request, such as Content-Type, has no valid value.");
             response.setEntity(answer.body(), null, MediaType.APPLICATION_JSON_TYPE);
         }
-        Response.Status known =
-                response.getStatus() < 400 ? null : Response.Status.fromStatusCode(response.getStatus());
-        if (known != null
-                && known.getReasonPhrase().equals(response.getStatusInfo().getReasonPhrase())) {
-            response.setStatusInfo(new Registered(known));
+        if (response.getStatus() >= 400 && isOfJaxRs(response.getStatusInfo())) {
+            response.setStatusInfo(new Registered(Response.Status.fromStatusCode(response.getStatus())));
         }
+    }
+
+    /** The phrase that the author has chosen, or else the one that is registered now. */
+    private static String phrase(Response response) {
+        Response.StatusType status = response.getStatusInfo();
+        return isOfJaxRs(status) ? ReasonPhrase.of(status.getStatusCode()) : status.getReasonPhrase();
+    }
+
+    private static boolean isOfJaxRs(Response.StatusType status) {
+        Response.Status known = Response.Status.fromStatusCode(status.getStatusCode());
+        return known != null && known.getReasonPhrase().equals(status.getReasonPhrase());
     }
 
     /** A status with the phrase that is registered now: JAX-RS has older ones for some. */

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.action;
+package io.skillsdk.internal.text;
 
 /** As much of a text as one needs to see, where somebody else decides how long it is and what is in it. */
 public final class LogText {
@@ -42,9 +42,14 @@ public final class LogText {
         return line.toString();
     }
 
-    private static boolean isInvisible(char c) {
+    /** Whether a character could move a terminal's cursor, turn the direction of text, or forge a line. */
+    public static boolean isInvisible(char c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
             default -> false;
         };
     }

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.action;
+package io.skillsdk.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
