@@ -8,6 +8,7 @@ import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
 import io.skillsdk.internal.json.mapper.Json;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,9 @@ public final class JsonShapes {
             return choice(type, about, typeInfo);
         }
         if (isOfItsOwnRules(type, about, description)) {
-            return new JsonShape.Anything(type);
+            return value != null && isMadeOf(type, value.getRawType())
+                    ? of(value.getType(), null)
+                    : new JsonShape.Anything(type);
         }
         return members(type, about, description);
     }
@@ -203,6 +206,13 @@ public final class JsonShapes {
                 || description.findJsonValueAccessor() != null
                 || description.findAnySetterAccessor() != null
                 || (creators != null && creators.hasDelegating());
+    }
+
+    /** Whether a class is made of what it is written as: then it is read from that, too. */
+    private static boolean isMadeOf(JavaType type, Class<?> value) {
+        return type.isConcrete()
+                && Arrays.stream(type.getRawClass().getDeclaredConstructors())
+                        .anyMatch(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0] == value);
     }
 
     private static boolean hasGetters(BeanDescription description) {
