@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Finds the files of {@link MessageFiles}. JUnit makes it; it is not for other use. */
 final class MessageFilesProvider implements ArgumentsProvider, AnnotationConsumer<MessageFiles> {
@@ -26,20 +25,10 @@ final class MessageFilesProvider implements ArgumentsProvider, AnnotationConsume
         value = annotation.value();
     }
 
-    /** As JUnit asks from 5.13 on. */
-    @Override
-    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        return messages();
-    }
-
-    /** As earlier versions ask, which know no ParameterDeclarations. */
+    /** The way in which every JUnit from 5.0 on asks; the newer one has a parameter whose type there is from 5.13 on only. */
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-        return messages();
-    }
-
-    private Stream<? extends Arguments> messages() {
         Path folder = Path.of(value);
         List<Path> files = find(folder);
         if (files.isEmpty()) {

@@ -46,6 +46,10 @@ final class UberJar {
         uber.manifest.getMainAttributes().putValue("Spring-Boot-Classes", "BOOT-INF/classes/");
         uber.manifest.getMainAttributes().putValue("Spring-Boot-Lib", "BOOT-INF/lib/");
         try (JarOutputStream out = uber.open(file)) {
+            // the loader looks for them
+            for (String folder : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
+                out.putNextEntry(new ZipEntry(folder));
+            }
             uber.addContents(loader, "", out);
             uber.addContents(application, "BOOT-INF/classes/", out);
             for (Path library : libraries) {
