@@ -21,7 +21,7 @@ final class PodTemplate {
         container.put("startupProbe", startup());
         container.put("livenessProbe", workload.pod().liveness("http"));
         Map<String, Object> spec =
-                ordered("terminationGracePeriodSeconds", workload.pod().gracePeriod());
+                ordered("terminationGracePeriodSeconds", Math.toIntExact(workload.pod().gracePeriod()));
         spec.put("automountServiceAccountToken", false);
         Map<String, Object> security = ordered("runAsNonRoot", true);
         security.put("seccompProfile", ordered("type", "RuntimeDefault"));
