@@ -105,7 +105,8 @@ public final class NotNullAnnotations {
         return property == null || property.value().isEmpty() ? otherwise : property.value();
     }
 
-    private static boolean isOfTheDefaultGroup(Annotation annotation) {
+    /** Whether a constraint holds for every call. */
+    public static boolean isOfTheDefaultGroup(Annotation annotation) {
         Class<?>[] groups = value(annotation, "groups", Class[].class).orElse(new Class<?>[0]);
         return groups.length == 0
                 || Arrays.stream(groups).anyMatch(group -> group.getName().equals("jakarta.validation.groups.Default"));
