@@ -236,7 +236,10 @@ public final class SkillContext {
          * @return this builder
          */
         public Builder pathParameters(Map<String, String> values) {
-            pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            Map<String, String> copy = new LinkedHashMap<>();
+            values.forEach((name, value) ->
+                    copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+            pathParameters = Collections.unmodifiableMap(copy);
             return this;
         }
 

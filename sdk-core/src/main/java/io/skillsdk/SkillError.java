@@ -1,6 +1,7 @@
 package io.skillsdk;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record SkillError(
      * @param violations the single faults
      */
     public SkillError {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(detail, "detail");
         // absent from the JSON of an error without faults
         violations = violations == null ? List.of() : List.copyOf(violations);
     }

@@ -256,7 +256,7 @@ public final class SkillRequest<P> {
          * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
          */
         public Builder<P> field(String key, @Nullable Object value) {
-            refuseReserved(key);
+            ReservedKeys.refuse(key);
             copyOnceBuilt();
             Object copy = JsonCopies.of(value);
             if (copy == null) {
@@ -294,17 +294,6 @@ public final class SkillRequest<P> {
                 fields = new LinkedHashMap<>(fields);
                 properties = new LinkedHashMap<>(properties);
                 built = false;
-            }
-        }
-
-        private static void refuseReserved(String key) {
-            if (Objects.requireNonNull(key, "key").equals("payload")) {
-                throw new IllegalArgumentException(
-                        "'payload' is not a field of its own: it is given with builder(payload) or of(payload).");
-            }
-            if (key.equals("properties")) {
-                throw new IllegalArgumentException(
-                        "'properties' is not a field of its own: set them with property(…) or properties(…).");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.skillsdk;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record SkillResponse<P>(
      * @return the response
      */
     public static <P> SkillResponse<P> to(String outputName, @Nullable P payload) {
-        return new SkillResponse<>(payload, outputName);
+        return new SkillResponse<>(payload, Objects.requireNonNull(outputName, "outputName"));
     }
 
     /**

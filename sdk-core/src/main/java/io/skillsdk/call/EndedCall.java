@@ -1,6 +1,7 @@
 package io.skillsdk.call;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,4 +24,25 @@ public record EndedCall(
         Duration waited,
         Duration took,
         int requestBytes,
-        int responseBytes) {}
+        int responseBytes) {
+
+    /**
+     * Makes one; nothing in it may be null.
+     *
+     * @param call the call
+     * @param status the HTTP status
+     * @param outcome what it has come to
+     * @param activationId the platform's id of it, or empty
+     * @param waited how long it waited
+     * @param took how long the action had it
+     * @param requestBytes the bytes of its body
+     * @param responseBytes the bytes of the answer's body
+     */
+    public EndedCall {
+        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(activationId, "activationId");
+        Objects.requireNonNull(waited, "waited");
+        Objects.requireNonNull(took, "took");
+    }
+}

@@ -130,11 +130,11 @@ public final class ConnectionDefinition {
      * Returns a parameter that is true or false.
      *
      * @param param the parameter's name
-     * @param fallback what counts when it is missing
+     * @param defaultValue what counts when it is missing
      * @return the value; any text but {@code true} is false
      */
-    public boolean flag(String param, boolean fallback) {
-        return find(param).map(Boolean::parseBoolean).orElse(fallback);
+    public boolean flag(String param, boolean defaultValue) {
+        return find(param).map(Boolean::parseBoolean).orElse(defaultValue);
     }
 
     /**

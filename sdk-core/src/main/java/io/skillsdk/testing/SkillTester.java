@@ -62,9 +62,8 @@ public final class SkillTester {
      */
     public static SkillTester of(Object... actions) {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
-        ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), List.of(actions));
-        return new SkillTester(
-                new TestInvoker(catalog), null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
+        TestInvoker invoker = new TestInvoker(ActionCatalog.of(endpoint.defaults(), List.of(actions)));
+        return new SkillTester(invoker, null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
     }
 
     /**

@@ -39,6 +39,11 @@ public final class ErrorAnswers {
         return of(status, detail, null, List.of(), CLOSE);
     }
 
+    /** Something has gone wrong in the daemon itself, and its log has the cause. */
+    public static ActionAnswer daemonFailed() {
+        return of(500, "The daemon could not answer. The cause is in its log.");
+    }
+
     /** There is no place for the call now. */
     public static ActionAnswer tooBusy(String detail) {
         return of(429, detail, null, List.of(), Map.of("Retry-After", "1"));

@@ -51,10 +51,7 @@ public final class Invocation implements Runnable, RunningCall {
     /** Set before it runs. */
     private Predicate<Throwable> left = thrown -> false;
 
-    // both guarded by this: an interrupt must never reach the thread's next call
-    private @Nullable Thread thread;
-
-    private boolean interruptedBefore;
+    private final CallThread thread = new CallThread();
 
     Invocation(
             ActionExecution execution,
@@ -95,7 +92,7 @@ public final class Invocation implements Runnable, RunningCall {
      */
     @Override
     public void run() {
-        enter();
+        thread.enter();
         try {
             if (!answer.isDone()) {
                 if (observation != null) {
@@ -109,7 +106,7 @@ public final class Invocation implements Runnable, RunningCall {
             if (stage == null) {
                 fabric.returned();
             }
-            leave();
+            thread.leave();
         }
     }
 
@@ -189,12 +186,12 @@ public final class Invocation implements Runnable, RunningCall {
                         List.of(),
                         Map.of())
                 .as(CallOutcome.TIMED_OUT);
-        StackTraceElement[] where = where();
+        StackTraceElement[] where = thread.where();
         if (!complete(late)) {
             return false;
         }
         CallLog.expired(action, envelope, inWords(limit), where);
-        interrupt();
+        thread.interrupt();
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
             AbandonedStage.cancel(awaited);
@@ -274,29 +271,6 @@ public final class Invocation implements Runnable, RunningCall {
     @Override
     public void opened(SkillRequest<?> envelope) {
         request = envelope;
-    }
-
-    private synchronized StackTraceElement @Nullable [] where() {
-        return thread == null ? null : thread.getStackTrace();
-    }
-
-    private synchronized void interrupt() {
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private synchronized void enter() {
-        thread = Thread.currentThread();
-        interruptedBefore = thread.isInterrupted();
-    }
-
-    /** An interrupt that is left, of ours or of the action's own, was meant for this call. */
-    private synchronized void leave() {
-        thread = null;
-        if (!interruptedBefore) {
-            Thread.interrupted();
-        }
     }
 
     private static String inWords(Duration limit) {

@@ -47,7 +47,7 @@ public final class HttpActions {
     private final Refusals refusals;
 
     /**
-     * Makes the door's back.
+     * Makes the actions of a door.
      *
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public final class ResponseBodies {
     }
 
     /**
-     * Whether an {@code Accept-Encoding} prefers gzip to no coding (RFC 9110, 12.5.3). A coding that is named counts more than
+     * Whether an {@code Accept-Encoding} prefers gzip to no coding (RFC 9110, 12.5.3). A coding that is named takes precedence over
      * {@code *}; one that is not named, and no header, is taken as a client that cannot uncompress.
      */
-    public static boolean acceptsGzip(@Nullable String acceptEncoding) {
+    static boolean acceptsGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null || acceptEncoding.isEmpty()) {
             return false;
         }
@@ -63,8 +64,48 @@ public final class ResponseBodies {
         return 1;
     }
 
+    /**
+     * Decides on the coding of an answer, in one place for every route.
+     *
+     * @param isLarge whether it is, or may become, large enough
+     * @param isCoded whether it has a {@code Content-Encoding} already
+     * @param acceptEncoding what the client accepts
+     */
+    public static Coding coding(boolean isLarge, boolean isCoded, @Nullable String acceptEncoding) {
+        if (!isLarge || isCoded) {
+            return Coding.PLAIN;
+        }
+        return acceptsGzip(acceptEncoding) ? Coding.GZIP : Coding.PLAIN_FOR_THIS_CLIENT;
+    }
+
+    /** How an answer is coded, with the headers that say so. */
+    public enum Coding {
+        /** As it is, for all clients. */
+        PLAIN(Map.of()),
+        /** As it is, where another client may get it compressed. */
+        PLAIN_FOR_THIS_CLIENT(Map.of("Vary", "Accept-Encoding")),
+        /** Compressed. */
+        GZIP(Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip"));
+
+        private final Map<String, String> headers;
+
+        Coding(Map<String, String> headers) {
+            this.headers = headers;
+        }
+
+        /** What is added to the headers of the answer. */
+        public Map<String, String> headers() {
+            return headers;
+        }
+
+        /** The bytes that are sent for a body. */
+        public byte[] bytes(byte[] body) {
+            return this == GZIP ? gzip(body) : body;
+        }
+    }
+
     /** Compresses a body. */
-    public static byte[] gzip(byte[] body) {
+    private static byte[] gzip(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(body);

@@ -24,7 +24,7 @@ final class BodyEncoding {
         }
     }
 
-    /** Whether all of it is UTF-8, for a body whose fault has to be explained; a sound one is not read twice. */
+    /** Whether all of it is UTF-8, for a body whose fault has to be explained; a valid one is not read twice. */
     static boolean isUtf8(byte[] body) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(body);

@@ -2,6 +2,8 @@ package io.skillsdk.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +27,15 @@ class ResponseBodiesTest {
             })
     void gzipIsSentToThoseWhoPreferIt(String acceptEncoding) {
         assertThat(ResponseBodies.acceptsGzip(acceptEncoding)).isTrue();
+    }
+
+    @Test
+    void aLargeAnswerVariesByClientAndASmallOneDoesNot() {
+        assertThat(ResponseBodies.coding(true, false, "gzip").headers())
+                .isEqualTo(Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip"));
+        assertThat(ResponseBodies.coding(true, false, "br").headers()).isEqualTo(Map.of("Vary", "Accept-Encoding"));
+        assertThat(ResponseBodies.coding(false, false, "gzip").headers()).isEmpty();
+        assertThat(ResponseBodies.coding(true, true, "gzip").headers()).isEmpty();
     }
 
     @ParameterizedTest

@@ -76,17 +76,17 @@ final class DaemonProcess implements SkillApplication {
 
     @Override
     public ActionCatalog catalog() {
-        return SkillDescription.catalog(skill.read(skill.sources(Map.of())), described());
+        return SkillDescription.catalog(skill.readServer(), described());
     }
 
     @Override
     public Duration timeout() {
-        return skill.read(skill.sources(Map.of())).timeout();
+        return skill.readServer().timeout();
     }
 
     @Override
     public Duration drainTimeout() {
-        return skill.read(skill.sources(Map.of())).drainTimeout();
+        return skill.readServer().drainTimeout();
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

@@ -26,6 +26,7 @@ import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
+import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.fabric.call.FabricSource;
@@ -66,7 +67,7 @@ final class DaemonServer {
 
     private boolean listening;
 
-    private final DaemonExecutors threads = new DaemonExecutors();
+    private final DaemonExecutors threads = new DaemonExecutors(SelectorTask::surviving);
 
     private final ListenerThread listeners = new ListenerThread(threads.log());
 
@@ -107,7 +108,7 @@ final class DaemonServer {
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
         configuration.setJmxEnabled(false);
-        configuration.setGracefulShutdownSupported(false); // Drain does better than to refuse what comes last
+        configuration.setGracefulShutdownSupported(false); // GracefulShutdown also answers what comes last
         server.addListener(listener);
     }
 
@@ -177,7 +178,8 @@ final class DaemonServer {
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());
-        // an answer is bounded, and its writer may not wait for a caller who does not read: Connections ends that
+        // an answer is bounded, and its writer may not wait for a client that does not read: ConnectionRegistry
+        // disconnects it
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
         return listener;
     }

@@ -152,6 +152,11 @@ final class SkillDescription {
         });
     }
 
+    /** Reads the settings of the daemon alone, for a command that makes no action. */
+    ServerSettings readServer() {
+        return reading(() -> SettingsReader.read(sources(Map.of())));
+    }
+
     /** Reads the settings of the platform's client. */
     SourceSettings platform(SettingSources sources) {
         return reading(() -> FabricSettingsReader.read(sources, System.getenv()));

@@ -56,6 +56,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal.daemon.execution")
+                .and()
+                .doNotHaveSimpleName("DaemonThread")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glassfish..")
+                .check(CLASSES);
     }
 
     @Test

@@ -78,12 +78,12 @@ class ScarcityTest {
                 }
             }
             await().untilAsserted(() -> assertThat(daemon.said())
-                    .anyMatch(line -> line.contains("was cut off: it has left the most unread")));
+                    .anyMatch(line -> line.contains("was disconnected: unread answers would have filled the memory")));
             // once the calls of those who do not read are over
             await().untilAsserted(() -> assertServes(daemon));
             assertThat(daemon.said()).noneMatch(line -> line.contains("Out of memory"));
             assertThat(daemon.said())
-                    .filteredOn(line -> line.contains("was cut off"))
+                    .filteredOn(line -> line.contains("was disconnected"))
                     .as("each caller once")
                     .doesNotHaveDuplicates();
         }
@@ -93,13 +93,14 @@ class ScarcityTest {
     void whoReadsAFewBytesAtATimeIsCutOff() throws IOException {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.request-timeout=300ms")) {
             Socket caller = connect(daemon);
-            // enough that the system's own buffers do not take all answers, and not so much that it is cut off for that
+            // enough that the system's own buffers do not take all answers, and not so much that it is disconnected for
+            // that
             for (int request = 0; request < 8; request++) {
                 caller.getOutputStream().write(REQUEST);
             }
             await().untilAsserted(() -> {
                 assertThat(caller.getInputStream().readNBytes(100)).hasSize(100);
-                assertThat(daemon.said()).anyMatch(line -> line.contains("cut off: it took too long"));
+                assertThat(daemon.said()).anyMatch(line -> line.contains("disconnected: it took too long"));
             });
             assertServes(daemon);
         }
@@ -112,7 +113,7 @@ class ScarcityTest {
                 connect(daemon);
             }
             await().untilAsserted(() -> assertThat(daemon.said())
-                    .anyMatch(line -> line.contains("A caller could not be accepted") && line.contains("ulimit -n")));
+                    .anyMatch(line -> line.contains("A client could not be accepted") && line.contains("ulimit -n")));
             hangUp();
             assertServes(daemon);
         }

@@ -202,6 +202,39 @@ class SkillLifeTest {
                 .doesNotContain("hush");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "actions", "describe", "check .", "settings"})
+    void commandsThatCallNoActionNeedNoSettingOfTheSkill(String command) {
+        assertThat(run(
+                        builder().action(First.class, First::new).settings("acme.db", Database.class),
+                        command.split(" ")))
+                .doesNotContain("is not set. Set it");
+    }
+
+    @Test
+    void settingsThatAreMissingAreNamedOneALine() {
+        String said = run(
+                builder().settings("acme.db", Database.class).action(First.class, settings -> {
+                    settings.bind("acme.db", Database.class);
+                    return new First();
+                }),
+                "invoke",
+                "pom.xml");
+        assertThat(said.lines())
+                .anyMatch(line -> line.startsWith("  acme.db.url is not set."))
+                .anyMatch(line -> line.startsWith("  acme.db.password is not set."))
+                .noneMatch(line -> line.contains("\\u"));
+    }
+
+    @Test
+    void aMisspeltOptionIsToldWithTheNearestName() {
+        SkillDaemon.Builder builder = builder().action(First.class, First::new).settings("acme.db", Database.class);
+        assertThat(run(builder, "--acme.db.pasword=x"))
+                .isEqualTo("Unknown option: '--acme.db.pasword=x'. Did you mean --acme.db.password?\n");
+        assertThat(run(builder, "run", "--daemon.prot=1")).contains("Did you mean --daemon.port?");
+        assertThat(run(builder, "--nothing-like-it=1")).contains("Unknown option: '--nothing-like-it=1'", "Usage:");
+    }
+
     @Test
     void aDaemonWithoutActionsIsRefused() {
         assertThatThrownBy(() -> builder().start())

@@ -59,6 +59,7 @@ final class ActionChecks {
         for (int i = 0; i < definition.inputs().size(); i++) {
             Input input = definition.inputs().get(i);
             Set<Action> actions = new LinkedHashSet<>();
+            clear &= !SkillRouting.legs(input).isEmpty();
             for (SkillRouting.Leg leg : SkillRouting.legs(input)) {
                 if (!new SkillRouting(definition).isDaemon(leg.target())) {
                     clear &= definition.actions().stream()

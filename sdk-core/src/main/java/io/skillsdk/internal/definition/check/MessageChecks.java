@@ -3,6 +3,7 @@ package io.skillsdk.internal.definition.check;
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
+import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.platform.PropertyChecks;
@@ -136,9 +137,7 @@ final class MessageChecks {
             String name = one.getKey().toString();
             if (routing.declares(name)) {
                 fits &= checkValue(message, text.place("properties." + name), name, one.getValue());
-            } else if (catalog == null
-                    || catalog.properties().stream()
-                            .noneMatch(known -> known.name().equals(name))) {
+            } else if (declared.stream().noneMatch(String::isEmpty) && !isFoundMissing(name)) {
                 findings.addIn(
                         message,
                         text.place("properties." + name),
@@ -150,9 +149,21 @@ final class MessageChecks {
         return fits;
     }
 
+    /** Whether routing or actions need the property too, so that it is found already that it is not declared. */
+    private boolean isFoundMissing(String name) {
+        return definition.inputs().stream()
+                        .map(Input::routing)
+                        .anyMatch(routing -> routing != null && name.equals(routing.property()))
+                || (catalog != null
+                        && catalog.properties().stream()
+                                .anyMatch(known -> known.name().equals(name)));
+    }
+
     private boolean checkValue(Path message, Place place, String name, @Nullable Object value) {
         for (Property property : definition.properties()) {
-            if (name.equals(property.name()) && value != null && !PropertyChecks.fits(property, value)) {
+            Object byDefault = property.defaultValue();
+            boolean sound = byDefault == null || PropertyChecks.fits(property, byDefault);
+            if (name.equals(property.name()) && value != null && sound && !PropertyChecks.fits(property, value)) {
                 findings.addIn(
                         message,
                         place,

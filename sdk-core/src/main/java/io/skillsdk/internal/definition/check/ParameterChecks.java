@@ -48,6 +48,11 @@ final class ParameterChecks {
         this.used = used;
     }
 
+    /** Whether a reference leads nowhere: then a type that nothing refers to may be what is meant. */
+    boolean hasUnknown() {
+        return !unknown.isEmpty();
+    }
+
     /** The parameters that are listed, or those of the type that is named; empty where nothing is known of them. */
     List<Parameter> list(Parameters parameters) {
         if (parameters instanceof Parameters.Listed listed) {

@@ -4,13 +4,16 @@ import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Parameter;
+import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.NamedParts;
 import io.skillsdk.internal.definition.resolve.PathMustache;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks the places in a {@code daemon.path} that the gateway fills, or does not. */
 final class PathTemplateChecks {
@@ -48,7 +51,7 @@ final class PathTemplateChecks {
         PropertyDefaults defaults = new PropertyDefaults(definition);
         Object value = defaults.value("daemon.path");
         SkillRouting routing = new SkillRouting(definition);
-        if (value == null || !routing.leadsToDaemon()) {
+        if (!(value instanceof String) || !routing.leadsToDaemon()) {
             return;
         }
         String path = value.toString();
@@ -116,6 +119,10 @@ final class PathTemplateChecks {
         }
     }
 
+    private boolean hasFaultyFlag(String part, int size) {
+        return IntStream.range(0, size).anyMatch(i -> findings.isFaulty(part + "[" + i + "].required"));
+    }
+
     /** A key of the payload must be there in each message: declared, and required. */
     private boolean checkKey(String part, String key) {
         for (int i = 0; i < definition.inputs().size(); i++) {
@@ -123,7 +130,16 @@ final class PathTemplateChecks {
             boolean toDaemon = SkillRouting.legs(input).stream()
                     .anyMatch(leg -> new SkillRouting(definition).isDaemon(leg.target()));
             List<Parameter> declared = parameters.list(input.parameters());
+            // a flag that is neither true nor false is a finding itself
+            boolean open = declared.stream().anyMatch(one -> key.equals(one.name()) && one.required() == null)
+                    && input.parameters() instanceof Parameters.Listed
+                    && hasFaultyFlag("inputs[" + i + "].parameters", declared.size());
+            boolean complete = !open && NamedParts.of(declared, Parameter::name).isComplete();
+            boolean isField =
+                    input.routing() != null && key.equals(input.routing().field());
             if (toDaemon
+                    && complete
+                    && !(isField && declared.stream().noneMatch(one -> key.equals(one.name()))) // found already
                     && !key.contains(".")
                     && !declared.isEmpty()
                     && declared.stream()

@@ -5,7 +5,9 @@ import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
+import io.skillsdk.internal.definition.platform.NamedParts;
 import io.skillsdk.internal.definition.platform.PropertyChecks;
+import io.skillsdk.internal.definition.platform.SecretChecks;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.math.BigDecimal;
@@ -31,6 +33,10 @@ final class PropertyComparison {
     void run() {
         for (DeclaredProperty wanted : catalog.properties()) {
             int at = index(wanted.name());
+            if (at < 0
+                    && !NamedParts.of(definition.properties(), Property::name).isComplete()) {
+                continue; // it may be the one without a name
+            }
             if (at < 0) {
                 List<String> names = definition.properties().stream()
                         .map(Property::name)
@@ -60,10 +66,16 @@ final class PropertyComparison {
     }
 
     private void compare(String part, Property declared, DeclaredProperty wanted) {
-        if (declared.type() != null && !declared.type().equalsIgnoreCase(wanted.type())) {
+        if (declared.type() != null
+                && PropertyChecks.isType(declared.type())
+                && !declared.type().equalsIgnoreCase(wanted.type())) {
             differs(part + ".type", wanted, "the type " + declared.type(), wanted.type());
         }
+        Object own = declared.defaultValue();
         if (Boolean.TRUE.equals(declared.secure()) != wanted.secure()) {
+            if (own != null && SecretChecks.isMeant(own.toString())) {
+                return; // found already
+            }
             differs(
                     part + ".secure",
                     wanted,
@@ -71,7 +83,12 @@ final class PropertyComparison {
                     wanted.secure() ? "it is secure" : "it is not");
             return;
         }
-        if (!wanted.validValues().isEmpty() && !declared.validValues().containsAll(wanted.validValues())) {
+        boolean listed = !declared.validValues().isEmpty() || !"Enum".equalsIgnoreCase(declared.type());
+        boolean sound = own == null || PropertyChecks.fits(declared, own);
+        if (!wanted.validValues().isEmpty()
+                && listed
+                && sound
+                && !declared.validValues().containsAll(wanted.validValues())) {
             differs(
                     part + ".validValues",
                     wanted,
@@ -79,7 +96,8 @@ final class PropertyComparison {
                     String.join(", ", wanted.validValues()));
         }
         if (wanted.defaultValue() != null
-                && (declared.defaultValue() == null || PropertyChecks.fits(declared, declared.defaultValue()))
+                && sound
+                && !(wanted.secure() && own != null && !SecretChecks.isMeant(own.toString()))
                 && !same(declared.defaultValue(), wanted.defaultValue())) {
             differs(
                     part + ".defaultValue",

@@ -58,7 +58,7 @@ final class TypeChecks {
                     .forEach(fault -> there.add(Rule.VALUE_MALFORMED, fault.part(), "The value " + fault.message()));
             KeyChecks.run(file.places(), there);
             for (int i = 0; i < file.types().size(); i++) {
-                check(there, file, i, names, strict ? used : null);
+                check(there, file, i, names, strict && !parameters.hasUnknown() ? used : null);
             }
         }
     }

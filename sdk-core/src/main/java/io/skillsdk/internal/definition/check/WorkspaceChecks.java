@@ -16,6 +16,7 @@ import io.skillsdk.internal.definition.yaml.FileTexts;
 import io.skillsdk.internal.definition.yaml.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,7 +78,8 @@ final class WorkspaceChecks {
                 .collect(Collectors.toSet());
         for (Path folder : workspace.messageFolders()) {
             String input = Objects.toString(folder.getFileName());
-            boolean complete = inputs.size() == definition.inputs().size();
+            boolean complete =
+                    !inputs.isEmpty() && inputs.size() == definition.inputs().size();
             if (complete && !inputs.contains(input) && !unreached.contains(input)) {
                 findings.addIn(
                         folder,
@@ -119,30 +121,36 @@ final class WorkspaceChecks {
                                 + Nearest.hint(name, names, "add it."));
             }
         }
+        long missing = definition.actions().stream()
+                .filter(action -> !names.contains(String.valueOf(action.name())))
+                .count();
         boolean complete = NamedParts.of(definition.actions(), ActionDeclaration::name)
                         .isComplete()
                 && definition.actions().stream().allMatch(action -> NameChecks.isValid(String.valueOf(action.name())));
         if (!definition.actions().isEmpty() && complete) {
-            for (Path folder : folders) {
-                checkFolder(folder, Objects.toString(folder.getFileName()));
-            }
+            List<Path> unknown = new ArrayList<>();
+            folders.stream().filter(this::isUnknown).forEach(unknown::add);
+            // an action without a folder is a finding itself: one of those that are left is probably its
+            unknown.stream()
+                    .skip(missing)
+                    .forEach(folder -> findings.addIn(
+                            folder,
+                            Rule.ACTION_FOLDER_UNKNOWN,
+                            "The folder '" + folder.getFileName()
+                                    + "' is of no action, so it is never built; add the action to skill.yaml, or"
+                                    + " remove the folder."));
         }
     }
 
-    private void checkFolder(Path folder, String name) {
+    private boolean isUnknown(Path folder) {
+        String name = Objects.toString(folder.getFileName());
         List<String> actions = definition.actions().stream()
                 .map(ActionDeclaration::name)
                 .filter(Objects::nonNull)
                 .toList();
         // a name with a namespace has a folder in a folder
-        boolean known = actions.stream().anyMatch(action -> action.equals(name) || action.startsWith(name + "/"));
-        if (!known && Nearest.to(name, actions) == null) {
-            findings.addIn(
-                    folder,
-                    Rule.ACTION_FOLDER_UNKNOWN,
-                    "The folder '" + name + "' is of no action, so it is never built; add the action to skill.yaml, or"
-                            + " remove the folder.");
-        }
+        return actions.stream().noneMatch(action -> action.equals(name) || action.startsWith(name + "/"))
+                && Nearest.to(name, actions) == null;
     }
 
     private void checkDockerfile(String part, ActionDeclaration action, Path folder) {

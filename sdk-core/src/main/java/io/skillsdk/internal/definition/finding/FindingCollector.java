@@ -46,6 +46,11 @@ public final class FindingCollector {
         return places.has(part);
     }
 
+    /** Whether a part was left out, as it is of another kind than expected. */
+    public boolean isFaulty(String part) {
+        return places.isFaulty(part);
+    }
+
     public void addAt(Rule rule, Place place, String message) {
         add(rule, file, place, "", message);
     }

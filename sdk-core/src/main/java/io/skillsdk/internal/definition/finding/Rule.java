@@ -57,6 +57,7 @@ public enum Rule {
     DAEMON_PORT_MISSING(ERROR, "Without daemon.port the gateway calls port 8080, and not 5000."),
     DAEMON_PORT_INVALID(ERROR, "A port is a number from 1 to 65535."),
     DAEMON_PORT_DIFFERS(ERROR, "Where the daemon does not listen, no call arrives."),
+    EXTERNAL_API(ERROR, "The gateway calls an external API at the property url, by the property method."),
     ACTION_TYPE(
             ERROR, "The gateway refuses an action that is neither a daemon nor a job, or not what its runtime needs."),
     ACTION_TWICE(ERROR, "Only one of two actions of one name is deployed."),

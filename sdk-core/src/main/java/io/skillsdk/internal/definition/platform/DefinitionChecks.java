@@ -71,6 +71,7 @@ public final class DefinitionChecks {
         targets.checkUnused();
         new PropertyChecks(definition, findings).run();
         new EndpointChecks(definition, ports, findings).run();
+        new ExternalApiChecks(definition, findings).run();
         for (int i = 0; i < definition.actions().size(); i++) {
             new ActionDeclarationChecks(findings, template)
                     .check("actions[" + i + "]", definition.actions().get(i));

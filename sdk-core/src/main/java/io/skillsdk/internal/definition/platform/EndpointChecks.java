@@ -84,6 +84,10 @@ public final class EndpointChecks {
     }
 
     private void checkPort(@Nullable String port) {
+        if (port == null
+                && !NamedParts.of(definition.properties(), Property::name).isComplete()) {
+            return; // it may be the one without a name
+        }
         if (port == null) {
             String misspelt = nearest("daemon.port");
             findings.add(

@@ -171,8 +171,8 @@ final class PodSpecChecks {
 
     private void checkValue(String at, String[] names, @Nullable Object value) {
         String last = names[names.length - 1];
-        if (last.endsWith("Seconds") && !(value instanceof Integer) && !(value instanceof Long)) {
-            refuse(at, "'" + value + "' is not a number of seconds; use a whole number without a unit.");
+        if (last.endsWith("Seconds")) {
+            checkNumber(at, value);
         } else if (last.equals("resources") && value instanceof Map<?, ?> resources) {
             resources.forEach((kind, all) -> checkQuantities(at + "." + kind, all));
         } else if (last.equals("limits") || last.equals("requests")) {
@@ -184,6 +184,18 @@ final class PodSpecChecks {
             if (WAYS.stream().noneMatch(probe::containsKey)) {
                 refuse(at, "The probe has no httpGet, tcpSocket, exec or grpc; add one.");
             }
+            probe.forEach((key, number) -> {
+                if (key.toString().endsWith("Seconds") || key.toString().endsWith("Threshold")) {
+                    checkNumber(at + "." + key, number);
+                }
+            });
+        }
+    }
+
+    private void checkNumber(String at, @Nullable Object value) {
+        String text = String.valueOf(value);
+        if (!NameChecks.isPlaceholder(text) && !text.matches("[0-9]{1,9}")) {
+            refuse(at, "'" + text + "' is not a whole number from 0 up; write it without a unit.");
         }
     }
 

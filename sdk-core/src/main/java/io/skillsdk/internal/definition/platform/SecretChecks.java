@@ -6,7 +6,7 @@ import io.skillsdk.internal.definition.model.Property;
 import java.util.regex.Pattern;
 
 /** Checks the defaults of properties that are secrets, or refer to one. */
-final class SecretChecks {
+public final class SecretChecks {
 
     private static final String SECRET = "#SECURE.";
 
@@ -23,7 +23,7 @@ final class SecretChecks {
     }
 
     /** Whether a text is meant to refer to a secret, well written or not. */
-    static boolean isMeant(String text) {
+    public static boolean isMeant(String text) {
         return text.length() < 1000 && MEANT.matcher(text).matches();
     }
 
@@ -33,6 +33,9 @@ final class SecretChecks {
         boolean secure = Boolean.TRUE.equals(property.secure());
         boolean whole = value.length() < 1000
                 && (REFERENCE.matcher(value).matches() || OLDER.matcher(value).matches());
+        if (findings.isFaulty(part + ".secure")) {
+            return; // neither secure nor not
+        }
         if (whole && !secure) {
             findings.add(
                     Rule.SECURE_MISSING,

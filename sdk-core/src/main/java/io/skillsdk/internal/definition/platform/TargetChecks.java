@@ -5,6 +5,7 @@ import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.ActionDeclaration;
 import io.skillsdk.internal.definition.model.Input;
 import io.skillsdk.internal.definition.model.Output;
+import io.skillsdk.internal.definition.model.Routing;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
@@ -63,13 +64,37 @@ final class TargetChecks {
                     part + ".output",
                     "There is no output; "
                             + Nearest.hint("", outputs.names(), "add one to the skill, and name it here."));
-        } else if (!outputs.mayHave(output)) {
+        } else if (!outputs.mayHave(output) && !isRenamed(output)) {
             findings.add(
                     Rule.ROUTING_OUTPUT_UNKNOWN,
                     part + ".output",
                     "The output '" + output + "' is not one of the skill's; "
                             + Nearest.hint(output, outputs.names(), "add it to outputs."));
         }
+    }
+
+    /** Whether several targets name an output that is declared under another name: the declaration is at fault, then. */
+    private boolean isRenamed(String output) {
+        List<String> routed = new ArrayList<>();
+        definition
+                .inputs()
+                .forEach(input -> SkillRouting.legs(input)
+                        .forEach(leg -> routed.add(String.valueOf(leg.target().output()))));
+        List<String> unused =
+                outputs.names().stream().filter(name -> !routed.contains(name)).toList();
+        if (routed.stream().filter(output::equals).count() < 2 || unused.size() != 1) {
+            return false;
+        }
+        for (int i = 0; i < definition.outputs().size(); i++) {
+            if (unused.get(0).equals(definition.outputs().get(i).name())) {
+                findings.add(
+                        Rule.ROUTING_OUTPUT_UNKNOWN,
+                        "outputs[" + i + "].name",
+                        "The output '" + unused.get(0) + "' is called '" + output
+                                + "' where inputs are routed to it; make the names the same.");
+            }
+        }
+        return true;
     }
 
     /** Without a runtime the platform's default one is meant, which is that of functions: not of what is declared here. */
@@ -163,7 +188,8 @@ final class TargetChecks {
             return; // which is a finding itself
         }
         for (Input input : definition.inputs()) {
-            if (SkillRouting.legs(input).isEmpty()) {
+            Routing way = input.routing();
+            if (SkillRouting.legs(input).isEmpty() || way == null || !(way.sendsAll() || way.chooses())) {
                 return; // it may be meant to lead there
             }
             SkillRouting.legs(input)

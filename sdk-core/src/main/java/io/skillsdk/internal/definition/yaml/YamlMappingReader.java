@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlMappingReader {
 
-    private static final Set<String> YES = Set.of("yes", "y", "on", "1");
+    private static final Pattern YES = Pattern.compile("t[rue]{1,4}|y|yes|on|1");
 
-    private static final Set<String> NO = Set.of("no", "n", "off", "0");
+    private static final Pattern NO = Pattern.compile("f[alse]{1,5}|n|no|off|0");
 
     private final String path;
 
@@ -92,8 +93,9 @@ public final class YamlMappingReader {
         }
         places.fault(below(key), places.of(below(key)), "is '" + text + "', but true or false is expected.");
         String word = text.toLowerCase(Locale.ROOT);
-        boolean isClear = places.isRecovering() && (YES.contains(word) || NO.contains(word));
-        return isClear ? Boolean.valueOf(YES.contains(word)) : null;
+        boolean isClear = places.isRecovering()
+                && (YES.matcher(word).matches() || NO.matcher(word).matches());
+        return isClear ? Boolean.valueOf(YES.matcher(word).matches()) : null;
     }
 
     /** A value as it is. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 final class ActionFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    /** Where a request of another runtime has its route, which has no place for it but properties. */
     private static final String ROUTE = Route.class.getName();
 
     private final HttpActions actions;
@@ -44,10 +45,10 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         Route route = actions.route(request.getMethod(), request.getUriInfo().getPath(false));
-        if (!(route instanceof Route.Found found)) {
+        if (request instanceof HostedRequest hosted) {
+            hosted.lead(route);
+        } else if (!(route instanceof Route.Found found)) {
             request.setProperty(ROUTE, route);
-        } else if (request instanceof HostedRequest hosted) {
-            hosted.lead(found);
         } else if (resource) {
             ActionResource.lead(request, found);
         } else {
@@ -57,7 +58,8 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 404 || !(request.getProperty(ROUTE) instanceof Route route)) {
+        Object led = request instanceof HostedRequest hosted ? hosted.route() : request.getProperty(ROUTE);
+        if (response.getStatus() != 404 || !(led instanceof Route route) || route instanceof Route.Found) {
             return;
         }
         // in the daemon all answers are ours; elsewhere a path that is no action's is the application's to answer

@@ -43,7 +43,7 @@ public final class ActionResource {
         request.setProperty(FOUND, found);
         // never 406: the platform ignores what type it gets
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-        if (!hasSoundType(request)) {
+        if (!hasValidType(request)) {
             // Jersey would refuse it, where what it says does not matter
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
@@ -53,7 +53,7 @@ public final class ActionResource {
                 .build());
     }
 
-    private static boolean hasSoundType(ContainerRequestContext request) {
+    private static boolean hasValidType(ContainerRequestContext request) {
         try {
             request.getMediaType();
             return true;

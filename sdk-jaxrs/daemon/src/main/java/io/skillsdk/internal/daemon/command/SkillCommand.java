@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -63,13 +64,26 @@ public final class SkillCommand implements Callable<Integer> {
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            command.getErr()
-                    .println(command.getColorScheme().errorText(Printable.of(String.valueOf(failure.getMessage()))));
+            String.valueOf(failure.getMessage())
+                    .lines()
+                    .forEach(each ->
+                            command.getErr().println(command.getColorScheme().errorText(Printable.of(each))));
             return failure instanceof DefinitionException || failure instanceof IOException
                     ? ExitCodes.UNREADABLE
                     : command.getCommandSpec().exitCodeOnExecutionException();
         });
+        line.setParameterExceptionHandler(
+                new NearestOption(settingNames(application), line.getParameterExceptionHandler()));
         return withSettings(line, application);
+    }
+
+    private static List<String> settingNames(SkillApplication application) {
+        return Stream.of(
+                        Setting.keys().stream(),
+                        FabricSetting.keys().stream(),
+                        application.ownSettings().stream().map(SettingDescription::key))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static CommandLine withSettings(CommandLine line, SkillApplication application) {
@@ -103,17 +117,12 @@ public final class SkillCommand implements Callable<Integer> {
     /** The settings that were given as options. */
     static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
         Map<String, String> settings = new LinkedHashMap<>();
-        Stream.of(
-                        Setting.keys().stream(),
-                        FabricSetting.keys().stream(),
-                        application.ownSettings().stream().map(SettingDescription::key))
-                .flatMap(Function.identity())
-                .forEach(key -> {
-                    String value = parsed.matchedOptionValue(SettingArguments.option(key), null);
-                    if (value != null) {
-                        settings.put(key, value);
-                    }
-                });
+        settingNames(application).forEach(key -> {
+            String value = parsed.matchedOptionValue(SettingArguments.option(key), null);
+            if (value != null) {
+                settings.put(key, value);
+            }
+        });
         return settings;
     }
 

@@ -276,7 +276,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         } else {
             dispatcher.limiter().giveUp(this);
         }
-        work.refuse("The daemon is busy: no call has ended for this one to begin within "
+        work.refuse("The daemon is busy: the concurrency limit is reached and no slot became free within "
                 + dispatcher.maxWait().toMillis() + " ms. Try again later.");
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.grizzly.nio.SelectorRunner;
+import java.util.function.UnaryOperator;
 
 /**
  * The daemon's threads: as many as there are calls to run, gone when they have had nothing to do; two in reserve; and its clock.
@@ -44,12 +44,17 @@ public final class DaemonExecutors implements Executor, CallThreads {
     private final ScheduledThreadPoolExecutor clock =
             new ScheduledThreadPoolExecutor(1, task -> new DaemonThread("skill-daemon-clock", task));
 
-    public DaemonExecutors() {
-        this(numbered());
+    /**
+     * Makes the threads, and starts none.
+     *
+     * @param poolTasks what the pool runs in place of a task that the server gives it
+     */
+    public DaemonExecutors(UnaryOperator<Runnable> poolTasks) {
+        this(numbered(), poolTasks);
     }
 
-    DaemonExecutors(ThreadFactory factory) {
-        pool = new Pool(factory);
+    DaemonExecutors(ThreadFactory factory, UnaryOperator<Runnable> poolTasks) {
+        pool = new Pool(factory, poolTasks);
         clock.setRemoveOnCancelPolicy(true);
         for (int i = 0; i < IN_RESERVE; i++) {
             reserve[i] = new DaemonThread("skill-daemon-reserve-" + (i + 1), this::runWaiting);
@@ -72,13 +77,16 @@ public final class DaemonExecutors implements Executor, CallThreads {
     /** Bounded by those who use it: a place of the limiter for each call, one thread for each selector. */
     private final class Pool extends ThreadPoolExecutor {
 
-        Pool(ThreadFactory factory) {
+        private final UnaryOperator<Runnable> tasks;
+
+        Pool(ThreadFactory factory, UnaryOperator<Runnable> tasks) {
             super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+            this.tasks = tasks;
         }
 
         @Override
         public void execute(Runnable task) {
-            DaemonExecutors.this.execute(task instanceof SelectorRunner runner ? new SelectorTask(runner) : task);
+            DaemonExecutors.this.execute(tasks.apply(task));
         }
 
         void begin(Runnable task) {
@@ -159,8 +167,8 @@ public final class DaemonExecutors implements Executor, CallThreads {
         if (now - told >= TOLD_EVERY_NANOS) {
             told = now;
             log.write(logger -> logger.error(
-                    "No thread can be started: calls wait for those that there are. The limit of processes or threads is to be over"
-                            + " daemon.max-concurrency, or that below it",
+                    "No thread can be started, so calls wait for a thread that is running. Raise the limit of processes or threads"
+                            + " above daemon.max-concurrency, or lower daemon.max-concurrency.",
                     e));
         }
     }

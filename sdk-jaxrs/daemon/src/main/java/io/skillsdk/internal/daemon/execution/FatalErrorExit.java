@@ -75,7 +75,7 @@ public final class FatalErrorExit {
     }
 
     /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */
-    static void uncaught(Throwable thrown) {
+    public static void uncaught(Throwable thrown) {
         endIfFatal(thrown);
         try {
             LOG.error("A task of the daemon failed, and the daemon goes on", thrown);

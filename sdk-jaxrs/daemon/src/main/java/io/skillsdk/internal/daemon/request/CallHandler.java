@@ -74,7 +74,7 @@ public final class CallHandler extends HttpHandler {
                 }
                 decision = door.prepare(receive.route(), body, request, response, reply);
             }
-            carryOut(decision, request, reply, leader(decision));
+            act(decision, request, reply, leader(decision));
         } catch (RefusedBodyException e) {
             refuse(e, request, reply);
         } catch (IOException e) {
@@ -84,7 +84,7 @@ public final class CallHandler extends HttpHandler {
         }
     }
 
-    private void carryOut(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
+    private void act(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
         if (decision instanceof Door.Ready ready) {
             run(ready.work(), reply, lead);
         } else if (decision instanceof Door.Refused refused) {
@@ -160,7 +160,7 @@ public final class CallHandler extends HttpHandler {
         public void arrived(byte[] body, Runnable release) {
             reply.whenFinished(release);
             try {
-                carryOut(door.prepare(route, body, request, response, reply), request, reply, null);
+                act(door.prepare(route, body, request, response, reply), request, reply, null);
             } catch (Throwable e) {
                 reply.fail(e);
             }

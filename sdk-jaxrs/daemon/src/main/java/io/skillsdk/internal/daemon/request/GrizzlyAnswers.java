@@ -15,8 +15,10 @@ final class GrizzlyAnswers {
     /** A header of an answer that is not JSON. */
     static final String CONTENT_TYPE = "Content-Type";
 
-    private static final byte[] FAILURE = ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.")
-            .body();
+    /** What is told of anything that has gone wrong in the daemon itself. */
+    static final ActionAnswer FAILED = ErrorAnswers.daemonFailed();
+
+    private static final byte[] FAILURE = FAILED.body();
 
     private GrizzlyAnswers() {}
 
@@ -26,14 +28,10 @@ final class GrizzlyAnswers {
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
         }
-        byte[] body = answer.body();
-        if (ResponseBodies.isWorthCompressing(body)) {
-            response.setHeader(Header.Vary, "Accept-Encoding");
-            if (ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding))) {
-                body = ResponseBodies.gzip(body);
-                response.setHeader(Header.ContentEncoding, "gzip");
-            }
-        }
+        ResponseBodies.Coding coding = ResponseBodies.coding(
+                ResponseBodies.isWorthCompressing(answer.body()), false, request.getHeader(Header.AcceptEncoding));
+        coding.headers().forEach(response::setHeader);
+        byte[] body = coding.bytes(answer.body());
         response.setContentLength(body.length);
         response.setBufferSize(body.length);
         response.getOutputStream().write(body);

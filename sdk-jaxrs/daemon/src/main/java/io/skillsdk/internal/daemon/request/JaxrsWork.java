@@ -222,7 +222,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     /** A filter, or what writes the answer, has taken too long. */
     private ActionAnswer late(Duration limit) {
         LOG.error(
-                "{} {} was not answered within {} ms: its action is not running, so a component of JAX-RS is",
+                "{} {} was not answered within {} ms. No action is running: a filter or another JAX-RS component took too long.",
                 request.getMethod(),
                 LogText.path(request.getRequestURI()),
                 limit.toMillis());

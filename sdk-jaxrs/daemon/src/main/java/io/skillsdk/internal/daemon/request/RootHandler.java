@@ -1,8 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
-import io.skillsdk.internal.call.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.transport.ClientConnection;
@@ -31,10 +29,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     private static final Logger LOG = LoggerFactory.getLogger(RootHandler.class);
 
-    private static final ActionAnswer FAILED =
-            ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log.");
-
-    /** Bytes of answers that a caller has not read: who asks for more then fills the memory. Twice the largest answer. */
+    /** Bytes of answers that a client has not read: one that sends requests all the same would fill the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
     private final PageTable pages;
@@ -60,7 +55,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     public void service(Request request, Response response) throws Exception {
         ClientConnection caller = connections.of(request.getContext().getConnection());
         if (caller.unsent() > MOST_UNSENT) {
-            connections.cutOff(caller, "it asked on without reading its answers");
+            connections.cutOff(caller, "it sent further requests without reading the answers");
             return;
         }
         caller.requestStarted();
@@ -75,14 +70,14 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
         }
     }
 
-    /** Whatever goes wrong before somebody else answers: the client is told, and what it still sends is not read. */
+    /** Whatever goes wrong before there is an answer: the client is told, and what it still sends is not read. */
     private void fail(Throwable thrown, Request request, Response response) throws IOException {
         FatalErrorExit.endIfFatal(thrown);
         String path = LogText.path(request.getRequestURI());
         log.write(() -> LOG.error("A request for {} failed", path, thrown));
         if (!response.isCommitted()) {
             response.reset();
-            GrizzlyAnswers.sendAndClose(FAILED, request, response);
+            GrizzlyAnswers.sendAndClose(GrizzlyAnswers.FAILED, request, response);
         }
     }
 

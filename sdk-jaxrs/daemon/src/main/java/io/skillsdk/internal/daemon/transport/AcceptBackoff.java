@@ -50,8 +50,8 @@ public final class AcceptBackoff extends IOEventLifeCycleListener.Adapter {
             told = now;
             threads.log()
                     .write(() -> LOG.error(
-                            "A caller could not be accepted, and waits: {}. With too many open files, the process's limit (ulimit -n) is"
-                                    + " to be over daemon.max-connections, or that below it",
+                            "A client could not be accepted, and waits: {}. With too many open files, raise the process's limit (ulimit -n)"
+                                    + " above daemon.max-connections, or lower daemon.max-connections.",
                             String.valueOf(description)));
         }
     }

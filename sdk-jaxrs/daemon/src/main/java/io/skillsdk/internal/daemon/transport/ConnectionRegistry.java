@@ -21,7 +21,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open connections: so many at a time, none that dawdles, each closed in order when the daemon stops. */
+/** The open connections: so many at a time, none that is too slow, each closed in order when the daemon stops. */
 public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRegistry.class);
@@ -135,8 +135,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     }
 
     /**
-     * Sees to it that answers nobody reads do not fill the memory: when they are over their share of it, who has left the most
-     * of them is cut off.
+     * Keeps unread answers from filling the memory: when they are over their share of it, the client that has left the most of
+     * them is disconnected.
      */
     public void boundUnread(ClientConnection latest) {
         int unread = latest.unsent();
@@ -146,8 +146,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         if (open.stream().mapToLong(ClientConnection::unsent).sum() > mostUnread) {
             open.stream()
                     .max(Comparator.comparingInt(ClientConnection::unsent))
-                    .ifPresent(worst ->
-                            cutOff(worst, "it has left the most unread of answers that would have filled the memory"));
+                    .ifPresent(worst -> cutOff(
+                            worst, "unread answers would have filled the memory, and it had left the most of them"));
         }
     }
 
@@ -156,7 +156,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         // what it has unread counts no more; requests of it may still be on their way, and it is told once
         if (open.remove(caller)) {
             String address = caller.address();
-            log.write(() -> LOG.info("The caller at {} was cut off: {}", address, why));
+            log.write(() -> LOG.info("The client at {} was disconnected: {}", address, why));
         }
         caller.cutOff();
     }
@@ -212,8 +212,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         if (!refused) {
             refused = true;
             log.write(() -> LOG.warn(
-                    "{} connections are open, the most that daemon.max-connections allows: idle ones are closed, and further"
-                            + " ones until there is room",
+                    "{} connections are open, which is daemon.max-connections: idle ones are closed, and new ones are closed"
+                            + " at once until there is room",
                     most));
         }
     }

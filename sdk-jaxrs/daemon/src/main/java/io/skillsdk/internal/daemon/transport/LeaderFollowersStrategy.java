@@ -1,7 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
-import io.skillsdk.internal.daemon.execution.SelectorTask;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;

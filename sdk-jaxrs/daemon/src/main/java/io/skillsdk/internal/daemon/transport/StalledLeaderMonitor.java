@@ -66,7 +66,9 @@ public final class StalledLeaderMonitor implements Runnable {
             } catch (Throwable e) {
                 // without it, one call that hangs would hold up all others of its selector
                 FatalErrorExit.endIfFatal(e);
-                threads.log().write(log -> log.error("The watch over selectors failed, and goes on", e));
+                threads.log()
+                        .write(log ->
+                                log.error("A round of the monitor of selectors failed; the next round follows", e));
             }
         }
     }

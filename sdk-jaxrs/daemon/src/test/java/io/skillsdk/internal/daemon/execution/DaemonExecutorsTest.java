@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +21,15 @@ class DaemonExecutorsTest {
     private final AtomicInteger mayStart = new AtomicInteger(Integer.MAX_VALUE);
 
     /** The threads of a process that may have no more than some. */
-    private final DaemonExecutors threads = new DaemonExecutors(task -> {
-        if (mayStart.getAndDecrement() <= 0) {
-            throw new OutOfMemoryError(
-                    "unable to create native thread: possibly out of memory or process/resource limits reached");
-        }
-        return new DaemonThread("test-thread", task);
-    });
+    private final DaemonExecutors threads = new DaemonExecutors(
+            task -> {
+                if (mayStart.getAndDecrement() <= 0) {
+                    throw new OutOfMemoryError(
+                            "unable to create native thread: possibly out of memory or process/resource limits reached");
+                }
+                return new DaemonThread("test-thread", task);
+            },
+            UnaryOperator.identity());
 
     @AfterEach
     void stop() {

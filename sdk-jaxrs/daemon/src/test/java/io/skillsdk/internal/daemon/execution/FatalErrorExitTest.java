@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +34,7 @@ class FatalErrorExitTest {
         }
 
         public static void main(String[] args) throws InterruptedException {
-            DaemonExecutors threads = new DaemonExecutors();
+            DaemonExecutors threads = new DaemonExecutors(UnaryOperator.identity());
             threads.start();
             AtomicBoolean full = new AtomicBoolean();
             Runnable task = () -> {

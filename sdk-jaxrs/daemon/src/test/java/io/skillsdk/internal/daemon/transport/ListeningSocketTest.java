@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The end of listening, on a machine so busy that a selector does not come to take what was accepted for it. */
 class ListeningSocketTest {
 
-    private final DaemonExecutors threads = new DaemonExecutors();
+    private final DaemonExecutors threads = new DaemonExecutors(UnaryOperator.identity());
 
     private final ConnectionRegistry connections = new ConnectionRegistry(100, new Refusals(), threads.log());
 

@@ -26,7 +26,7 @@ final class JerseyErrors implements ExceptionMapper<Throwable>, ContainerRespons
         FatalErrorExit.endIfFatal(thrown);
         if (!(thrown instanceof WebApplicationException refused)) {
             LOG.error("A resource failed", thrown);
-            return response(ErrorAnswers.of(500, "The daemon could not answer. The cause is in its log."));
+            return response(ErrorAnswers.daemonFailed());
         }
         Response chosen = refused.getResponse();
         if (chosen.hasEntity() || chosen.getStatus() < 400) {

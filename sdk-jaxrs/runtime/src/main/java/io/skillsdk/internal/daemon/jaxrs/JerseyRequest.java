@@ -54,6 +54,8 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     private final PathTemplates templates;
 
+    private @Nullable Route route;
+
     private Route.@Nullable Found found;
 
     private boolean matching;
@@ -84,9 +86,15 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     }
 
     @Override
-    public void lead(Route.Found to) {
-        found = to;
-        matching = true;
+    public void lead(Route to) {
+        route = to;
+        found = to instanceof Route.Found action ? action : null;
+        matching = found != null;
+    }
+
+    @Override
+    public @Nullable Route route() {
+        return route;
     }
 
     /** Ends the matching. */

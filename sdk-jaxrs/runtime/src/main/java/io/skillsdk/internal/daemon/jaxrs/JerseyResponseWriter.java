@@ -116,7 +116,7 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
             } else if (work.response().isCommitted()) {
                 ClientConnection client =
                         connections.of(work.request().getContext().getConnection());
-                connections.cutOff(client, "its answer failed halfway, and is not to be taken for whole");
+                connections.cutOff(client, "its answer failed halfway and must not be taken for a whole one");
             } else {
                 work.reply().failClaimed(truncated);
             }

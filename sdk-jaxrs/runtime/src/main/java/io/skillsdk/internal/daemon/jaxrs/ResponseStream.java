@@ -22,7 +22,7 @@ final class ResponseStream extends OutputStream {
 
     private final Response response;
 
-    /** The entity, which nobody changes while it is written: it can be held without a copy. */
+    /** The entity, which does not change while it is written: it can be held without a copy. */
     private final byte @Nullable [] entity;
 
     private final long length;
@@ -89,8 +89,8 @@ final class ResponseStream extends OutputStream {
     private OutputStream begin(boolean isLarge) throws IOException {
         byte[] first = body();
         OutputStream raw = response.getOutputStream();
-        if ((isLarge || ResponseBodies.isWorthCompressing(first)) && isCompressible() && !isEventStream()) {
-            mark();
+        if (coding((isLarge || ResponseBodies.isWorthCompressing(first)) && !isEventStream())
+                == ResponseBodies.Coding.GZIP) {
             raw = new GZIPOutputStream(raw, true);
         }
         out = raw;
@@ -124,10 +124,7 @@ final class ResponseStream extends OutputStream {
             }
             return;
         }
-        if (ResponseBodies.isWorthCompressing(body) && isCompressible()) {
-            mark();
-            body = ResponseBodies.gzip(body);
-        }
+        body = coding(ResponseBodies.isWorthCompressing(body)).bytes(body);
         response.setContentLength(body.length);
         response.setBufferSize(body.length);
         response.getOutputStream().write(body);
@@ -140,20 +137,18 @@ final class ResponseStream extends OutputStream {
         return held == null ? new byte[0] : held.toByteArray();
     }
 
-    private boolean isCompressible() {
-        if (response.containsHeader(Header.ContentEncoding)) {
-            return false;
-        }
-        response.addHeader(Header.Vary, "Accept-Encoding");
-        return ResponseBodies.acceptsGzip(request.getHeader(Header.AcceptEncoding));
+    /** The coding, with its headers set: beside those that the author has set. */
+    private ResponseBodies.Coding coding(boolean isLargeEnough) {
+        ResponseBodies.Coding coding = ResponseBodies.coding(
+                isLargeEnough,
+                response.containsHeader(Header.ContentEncoding),
+                request.getHeader(Header.AcceptEncoding));
+        coding.headers().forEach(response::addHeader);
+        return coding;
     }
 
     private boolean isEventStream() {
         String type = response.getContentType();
         return type != null && type.startsWith("text/event-stream");
-    }
-
-    private void mark() {
-        response.setHeader(Header.ContentEncoding, "gzip");
     }
 }

@@ -1,5 +1,6 @@
-package io.skillsdk.internal.daemon.execution;
+package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import org.glassfish.grizzly.nio.SelectorRunner;
 
 /**
@@ -9,6 +10,11 @@ import org.glassfish.grizzly.nio.SelectorRunner;
 public record SelectorTask(SelectorRunner runner) implements Runnable {
 
     private static final long PAUSE_MILLIS = 20;
+
+    /** What a pool is to run in place of a task: a selector's in this way, any other as it is. */
+    public static Runnable surviving(Runnable task) {
+        return task instanceof SelectorRunner runner ? new SelectorTask(runner) : task;
+    }
 
     @Override
     public void run() {
