@@ -29,7 +29,8 @@ final class MessageFilesProvider implements ArgumentsProvider, AnnotationConsume
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-        // looked for once they are asked for: what is thrown here, newer versions take for a provider that lacks the newer way
+        // looked for once they are asked for: what is thrown here, newer versions take for a provider that lacks the
+        // newer way
         return Stream.of(Path.of(value)).flatMap(MessageFilesProvider::messages);
     }
 
