@@ -29,7 +29,12 @@ final class MessageFilesProvider implements ArgumentsProvider, AnnotationConsume
     @Override
     @SuppressWarnings("deprecation")
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-        Path folder = Path.of(value);
+        // looked for once they are asked for: what is thrown here, newer versions take for a provider that lacks the
+        // newer way
+        return Stream.of(Path.of(value)).flatMap(MessageFilesProvider::messages);
+    }
+
+    private static Stream<Arguments> messages(Path folder) {
         List<Path> files = find(folder);
         if (files.isEmpty()) {
             throw new IllegalArgumentException(
