@@ -87,7 +87,7 @@ public final class ResponseBodies {
         /** Compressed. */
         GZIP(Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip"));
 
-        @SuppressWarnings("ImmutableEnumChecker") // a map that nobody can change
+        @SuppressWarnings("ImmutableEnumChecker") // each is a Map.of()
         private final Map<String, String> headers;
 
         Coding(Map<String, String> headers) {

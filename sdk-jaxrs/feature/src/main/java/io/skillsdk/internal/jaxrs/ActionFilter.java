@@ -44,7 +44,10 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Route route = actions.route(request.getMethod(), request.getUriInfo().getPath(false));
+        Route received = request instanceof HostedRequest hosted ? hosted.received() : null;
+        Route route = received != null
+                ? received
+                : actions.route(request.getMethod(), request.getUriInfo().getPath(false));
         if (request instanceof HostedRequest hosted) {
             hosted.lead(route);
         } else if (!(route instanceof Route.Found found)) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A request in a JAX-RS runtime that the daemon hosts: it is led to an action without another address, and the daemon keeps the time. */
 public interface HostedRequest {
 
+    /** Where it leads as it was received; null when a filter has given it another method or path since. */
+    @Nullable Route received();
+
     /** Leads it to where its method and path lead, which may be nowhere. Filters go on to see the path that was called. */
     void lead(Route to);
 

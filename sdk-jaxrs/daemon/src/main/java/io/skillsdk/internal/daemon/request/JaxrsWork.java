@@ -79,6 +79,11 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return request;
     }
 
+    /** Where the request leads, as it was received. */
+    public Route route() {
+        return route;
+    }
+
     /** The response, as the server has it. */
     public Response response() {
         return response;

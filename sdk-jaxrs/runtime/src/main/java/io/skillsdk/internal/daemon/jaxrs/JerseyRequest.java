@@ -54,6 +54,8 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     private final PathTemplates templates;
 
+    private boolean changed;
+
     private @Nullable Route route;
 
     private Route.@Nullable Found found;
@@ -83,6 +85,29 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
         for (int i = 0; i < headers.size(); i++) {
             header(headers.getName(i).toString(), headers.getValue(i).toString());
         }
+    }
+
+    @Override
+    public void setMethod(String method) {
+        changed = true;
+        super.setMethod(method);
+    }
+
+    @Override
+    public void setRequestUri(URI uri) {
+        changed = true;
+        super.setRequestUri(uri);
+    }
+
+    @Override
+    public void setRequestUri(URI base, URI uri) {
+        changed = true;
+        super.setRequestUri(base, uri);
+    }
+
+    @Override
+    public @Nullable Route received() {
+        return changed ? null : work.route();
     }
 
     @Override
