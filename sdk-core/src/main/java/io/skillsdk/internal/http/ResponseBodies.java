@@ -81,21 +81,24 @@ public final class ResponseBodies {
     /** How an answer is coded, with the headers that say so. */
     public enum Coding {
         /** As it is, for all clients. */
-        PLAIN(Map.of()),
+        PLAIN,
         /** As it is, where another client may get it compressed. */
-        PLAIN_FOR_THIS_CLIENT(Map.of("Vary", "Accept-Encoding")),
+        PLAIN_FOR_THIS_CLIENT,
         /** Compressed. */
-        GZIP(Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip"));
+        GZIP;
 
-        private final Map<String, String> headers;
+        private static final Map<String, String> VARIES = Map.of("Vary", "Accept-Encoding");
 
-        Coding(Map<String, String> headers) {
-            this.headers = headers;
-        }
+        private static final Map<String, String> COMPRESSED =
+                Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip");
 
         /** What is added to the headers of the answer. */
         public Map<String, String> headers() {
-            return headers;
+            return switch (this) {
+                case PLAIN -> Map.of();
+                case PLAIN_FOR_THIS_CLIENT -> VARIES;
+                case GZIP -> COMPRESSED;
+            };
         }
 
         /** The bytes that are sent for a body. */

@@ -117,7 +117,7 @@ class SkillFeatureTest {
     @Test
     void theContextTellsTheTimeout() {
         long left = Long.parseLong(
-                post("/invoke", "{\"payload\":{}}").extract().path("payload").toString());
+                post("/invoke", "{\"payload\":{}}").extract().path("payload.result").toString());
         assertThat(left).isBetween(30_001L, 300_000L);
     }
 
