@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * shows no value of any of them.
  */
 public final class SkillContext {
+
+    /** What hands a trace on: W3C Trace Context, B3 in one header and in several, and the mesh's request id. */
+    private static final Set<String> TRACING = Set.of("traceparent", "tracestate", "b3", "x-request-id");
+
+    private static final String B3 = "x-b3-";
 
     private final Optional<String> activationId;
 
@@ -97,6 +104,24 @@ public final class SkillContext {
      */
     public Map<String, List<String>> headers() {
         return headers;
+    }
+
+    /**
+     * Returns the headers that join a call of another service with this one's trace: {@code traceparent},
+     * {@code tracestate}, {@code b3}, {@code x-b3-*} and {@code x-request-id}. The mesh does not hand them on by itself;
+     * calls of the platform by its client do.
+     *
+     * @return an unmodifiable map from names in lower case to values, as they came; empty without a trace
+     */
+    public Map<String, String> tracing() {
+        Map<String, String> tracing = new TreeMap<>();
+        headers.forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!values.isEmpty() && (TRACING.contains(lower) || lower.startsWith(B3))) {
+                tracing.put(lower, values.get(0));
+            }
+        });
+        return Collections.unmodifiableMap(tracing);
     }
 
     /**

@@ -227,7 +227,11 @@ class ArchitectureTest {
                         "io.skillsdk.internal.http")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.skillsdk.definition..", "io.skillsdk.internal.definition..")
+                .resideInAnyPackage(
+                        "io.skillsdk.definition..",
+                        "io.skillsdk.internal.definition..",
+                        "io.skillsdk.internal.openapi..",
+                        "io.skillsdk.internal.kubernetes..")
                 .check(CLASSES);
     }
 

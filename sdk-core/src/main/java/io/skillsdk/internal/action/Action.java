@@ -5,12 +5,14 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.EnvelopeReader;
+import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.answer.ResultType;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,31 @@ public final class Action {
     /** What JSON it answers with, or null when that is known only at run time. */
     public @Nullable JsonShape resultShape() {
         return signature.result() == null ? null : signature.result().shape();
+    }
+
+    /** Whether it takes a body such as this one. */
+    public boolean reads(Map<String, Object> body) {
+        try {
+            read(JsonCodec.write(body).getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (UnreadableBodyException | PayloadFailure e) {
+            return false;
+        }
+    }
+
+    /** Whether its result may be nothing, which is answered as {@code {}}. */
+    public boolean mayAnswerNothing() {
+        return signature.result() == null || signature.result().isOptional() || source.isNullable();
+    }
+
+    /** The class of the instance that has it. */
+    public Class<?> type() {
+        return source.type();
+    }
+
+    /** What it takes from path, query and headers. */
+    public List<ParameterInfo> parameters() {
+        return ParameterInfo.of(this);
     }
 
     public @Nullable ResultType result() {

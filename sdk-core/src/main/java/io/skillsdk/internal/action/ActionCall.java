@@ -16,6 +16,16 @@ public interface ActionCall {
     /** The headers, by name as sent. */
     Map<String, List<String>> headers();
 
+    /** The value of a header, by its name in any case; {@code ""} when there is none. */
+    default String header(String name) {
+        for (Map.Entry<String, List<String>> header : headers().entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return "";
+    }
+
     /** What stands for the names in the action's path, percent-decoded. */
     Map<String, String> pathParameters();
 

@@ -48,6 +48,19 @@ public record ActionMethod(Class<?> type, @Nullable Object instance, List<Method
                 .orElse(null);
     }
 
+    /** All that is said of a parameter. */
+    Stream<Annotation> parameterAnnotations(int index) {
+        return overridden.stream().flatMap(method -> Stream.of(method.getParameterAnnotations()[index]));
+    }
+
+    /** Whether an annotation says that it may return null, whosever annotation it is. */
+    boolean isNullable() {
+        return Stream.concat(
+                        Stream.of(method().getAnnotations()),
+                        Stream.of(method().getAnnotatedReturnType().getAnnotations()))
+                .anyMatch(found -> found.annotationType().getSimpleName().equals("Nullable"));
+    }
+
     /** The properties that the nearest of its methods declares. */
     SkillProperty[] propertiesOfMethod() {
         return overridden.stream()

@@ -63,8 +63,9 @@ public final class ActionPipeline {
 
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
-        CallObservation observation = CallObservation.of(options, action, call);
-        return new Invocation(execution, background, action, call, new FabricLease(fabric), observation);
+        TraceIds trace = TraceIds.of(call);
+        CallObservation observation = CallObservation.of(options, action, call, trace);
+        return new Invocation(execution, background, action, call, new FabricLease(fabric), trace, observation);
     }
 
     /**

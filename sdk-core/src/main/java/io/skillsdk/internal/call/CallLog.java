@@ -24,8 +24,8 @@ final class CallLog {
     }
 
     /** The call does not run: one line. */
-    static void rejected(Action action, int status, String detail) {
-        CallScope scope = CallScope.open(action, null);
+    static void rejected(Action action, TraceIds trace, int status, String detail) {
+        CallScope scope = CallScope.open(action, null, trace);
         try {
             refused(action, null, status, detail);
         } finally {
@@ -35,10 +35,14 @@ final class CallLog {
 
     /** The action has not answered in time: one line with where it was. */
     static void expired(
-            Action action, @Nullable SkillRequest<?> request, String limit, StackTraceElement @Nullable [] stack) {
+            Action action,
+            @Nullable SkillRequest<?> request,
+            TraceIds trace,
+            String limit,
+            StackTraceElement @Nullable [] stack) {
         Throwable where = stack == null ? null : new ActionStillRunning(stack);
         String activationId = request == null ? null : request.activationId().orElse(null);
-        CallScope scope = CallScope.open(action, request);
+        CallScope scope = CallScope.open(action, request, trace);
         try {
             LOG.error(
                     "{} did not answer within {} in activation {}", action.name(), limit, orNone(activationId), where);

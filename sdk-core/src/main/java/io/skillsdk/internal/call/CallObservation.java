@@ -35,6 +35,8 @@ final class CallObservation implements StartedCall {
 
     private final Map<String, String> headers;
 
+    private final TraceIds trace;
+
     private final int requestBytes;
 
     private final Instant arrival = Instant.now();
@@ -45,12 +47,13 @@ final class CallObservation implements StartedCall {
     // end
     private volatile long began;
 
-    private CallObservation(PipelineOptions options, Action action, ActionCall call) {
+    private CallObservation(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
         this.listeners = options.listeners();
         this.delivery = options.delivery();
         this.action = action;
         // the server uses a request's memory again, while listeners may hear of it later
         this.headers = headers(options.headers(), call);
+        this.trace = trace;
         this.requestBytes = call.body().length;
     }
 
@@ -69,8 +72,8 @@ final class CallObservation implements StartedCall {
     }
 
     /** An observation of a call, or null where nobody listens. */
-    static @Nullable CallObservation of(PipelineOptions options, Action action, ActionCall call) {
-        return options.listeners().isEmpty() ? null : new CallObservation(options, action, call);
+    static @Nullable CallObservation of(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
+        return options.listeners().isEmpty() ? null : new CallObservation(options, action, call, trace);
     }
 
     /** The action is about to be called. */
@@ -108,7 +111,7 @@ final class CallObservation implements StartedCall {
 
     private void notifyAll(@Nullable SkillRequest<?> request, Consumer<CallListener> event) {
         for (CallListener listener : listeners) {
-            CallScope scope = CallScope.open(action, request);
+            CallScope scope = CallScope.open(action, request, trace);
             try {
                 event.accept(listener);
             } catch (Throwable e) {

@@ -5,7 +5,7 @@ import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.background.TaskOwner;
 
 /** A call as the owner of the work after its answer. */
-record CallOwner(Action action, SkillRequest<?> request) implements TaskOwner {
+record CallOwner(Action action, SkillRequest<?> request, TraceIds trace) implements TaskOwner {
 
     @Override
     public String name() {
@@ -15,7 +15,7 @@ record CallOwner(Action action, SkillRequest<?> request) implements TaskOwner {
 
     @Override
     public void within(Runnable work) {
-        CallScope scope = CallScope.open(action, request);
+        CallScope scope = CallScope.open(action, request, trace);
         try {
             work.run();
         } finally {

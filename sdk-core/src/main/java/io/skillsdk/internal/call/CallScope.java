@@ -23,6 +23,12 @@ public final class CallScope {
 
     private static final String SKILL = "skillName";
 
+    private static final String TRACE = "traceId";
+
+    private static final String SPAN = "spanId";
+
+    private static final String REQUEST = "requestId";
+
     private final @Nullable Map<String, String> found;
 
     private CallScope() {
@@ -39,9 +45,14 @@ public final class CallScope {
      *
      * @param request its envelope; null where it is not read yet
      */
-    static CallScope open(Action action, @Nullable SkillRequest<?> request) {
+    static CallScope open(Action action, @Nullable SkillRequest<?> request, TraceIds trace) {
         CallScope scope = open();
         MDC.put(ACTION, action.name());
+        if (trace.isPresent()) {
+            put(TRACE, trace.traceId());
+            put(SPAN, trace.spanId());
+            put(REQUEST, trace.requestId());
+        }
         if (request != null) {
             scope.identify(request);
         }
@@ -53,8 +64,8 @@ public final class CallScope {
      *
      * @param request its envelope; null where it is not read yet
      */
-    static <T> T within(Action action, @Nullable SkillRequest<?> request, Function<CallScope, T> work) {
-        CallScope scope = open(action, request);
+    static <T> T within(Action action, @Nullable SkillRequest<?> request, TraceIds trace, Function<CallScope, T> work) {
+        CallScope scope = open(action, request, trace);
         try {
             return work.apply(scope);
         } finally {

@@ -33,6 +33,8 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final ActionCall call;
 
+    private final TraceIds trace;
+
     private final FabricLease fabric;
 
     private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
@@ -59,11 +61,13 @@ public final class Invocation implements Runnable, RunningCall {
             Action action,
             ActionCall call,
             FabricLease fabric,
+            TraceIds trace,
             @Nullable CallObservation observation) {
         this.execution = execution;
         this.runner = runner;
         this.action = action;
         this.call = call;
+        this.trace = trace;
         this.observation = observation;
         this.told = observation == null ? null : new CompletableFuture<>();
         this.fabric = fabric;
@@ -111,7 +115,7 @@ public final class Invocation implements Runnable, RunningCall {
     }
 
     private Outcome execute() {
-        return CallScope.within(action, null, scope -> execution.execute(this, scope));
+        return CallScope.within(action, null, trace, scope -> execution.execute(this, scope));
     }
 
     private void settle(Outcome outcome) {
@@ -150,7 +154,7 @@ public final class Invocation implements Runnable, RunningCall {
 
     private ActionAnswer finished(@Nullable Object result, @Nullable Throwable failure) {
         SkillRequest<?> envelope = request == null ? SkillRequest.of(Map.of()) : request;
-        return CallScope.within(action, envelope, scope -> execution.finish(this, envelope, result, failure));
+        return CallScope.within(action, envelope, trace, scope -> execution.finish(this, envelope, result, failure));
     }
 
     /** Leaves some exceptions out of the action to whoever brought the call: they are not logged, and stand in the answer. */
@@ -166,7 +170,7 @@ public final class Invocation implements Runnable, RunningCall {
     /** Answers a call that is not to run, as there is no place for it now. */
     public void refuse(String detail) {
         if (complete(ErrorAnswers.tooBusy(detail).as(CallOutcome.OVERLOADED))) {
-            CallLog.rejected(action, 429, detail);
+            CallLog.rejected(action, trace, 429, detail);
         }
     }
 
@@ -190,7 +194,7 @@ public final class Invocation implements Runnable, RunningCall {
         if (!complete(late)) {
             return false;
         }
-        CallLog.expired(action, envelope, inWords(limit), where);
+        CallLog.expired(action, envelope, trace, inWords(limit), where);
         thread.interrupt();
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
@@ -246,7 +250,7 @@ public final class Invocation implements Runnable, RunningCall {
     public CallTasks background(SkillRequest<?> envelope) {
         CallTasks tasks = background;
         if (tasks == null) {
-            tasks = runner.of(new CallOwner(action, envelope));
+            tasks = runner.of(new CallOwner(action, envelope, trace));
             background = tasks;
             if (answer.isDone()) {
                 tasks.answered(false); // the time was up before the action was called

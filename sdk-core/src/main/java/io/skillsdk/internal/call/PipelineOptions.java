@@ -3,6 +3,7 @@ package io.skillsdk.internal.call;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,6 +62,13 @@ public final class PipelineOptions {
     /** Puts an interceptor around each action, inside of those that are there. */
     public PipelineOptions interceptor(ActionInterceptor interceptor) {
         return new PipelineOptions(mappings, listeners, added(interceptors, interceptor), delivery);
+    }
+
+    /** Puts interceptors around each action, outside of those that are there. */
+    public PipelineOptions around(List<ActionInterceptor> outer) {
+        List<ActionInterceptor> all = new ArrayList<>(outer);
+        all.addAll(interceptors);
+        return new PipelineOptions(mappings, listeners, List.copyOf(all), delivery);
     }
 
     /**

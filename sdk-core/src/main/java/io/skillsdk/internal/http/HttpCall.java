@@ -40,6 +40,11 @@ final class HttpCall implements ActionCall {
     }
 
     @Override
+    public String header(String name) {
+        return exchange.header(name);
+    }
+
+    @Override
     public Map<String, String> pathParameters() {
         return pathParameters;
     }

@@ -81,24 +81,22 @@ public final class ResponseBodies {
     /** How an answer is coded, with the headers that say so. */
     public enum Coding {
         /** As it is, for all clients. */
-        PLAIN,
+        PLAIN(Map.of()),
         /** As it is, where another client may get it compressed. */
-        PLAIN_FOR_THIS_CLIENT,
+        PLAIN_FOR_THIS_CLIENT(Map.of("Vary", "Accept-Encoding")),
         /** Compressed. */
-        GZIP;
+        GZIP(Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip"));
 
-        private static final Map<String, String> VARIES = Map.of("Vary", "Accept-Encoding");
+        @SuppressWarnings("ImmutableEnumChecker") // each is a Map.of()
+        private final Map<String, String> headers;
 
-        private static final Map<String, String> COMPRESSED =
-                Map.of("Vary", "Accept-Encoding", "Content-Encoding", "gzip");
+        Coding(Map<String, String> headers) {
+            this.headers = headers;
+        }
 
         /** What is added to the headers of the answer. */
         public Map<String, String> headers() {
-            return switch (this) {
-                case PLAIN -> Map.of();
-                case PLAIN_FOR_THIS_CLIENT -> VARIES;
-                case GZIP -> COMPRESSED;
-            };
+            return headers;
         }
 
         /** The bytes that are sent for a body. */

@@ -47,6 +47,11 @@ public final class JsonCodec {
         return Json.MAPPER.writeValueAsString(value);
     }
 
+    /** Writes any value as JSON text for people, in lines. */
+    public static String writeIndented(@Nullable Object value) {
+        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     /** Reads a JSON object into plain maps, lists, strings and numbers. */
     @SuppressWarnings("unchecked") // Jackson's reading of an object into Map
     public static Map<String, Object> readObject(byte[] json) {

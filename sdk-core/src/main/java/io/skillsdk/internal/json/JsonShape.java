@@ -56,8 +56,13 @@ public sealed interface JsonShape {
      *
      * @param discriminator the member that tells them apart; empty where something else does
      * @param variants the structures by that member's value
+     * @param fallback what an object without that member, or with another value of it, is; null where that is a fault
      */
-    record Choice(Type type, String discriminator, Map<String, JsonShape> variants) implements JsonShape {
+    record Choice(
+            Type type,
+            String discriminator,
+            Map<String, JsonShape> variants,
+            @Nullable JsonShape fallback) implements JsonShape {
         @Override
         public String expectation() {
             return "an object";
@@ -127,7 +132,7 @@ public sealed interface JsonShape {
      * @param required whether reading refuses an object without it; for what is written, whether it is always there and never
      *     null, as far as the type tells
      * @param constraints what Jakarta Validation holds against the value, in OpenAPI's words: {@code minimum},
-     *     {@code maximum}, {@code minLength}, {@code maxLength}, {@code minItems}, {@code maxItems}, {@code pattern}
+     *     {@code maximum}, {@code minLength}, {@code maxItems}, {@code pattern} and the like; a pattern is Java's
      */
     record Member(
             String name,

@@ -8,6 +8,7 @@ import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonShape.Structure;
 import io.skillsdk.internal.json.mapper.Json;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,12 +69,15 @@ public final class JsonShapes {
     }
 
     private JsonShape of(JavaType type, JsonFormat.@Nullable Value format) {
+        JsonShape.Scalar scalar = JsonScalars.of(type, format);
+        if (scalar != null) {
+            return isOfAnotherForm(scalar, format) ? new JsonShape.Anything(type) : relaxed(scalar, format);
+        }
         if (type.isReferenceType()) {
             return of(type.getReferencedType(), format);
         }
-        JsonShape scalar = JsonScalars.of(type, format);
-        if (scalar != null) {
-            return scalar;
+        if (reads && has(format, JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)) {
+            return new JsonShape.Anything(type);
         }
         if (type.isJavaLangObject() || type.isTypeOrSubTypeOf(JsonNode.class)) {
             return new JsonShape.Anything(type);
@@ -89,6 +93,28 @@ public final class JsonShapes {
         }
         JsonShape shape = known.get(type);
         return shape != null ? shape : structure(type);
+    }
+
+    /** Such as an instant that its author has written as a number. */
+    private static boolean isOfAnotherForm(JsonShape.Scalar scalar, JsonFormat.@Nullable Value format) {
+        JsonFormat.Shape chosen = format == null ? JsonFormat.Shape.ANY : format.getShape();
+        return switch (chosen) {
+            case STRING -> scalar.kind() != JsonShape.Kind.STRING;
+            case NUMBER, NUMBER_INT, NUMBER_FLOAT, BOOLEAN, ARRAY, OBJECT, POJO, BINARY -> true;
+            case ANY, NATURAL, SCALAR -> false;
+        };
+    }
+
+    /** An enum that is read in any case takes more than can be listed. */
+    private JsonShape relaxed(JsonShape.Scalar scalar, JsonFormat.@Nullable Value format) {
+        return reads && !scalar.values().isEmpty() && has(format, JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+                ? new JsonShape.Scalar(
+                        scalar.type(), scalar.kind(), "", scalar.expectation() + ", in any case", List.of())
+                : scalar;
+    }
+
+    private static boolean has(JsonFormat.@Nullable Value format, JsonFormat.Feature feature) {
+        return format != null && Boolean.TRUE.equals(format.getFeature(feature));
     }
 
     private JsonShape envelope(JavaType type) {
@@ -110,7 +136,9 @@ public final class JsonShapes {
             return choice(type, about, typeInfo);
         }
         if (isOfItsOwnRules(type, about, description)) {
-            return new JsonShape.Anything(type);
+            return value != null && isMadeOf(type, value.getRawType())
+                    ? of(value.getType(), null)
+                    : new JsonShape.Anything(type);
         }
         return members(type, about, description);
     }
@@ -167,7 +195,8 @@ public final class JsonShapes {
             return new JsonShape.Anything(type);
         }
         Map<String, JsonShape> variants = new LinkedHashMap<>();
-        JsonShape.Choice choice = new JsonShape.Choice(type, info.getPropertyName(), variants);
+        JsonShape.Choice choice =
+                new JsonShape.Choice(type, info.getPropertyName(), variants, fallback(type, info.getDefaultImpl()));
         known.put(type, choice);
         for (NamedType subtype : config.getSubtypeResolver().collectAndResolveSubtypesByTypeId(config, about)) {
             Class<?> raw = subtype.getType();
@@ -179,6 +208,11 @@ public final class JsonShapes {
             }
         }
         return choice;
+    }
+
+    /** What is read where nothing tells the subtypes apart; not described further, as it is seldom sent. */
+    private @Nullable JsonShape fallback(JavaType type, @Nullable Class<?> chosen) {
+        return reads && chosen != null ? new JsonShape.Anything(type) : null;
     }
 
     private JsonShape variant(JavaType type) {
@@ -203,6 +237,13 @@ public final class JsonShapes {
                 || description.findJsonValueAccessor() != null
                 || description.findAnySetterAccessor() != null
                 || (creators != null && creators.hasDelegating());
+    }
+
+    /** Whether a class is made of what it is written as: then it is read from that, too. */
+    private static boolean isMadeOf(JavaType type, Class<?> value) {
+        return type.isConcrete()
+                && Arrays.stream(type.getRawClass().getDeclaredConstructors())
+                        .anyMatch(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0] == value);
     }
 
     private static boolean hasGetters(BeanDescription description) {

@@ -106,6 +106,16 @@ public final class SettingReader {
         return path;
     }
 
+    /** One of some words; the first of them when it is not. */
+    public String oneOf(NamedSetting setting, List<String> allowed) {
+        Found found = find(setting);
+        if (!allowed.contains(found.value())) {
+            refuse(setting, found, "one of " + String.join(", ", allowed));
+            return allowed.get(0);
+        }
+        return found.value();
+    }
+
     /** A number of bytes. */
     public int size(NamedSetting setting, int least, int most) {
         Found found = find(setting);

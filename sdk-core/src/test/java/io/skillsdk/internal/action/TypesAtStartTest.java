@@ -215,7 +215,7 @@ class TypesAtStartTest {
                 new Object() {
                     @SkillAction
                     com.fasterxml.jackson.databind.node.ObjectNode run() {
-                        return new com.fasterxml.jackson.databind.node.ObjectNode();
+                        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
                     }
                 },
                 "ObjectNode is of Jackson 2, which this SDK does not use. Take tools.jackson.databind.node.ObjectNode.");

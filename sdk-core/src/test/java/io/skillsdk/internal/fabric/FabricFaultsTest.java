@@ -225,6 +225,12 @@ class FabricFaultsTest {
                     "r1",
                     "x-b3-traceid",
                     "t1",
+                    "traceparent",
+                    "00-t-s-01",
+                    "tracestate",
+                    "a=1, b=2",
+                    "b3",
+                    "t-s",
                     "cookie",
                     "c",
                     "authorization",
@@ -239,6 +245,9 @@ class FabricFaultsTest {
             RawServer.Request request = server.requests().get(0);
             assertThat(request.header("x-request-id")).isEqualTo("r1");
             assertThat(request.header("x-b3-traceid")).isEqualTo("t1");
+            assertThat(request.header("traceparent")).isEqualTo("00-t-s-01");
+            assertThat(request.header("tracestate")).isEqualTo("a=1, b=2");
+            assertThat(request.header("b3")).isEqualTo("t-s");
             assertThat(request.header("cookie")).isNull();
             assertThat(request.header("x-b3-bad")).isNull();
             assertThat(request.header("authorization")).isEqualTo("Bearer t");

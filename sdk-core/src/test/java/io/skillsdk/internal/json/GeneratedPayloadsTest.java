@@ -16,6 +16,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.openapi.DocumentUnderTest;
 import io.skillsdk.testing.SkillTester;
 import io.skillsdk.testing.TestResponse;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.Date;
@@ -305,6 +307,8 @@ class GeneratedPayloadsTest {
 
     private static final SkillTester TESTER = SkillTester.of(new Actions());
 
+    private static final DocumentUnderTest DOCUMENT = DocumentUnderTest.of(new Actions());
+
     /** A place in a payload, the value that it has, and how to set another. */
     private record Leaf(String field, Object container, Object key, Object sound) {
         @SuppressWarnings("unchecked")
@@ -363,6 +367,68 @@ class GeneratedPayloadsTest {
             }
             assertThat(named(action, payload)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whatIsServedIsValidByTheOpenApiDocumentAndSoIsItsAnswer(long seed) {
+        for (String action : ACTIONS) {
+            random = new Random(seed);
+            Object payload = payload(action);
+            assertValidIfServed(action, payload);
+            leaves.clear();
+            collect(payload, "payload");
+            for (Leaf leaf : leaves) {
+                leaf.set(any());
+                assertValidIfServed(action, payload);
+                leaf.set(leaf.sound());
+                if (leaf.container() instanceof Map<?, ?> map) {
+                    Map<?, ?> all = new LinkedHashMap<>(map);
+                    map.remove(leaf.key());
+                    assertValidIfServed(action, payload);
+                    restore(map, all);
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void restore(Map<?, ?> map, Map<?, ?> all) {
+        map.clear();
+        ((Map<Object, Object>) map).putAll(all);
+    }
+
+    private static void assertValidIfServed(String action, Object payload) {
+        String body = "{\"payload\":" + JsonCodec.write(payload) + "}";
+        TestResponse answer = TESTER.action(action).invokeJson(body);
+        if (!answer.isError()) {
+            assertThat(DOCUMENT.errors(action + "Request", body)).as(body).isEmpty();
+            assertThat(DOCUMENT.errors(action + "Answer", answer.json()))
+                    .as(answer.json())
+                    .isEmpty();
+        } else if (answer.status() == 400) {
+            assertThat(DOCUMENT.errors("ErrorAnswer", answer.json()))
+                    .as(answer.json())
+                    .isEmpty();
+        }
+    }
+
+    private Object any() {
+        List<Object> values = Arrays.asList(
+                null,
+                "",
+                "x",
+                "5",
+                "2026-01-31",
+                "red",
+                0,
+                -1,
+                7,
+                new BigDecimal("1.0"),
+                new BigDecimal("1e30"),
+                true,
+                false);
+        return random.nextInt(5) == 0 ? bad() : values.get(random.nextInt(values.size()));
     }
 
     private static List<String> fields(List<Leaf> broken) {

@@ -92,6 +92,7 @@ final class DaemonProcess implements SkillApplication {
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
+        JavaLogging.toSlf4j();
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");

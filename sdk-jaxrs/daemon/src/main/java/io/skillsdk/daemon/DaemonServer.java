@@ -11,6 +11,7 @@ import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
 import io.skillsdk.internal.daemon.request.Health;
+import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
@@ -152,7 +153,11 @@ final class DaemonServer {
         HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());
-        extensions.addPages(pages, catalog, new LiveGauges(dispatcher, connections, refusals, background, settings));
+        extensions.addPages(
+                pages,
+                catalog,
+                new LiveGauges(dispatcher, connections, refusals, background, settings),
+                new InnerCalls(actions, dispatcher));
         return new RootHandler(pages, inner, connections, date, threads.log());
     }
 

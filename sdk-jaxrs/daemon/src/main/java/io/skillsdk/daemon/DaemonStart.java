@@ -86,7 +86,7 @@ final class DaemonStart {
         runStartHooks();
         skill.stopHooks.forEach(resources::atEnd);
         ActionPipeline pipeline =
-                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.listening(skill.options));
+                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.extended(skill.options));
         untilTerminable.run();
         server.start(catalog, pipeline, skill.components, extensions);
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);

@@ -4,6 +4,8 @@ import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.DaemonExtension;
 import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.internal.call.PipelineOptions;
+import io.skillsdk.internal.daemon.request.InnerCalls;
+import io.skillsdk.internal.daemon.request.OpenApiPage;
 import io.skillsdk.internal.daemon.request.PageTable;
 import io.skillsdk.internal.daemon.request.ServedDaemon;
 import io.skillsdk.internal.daemon.settings.Setting;
@@ -49,10 +51,11 @@ final class Extensions {
         all.forEach(resources::opened);
     }
 
-    /** The same options, with their listeners. */
-    PipelineOptions listening(PipelineOptions options) {
+    /** The same options, with their listeners and interceptors. */
+    PipelineOptions extended(PipelineOptions options) {
         PipelineOptions with = options;
         for (DaemonExtension each : all) {
+            with = with.around(each.interceptors());
             for (var listener : each.listeners()) {
                 with = with.listener(listener);
             }
@@ -65,8 +68,9 @@ final class Extensions {
      *
      * @throws DaemonStartException when two are the same
      */
-    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges) {
-        ServedDaemon daemon = new ServedDaemon(catalog, gauges, this::setting);
+    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls) {
+        ServedDaemon daemon = new ServedDaemon(catalog, gauges, calls, this::setting);
+        pages.addOwn(BuiltInPage.get(OpenApiPage.PATH, new OpenApiPage(daemon)));
         try {
             for (DaemonExtension each : all) {
                 for (BuiltInPage page : each.pages(daemon)) {

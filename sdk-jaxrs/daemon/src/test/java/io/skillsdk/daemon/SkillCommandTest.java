@@ -156,6 +156,34 @@ class SkillCommandTest {
     }
 
     @Test
+    void describePrintsTheActionsInOpenApiWithTheMessagesOfASkill() throws IOException {
+        assertThat(run("describe", "--openapi", "--name", "count")).isZero();
+        assertThat(out.toString()).contains("\"openapi\" : \"3.1.1\"", "\"title\" : \"count\"", "\"/invoke\"");
+        Path skill = folder.resolve("skills/count");
+        run("describe", "--write", skill.resolve("skill.yaml").toString());
+        Files.createDirectories(skill.resolve("invoke/count"));
+        Files.writeString(skill.resolve("invoke/count/message.json"), "{\"payload\":{\"text\":\"to be or not\"}}");
+        out.getBuffer().setLength(0);
+        assertThat(run("describe", "--openapi", folder.toString())).isZero();
+        assertThat(out.toString()).contains("\"to be or not\"");
+        assertThat(run("describe", "--openapi", folder.resolve("none").toString()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void describePrintsManifestsForKubernetesAndKnative() {
+        assertThat(run("describe", "--kubernetes", "--name", "acme/Word_Count", "--image", "registry/word-count:1"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: word-count\n")
+                .contains("image: registry/word-count:1", "path: /health/ready", "kind: PodDisruptionBudget");
+        out.getBuffer().setLength(0);
+        assertThat(run("describe", "--knative", "--name", "count")).isZero();
+        assertThat(out.toString()).contains("apiVersion: serving.knative.dev/v1", "containerConcurrency: 256");
+        assertThat(run("describe", "--knative", "--kubernetes")).isEqualTo(2);
+    }
+
+    @Test
     void checkPrintsFindingsThatFitATerminalAndExitsWithOne() throws IOException {
         Path skill = folder.resolve("count/skill.yaml");
         run("describe", "--write", skill.toString());

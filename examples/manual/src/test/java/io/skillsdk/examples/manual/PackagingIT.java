@@ -98,7 +98,8 @@ class PackagingIT {
                         sources.resolve("module-info.java").toString(),
                         sources.resolve("acme/WordCount.java").toString());
         assertThat(compiled).isZero();
-        servesAndTellsItsVersion("java -p acme:" + TARGET.resolve("lib") + " --add-modules ALL-MODULE-PATH,ALL-DEFAULT -m acme/acme.WordCount");
+        servesAndTellsItsVersion("java -p acme:" + TARGET.resolve("lib")
+                + " --add-modules ALL-MODULE-PATH,ALL-DEFAULT -m acme/acme.WordCount");
     }
 
     private void servesAndTellsItsVersion(String command) throws Exception {

@@ -35,9 +35,19 @@ public record PodPatches(String healthPath, Duration settleTime, Duration drainT
     /** The patches of a container that listens on this port. */
     public List<Map<String, @Nullable Object>> patches(Object port) {
         return List.of(
-                patch("/containers/0/readinessProbe", probe("ready", port, 5, 2)),
-                patch("/containers/0/livenessProbe", probe("live", port, 10, 3)),
+                patch("/containers/0/readinessProbe", readiness(port)),
+                patch("/containers/0/livenessProbe", liveness(port)),
                 patch(GRACE_PERIOD, Math.toIntExact(gracePeriod())));
+    }
+
+    /** Whether calls may come: a number or name of the container's port is asked. */
+    public Map<String, Object> readiness(Object port) {
+        return probe("ready", port, 5, 2);
+    }
+
+    /** Whether the daemon is to be ended and started again. */
+    public Map<String, Object> liveness(Object port) {
+        return probe("live", port, 10, 3);
     }
 
     private static Map<String, @Nullable Object> patch(String path, Object value) {

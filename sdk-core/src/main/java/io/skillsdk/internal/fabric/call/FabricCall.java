@@ -3,6 +3,7 @@ package io.skillsdk.internal.fabric.call;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ public record FabricCall(
         @Nullable Instant deadline,
         Map<String, String> headers) {
 
+    private static final Set<String> TRACING = Set.of("x-request-id", "b3", "traceparent", "tracestate");
+
     /** Keeps only the headers that join traces, and that a header can carry. */
     public FabricCall {
         Map<String, String> trace = new TreeMap<>();
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if ((lower.equals("x-request-id") || lower.startsWith("x-b3-")) && isVisible(lower) && isVisible(value)) {
+            if ((TRACING.contains(lower) || lower.startsWith("x-b3-")) && isVisible(lower) && isVisible(value)) {
                 trace.put(lower, value);
             }
         });
@@ -49,7 +52,7 @@ public record FabricCall(
     }
 
     private static boolean isVisible(String text) {
-        return !text.isEmpty() && text.length() < 1000 && text.chars().allMatch(c -> c > ' ' && c < 127);
+        return !text.isEmpty() && text.length() < 1000 && text.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     /** Without the token. */

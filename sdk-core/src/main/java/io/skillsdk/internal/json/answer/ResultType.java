@@ -43,6 +43,11 @@ public final class ResultType {
         return JsonShapes.written(type);
     }
 
+    /** Whether its type says that there may be nothing, which is answered as {@code {}}. */
+    public boolean isOptional() {
+        return type.isReferenceType();
+    }
+
     /** The type's name with its arguments, without packages. */
     public String describe() {
         return PayloadType.describe(type);

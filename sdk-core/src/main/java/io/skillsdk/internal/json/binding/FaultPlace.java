@@ -36,8 +36,9 @@ public record FaultPlace(SentValue value, List<Reference> missing) {
         SentValue told = root;
         int step = 0;
         while (step < path.size()) {
-            SentValue next =
-                    told.token() == JsonToken.START_ARRAY ? partTowards(position, told) : part(told, path.get(step));
+            SentValue next = told.token() == JsonToken.START_ARRAY
+                    ? element(told, path.get(step), position)
+                    : part(told, path.get(step));
             if (next == null || next.isOmitted()) {
                 break;
             }
@@ -49,6 +50,14 @@ public record FaultPlace(SentValue value, List<Reference> missing) {
 
     private static @Nullable SentValue part(SentValue object, Reference step) {
         return step.getPropertyName() == null ? null : object.child(step.getPropertyName());
+    }
+
+    /** The element that was just read; or, where all have been, the one that Jackson counts. */
+    private static @Nullable SentValue element(SentValue array, Reference step, SentValue position) {
+        int index = step.getIndex();
+        return position == array && index >= 0 && index < array.children().size()
+                ? array.children().get(index)
+                : partTowards(position, array);
     }
 
     private static @Nullable SentValue partTowards(SentValue position, SentValue container) {

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.mapper;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
@@ -91,14 +92,21 @@ public final class NotNullAnnotations {
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))) {
             return components[parameter.getIndex()];
         }
-        String name = creator.getParameters()[parameter.getIndex()].getName();
+        String name = jsonName(
+                parameter.getAnnotation(JsonProperty.class), creator.getParameters()[parameter.getIndex()].getName());
         return Arrays.stream(components)
-                .filter(component -> component.getName().equals(name))
+                .filter(component -> name.equals(component.getName())
+                        || name.equals(jsonName(component.getAccessor().getAnnotation(JsonProperty.class), "")))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isOfTheDefaultGroup(Annotation annotation) {
+    private static String jsonName(@Nullable JsonProperty property, String otherwise) {
+        return property == null || property.value().isEmpty() ? otherwise : property.value();
+    }
+
+    /** Whether a constraint holds for every call. */
+    public static boolean isOfTheDefaultGroup(Annotation annotation) {
         Class<?>[] groups = value(annotation, "groups", Class[].class).orElse(new Class<?>[0]);
         return groups.length == 0
                 || Arrays.stream(groups).anyMatch(group -> group.getName().equals("jakarta.validation.groups.Default"));

@@ -19,7 +19,6 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.AccessPattern;
-import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Reads a value with Jackson's own reader for it. When that fails, it tells so, and something stands in for the value. */
@@ -104,11 +103,7 @@ final class Attempt extends ValueDeserializer<Object> {
 
     /** What stands in for a value that does not fit. */
     Object standIn() {
-        if (type.hasRawClass(String.class)) {
-            return "";
-        }
-        Class<?> primitive = type.isPrimitive() ? type.getRawClass() : ClassUtil.primitiveType(type.getRawClass());
-        return primitive == null ? null : ClassUtil.defaultValue(primitive);
+        return StandIns.of(type);
     }
 
     @SuppressWarnings("unchecked") // as Jackson does it

@@ -44,7 +44,9 @@ final class Diagnosis {
             if (fine || value != frame.value) {
                 lacking(value, names(place.missing()));
             }
-        } else if (fine || value != frame.value) {
+        } else if (value != frame.value) {
+            tellPart(value, thrown);
+        } else if (fine) {
             findings.refused(value, thrown);
         }
         return partOf(frame, thrown);
@@ -75,6 +77,15 @@ final class Diagnosis {
 
     private static boolean isWithoutPath(RuntimeException thrown) {
         return !(thrown instanceof JacksonException fault) || fault.getPath().isEmpty();
+    }
+
+    /** Tells it of a part. Jackson names the class of the whole array where an element of it does not fit. */
+    void tellPart(SentValue part, RuntimeException thrown) {
+        if (thrown instanceof Refusal refusal && refusal.getTargetType().isArray()) {
+            findings.unfit(part, refusal.getTargetType().getComponentType());
+        } else {
+            findings.refused(part, thrown);
+        }
     }
 
     private void lacking(SentValue value, List<String> names) {

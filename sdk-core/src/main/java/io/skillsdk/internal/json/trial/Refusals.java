@@ -30,7 +30,8 @@ final class Refusals {
         } else if (value != frame.value && value.token().isStructStart() && parser != null) {
             parser.skipChildren();
         }
-        trial.findings().unfit(value, wanted);
+        boolean element = value != frame.value && wanted.isArray();
+        trial.findings().unfit(value, element ? wanted.getComponentType() : wanted);
         return true;
     }
 

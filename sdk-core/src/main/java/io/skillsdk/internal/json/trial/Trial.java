@@ -216,7 +216,7 @@ final class Trial {
             if (next == null || next.index() <= part.index()) {
                 return null;
             }
-            findings.refused(next, e);
+            diagnosis.tellPart(next, e);
             return next;
         }
     }

@@ -5,7 +5,6 @@ import io.skillsdk.internal.json.sent.SentValue;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /** Reads as another mapper does, and tells the faults. */
 public final class TrialMapper {
@@ -25,9 +24,7 @@ public final class TrialMapper {
     public static TrialMapper of(JsonMapper mapper) {
         return new TrialMapper(mapper.rebuild()
                 .deserializationContexts(new TrialContexts())
-                .annotationIntrospector(
-                        new NullsUnchecked(mapper.deserializationConfig().getAnnotationIntrospector()))
-                .addModule(new SimpleModule("trial").setDeserializerModifier(new TrialReaders()))
+                .addModule(new TrialModule())
                 .build());
     }
 

@@ -140,9 +140,10 @@ class ActionsBehindASkillTest {
     void whereNoneOfSeveralDaemonsFitsTheActionsHaveNoInput() throws IOException {
         Path file = derived();
         String text = Files.readString(file)
-                .replaceAll("- name: (get|delete|order)\n    title", "- name: no$1\n    title")
-                .replaceAll("output: (get|delete|order)\n", "output: no$1\n")
+                .replaceAll("- name: (get|delete|order)\n    title", "- name: far-from-$1\n    title")
+                .replaceAll("output: (get|delete|order)\n", "output: far-from-$1\n")
                 .replace("- name: key\n", "- name: clue\n")
+                .replace("- name: items\n", "- name: things\n")
                 .replaceFirst("action: store", "action: other")
                 .replaceFirst("action: store", "action: third")
                 .replace("action: store", "action: fourth")

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DaemonEndpointTest {
 
+    public record Left(long millis) {}
+
     public static final class Actions {
         @SkillAction
-        public long millisLeft(Map<String, Object> payload, SkillContext context) {
-            return Duration.between(Instant.now(), context.deadline()).toMillis();
+        public Left timeLeft(Map<String, Object> payload, SkillContext context) {
+            return new Left(Duration.between(Instant.now(), context.deadline()).toMillis());
         }
     }
 
@@ -75,7 +77,7 @@ class DaemonEndpointTest {
     @Test
     void aTesterHasTheTimeoutAndTheDepthOfTheFile() throws IOException {
         SkillTester tester = with("daemon.timeout = 90s\ndaemon.max-depth = 3", () -> SkillTester.of(new Actions()));
-        long left = tester.invoke(Map.of()).payload(Long.class);
+        long left = tester.invoke(Map.of()).payload(Left.class).millis();
         assertThat(left).isBetween(30_001L, 90_000L);
         assertThat(tester.invokeJson("{\"payload\":{\"a\":[[1]]}}").status()).isEqualTo(400);
         assertThat(SkillTester.of(new Actions())

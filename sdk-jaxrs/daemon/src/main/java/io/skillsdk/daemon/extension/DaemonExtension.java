@@ -1,5 +1,6 @@
 package io.skillsdk.daemon.extension;
 
+import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
 import java.util.List;
 
@@ -18,6 +19,16 @@ public interface DaemonExtension {
      * @return the pages; none by default
      */
     default List<BuiltInPage> pages(DaemonInfo daemon) {
+        return List.of();
+    }
+
+    /**
+     * Returns what stands around the actions, outside of the interceptors that the program gives. Called once, before
+     * {@link #pages}.
+     *
+     * @return the interceptors, the outermost first; none by default, which costs a call nothing
+     */
+    default List<ActionInterceptor> interceptors() {
         return List.of();
     }
 

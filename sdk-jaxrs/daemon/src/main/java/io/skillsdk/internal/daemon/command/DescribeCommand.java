@@ -1,7 +1,5 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.daemon.settings.ServerSettings;
-import io.skillsdk.internal.daemon.settings.SettingsReader;
 import io.skillsdk.internal.definition.derive.DefinitionDeriver;
 import io.skillsdk.internal.definition.derive.DerivedDefinition;
 import io.skillsdk.internal.definition.derive.PodPatches;
@@ -14,7 +12,6 @@ import io.skillsdk.internal.definition.write.SkillWriter;
 import io.skillsdk.internal.definition.write.WritePlan;
 import io.skillsdk.internal.definition.write.WriteSettings;
 import io.skillsdk.internal.routing.ActionCatalog;
-import io.skillsdk.internal.settings.SettingSources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,6 +88,10 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--schema", description = "Prints the JSON Schema of skill.yaml, for editors.")
     private boolean schema;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OtherForms others;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -108,18 +110,18 @@ final class DescribeCommand implements Callable<Integer> {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
         ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), actions);
         PrintWriter out = spec.commandLine().getOut();
-        PodPatches pod = probes ? podPatches() : null;
+        String other = others.text(spec.commandLine(), catalog, endpoint, name);
+        if (other != null) {
+            out.print(other);
+            out.flush();
+            return 0;
+        }
+        PodPatches pod = probes ? OtherForms.podPatches(OtherForms.ofTheImage()) : null;
         int code = target == null
                 ? print(out, new DefinitionDeriver(catalog, endpoint, name, pod).derive())
                 : plan(out, new SkillWriter(catalog, new WriteSettings(endpoint, pod)), target);
         out.flush();
         return code;
-    }
-
-    /** By the settings that are in the image: the environment of a developer's machine is not. */
-    private static PodPatches podPatches() {
-        ServerSettings settings = SettingsReader.read(SettingSources.ofFile());
-        return new PodPatches(settings.healthPath(), settings.settleTime(), settings.drainTimeout());
     }
 
     /** One document, so that it can go into a file as it is. */

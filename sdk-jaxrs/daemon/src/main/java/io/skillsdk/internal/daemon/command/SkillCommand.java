@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ public final class SkillCommand implements Callable<Integer> {
                 .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        ServiceLoader.load(CommandExtension.class, CommandExtension.class.getClassLoader())
+                .forEach(extension -> line.addSubcommand(extension.command(application)));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             String.valueOf(failure.getMessage())

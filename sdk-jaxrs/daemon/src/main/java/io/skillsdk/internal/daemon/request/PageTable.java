@@ -46,6 +46,11 @@ public final class PageTable {
         add("GET", below + "/live", (request, response, reply) -> health.live(reply));
     }
 
+    /** Adds a page of the daemon's own, which gives way to an action at its path. */
+    public void addOwn(BuiltInPage page) {
+        add(page.method(), "/" + page.path(), new ExtensionPage(page, threads, bodies));
+    }
+
     /**
      * Adds a page of an extension. It gives way to an action at its path, which the log tells.
      *

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What extensions know of a daemon. The SDK's own modules may cast a {@link DaemonInfo} to it, for the actions with their types.
+ * What extensions know of a daemon. The SDK's own modules may cast a {@link DaemonInfo} to it, for the actions with their types, and
+ * to call them.
  *
  * @param catalog the actions
  * @param gauges how busy it is
+ * @param calls calls actions as a request does
  * @param settings the value in effect of a setting, by its name
  */
-public record ServedDaemon(ActionCatalog catalog, DaemonGauges gauges, Function<String, Optional<String>> settings)
+public record ServedDaemon(
+        ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls, Function<String, Optional<String>> settings)
         implements DaemonInfo {
 
     @Override

@@ -28,7 +28,11 @@ public enum Setting {
             "daemon.max-background-tasks", "16", "How many background tasks may run at the same time; others wait"),
     SETTLE_TIME("daemon.settle-time", "3s", "How long new calls are still accepted after SIGTERM"),
     DRAIN_TIMEOUT("daemon.drain-timeout", "20s", "How long calls and background tasks in flight may take after that"),
-    HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it");
+    HEALTH_PATH("daemon.health-path", "health", "The path of the health page, with /live and /ready below it"),
+    DOCS(
+            "daemon.docs",
+            "local",
+            "Who may see the page at /docs, where skill-sdk-docs is on the class path: off, local or on");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final NamedSetting setting;

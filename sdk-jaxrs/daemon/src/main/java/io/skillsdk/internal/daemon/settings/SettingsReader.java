@@ -4,6 +4,7 @@ import io.skillsdk.internal.settings.EndpointSettings;
 import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingReader;
 import io.skillsdk.internal.settings.SettingSources;
+import java.util.List;
 
 /** Reads and checks the settings of the daemon. Bad ones stop the start, all named at once with value, source and what is allowed. */
 public final class SettingsReader {
@@ -47,6 +48,7 @@ public final class SettingsReader {
                         reader.time(Setting.REQUEST_TIMEOUT.setting(), 1)),
                 reader.time(Setting.SETTLE_TIME.setting(), 0),
                 reader.time(Setting.DRAIN_TIMEOUT.setting(), 0));
+        reader.oneOf(Setting.DOCS.setting(), List.of("off", "local", "on"));
         reader.finish();
         return settings;
     }

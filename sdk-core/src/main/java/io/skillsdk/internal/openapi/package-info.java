@@ -1,0 +1,8 @@
+/**
+ * Internal: the OpenAPI 3.1 description of a daemon's actions, made from the same descriptions as skill.yaml. It tells what
+ * the daemon does; it is made when somebody asks for it, and by nothing at start.
+ */
+@NullMarked
+package io.skillsdk.internal.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.skillsdk.internal.daemon.request;
+
+import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.HttpExchange;
+import io.skillsdk.internal.http.RefusedBodyException;
+import io.skillsdk.internal.routing.Route;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls actions from within the daemon as a request does: with the same limits, deadline, interceptors and listeners. */
+public final class InnerCalls {
+
+    private final HttpActions actions;
+
+    private final WorkerDispatcher dispatcher;
+
+    public InnerCalls(HttpActions actions, WorkerDispatcher dispatcher) {
+        this.actions = actions;
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * Calls an action on a thread of its own.
+     *
+     * @param pathParameters what stands for the names in its path
+     * @param exchange headers and query; it may be read at any time until the answer is there
+     * @param body the envelope, not compressed; empty for an action that takes none
+     * @return the answer; fails only where the daemon itself does
+     */
+    public CompletableFuture<ActionAnswer> call(
+            Action action, Map<String, String> pathParameters, HttpExchange exchange, byte[] body) {
+        try {
+            Invocation invocation = actions.prepare(new Route.Found(action, pathParameters, false), exchange, body);
+            InnerWork work = new InnerWork(actions, invocation, dispatcher.pace(invocation.action()));
+            dispatcher.call(work).dispatch();
+            return work.answer();
+        } catch (RefusedBodyException e) {
+            return CompletableFuture.completedFuture(e.answer());
+        }
+    }
+}
