@@ -28,7 +28,13 @@ class JavaLoggingTest {
 
     private final Handler[] before = root.getHandlers();
 
-    private final ListAppender<ILoggingEvent> seen = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> seen = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing(); // the logging context is that of this moment
+            super.append(event);
+        }
+    };
 
     private final ch.qos.logback.classic.Logger slf4j =
             (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("of.a.library");
