@@ -116,15 +116,10 @@ class SkillFeatureTest {
 
     @Test
     void theContextTellsTheTimeout() {
-<<<<<<< HEAD
-        long left = Long.parseLong(
-                post("/invoke", "{\"payload\":{}}").extract().path("payload.result").toString());
-=======
         long left = Long.parseLong(post("/invoke", "{\"payload\":{}}")
                 .extract()
                 .path("payload.result")
                 .toString());
->>>>>>> main
         assertThat(left).isBetween(30_001L, 300_000L);
     }
 
