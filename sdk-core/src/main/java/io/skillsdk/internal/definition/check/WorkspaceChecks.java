@@ -121,8 +121,10 @@ final class WorkspaceChecks {
                                 + Nearest.hint(name, names, "add it."));
             }
         }
+        // a folder that is nearly called like an action is not unknown, and is its
         long missing = definition.actions().stream()
-                .filter(action -> !names.contains(String.valueOf(action.name())))
+                .map(action -> String.valueOf(action.name()))
+                .filter(action -> !names.contains(action) && Nearest.to(action, names) == null)
                 .count();
         boolean complete = NamedParts.of(definition.actions(), ActionDeclaration::name)
                         .isComplete()

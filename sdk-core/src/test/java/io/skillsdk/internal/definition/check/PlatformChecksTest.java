@@ -246,6 +246,8 @@ class PlatformChecksTest {
                   - name: request
                     routing: {all: {output: response, runtime: cortex/external-api}}
                 outputs: [{name: response}]
+                properties:
+                  - {name: url, type: String, defaultValue: 'https://api.example.com'}
                 """);
         assertThat(check()).isEmpty();
     }
