@@ -33,7 +33,9 @@ public final class Manifests {
         annotations.put("autoscaling.knative.dev/target-utilization-percentage", "70");
         PodTemplate pod = new PodTemplate(workload);
         Map<String, Object> spec = ordered("containerConcurrency", workload.maxConcurrency());
-        spec.put("timeoutSeconds", Math.toIntExact(workload.timeout().plusSeconds(1).toSeconds()));
+        spec.put(
+                "timeoutSeconds",
+                Math.toIntExact(workload.timeout().plusSeconds(1).toSeconds()));
         Map<String, Object> container = pod.container();
         // Knative knows one port, and gives it to the program as PORT
         container.put("ports", List.of(ordered("containerPort", workload.port())));

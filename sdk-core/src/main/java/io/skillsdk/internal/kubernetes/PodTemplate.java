@@ -20,8 +20,8 @@ final class PodTemplate {
         Map<String, Object> container = container();
         container.put("startupProbe", startup());
         container.put("livenessProbe", workload.pod().liveness("http"));
-        Map<String, Object> spec =
-                ordered("terminationGracePeriodSeconds", Math.toIntExact(workload.pod().gracePeriod()));
+        Map<String, Object> spec = ordered(
+                "terminationGracePeriodSeconds", Math.toIntExact(workload.pod().gracePeriod()));
         spec.put("automountServiceAccountToken", false);
         Map<String, Object> security = ordered("runAsNonRoot", true);
         security.put("seccompProfile", ordered("type", "RuntimeDefault"));

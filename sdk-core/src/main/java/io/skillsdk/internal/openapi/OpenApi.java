@@ -60,7 +60,8 @@ public final class OpenApi {
         boolean shared = catalog.route(defaults.method(), common) instanceof Route.Found found && found.byBody();
         for (Action action : catalog.actions()) {
             // where the path that several share is its own, it answers at its name too
-            boolean atCommon = shared && action.path().equals(common) && action.method().equals(defaults.method());
+            boolean atCommon =
+                    shared && action.path().equals(common) && action.method().equals(defaults.method());
             String own = atCommon ? action.name() : action.path();
             // templates that differ in their names alone are one path
             String key = NAME.matcher(own).replaceAll("{}");
