@@ -84,6 +84,7 @@ class Field {
     }
     const area = el("textarea", { id, spellcheck: "false" });
     area.value = initial === undefined ? "" : JSON.stringify(initial, null, 2);
+    area.rows = Math.min(24, Math.max(3, area.value.split("\n").length + 1));
     return area;
   }
 
@@ -353,12 +354,14 @@ async function load() {
   const main = document.getElementById("actions");
   const list = document.getElementById("list");
   state.remove();
-  for (const [path, item] of Object.entries(document_.paths)) {
-    for (const method of METHODS.filter(each => item[each])) {
-      const action = new Action(document_, path, method, item[method]);
-      list.append(el("li", {}, el("a", { href: "#" + action.id }, item[method].summary || action.id)));
-      main.append(action.node);
-    }
+  const all = Object.entries(document_.paths).flatMap(([path, item]) =>
+    METHODS.filter(method => item[method]).map(method => ({ path, method, item })));
+  // the path that all actions share comes last
+  all.sort((one, other) => (one.item[one.method].operationId === "_invoke") - (other.item[other.method].operationId === "_invoke"));
+  for (const { path, method, item } of all) {
+    const action = new Action(document_, path, method, item[method]);
+    list.append(el("li", {}, el("a", { href: "#" + action.id }, item[method].summary || action.id)));
+    main.append(action.node);
   }
 }
 

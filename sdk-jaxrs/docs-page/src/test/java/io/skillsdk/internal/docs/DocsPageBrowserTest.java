@@ -126,7 +126,12 @@ class DocsPageBrowserTest {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // what scrolls smoothly is not yet where the driver clicks
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         browser.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
