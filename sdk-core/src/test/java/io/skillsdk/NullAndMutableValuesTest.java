@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an author gives is refused when it is null, or could be changed after it was given. */
 class NullAndMutableValuesTest {
 
-    static List<Object> mutable() {
-        return List.of(new int[] {1}, new String[] {"a"}, new Date(0), new AtomicInteger(1), new StringBuilder("a"));
+    static Stream<Arguments> mutable() {
+        return Stream.of(
+                        new int[] {1}, new String[] {"a"}, new Date(0), new AtomicInteger(1), new StringBuilder("a"))
+                .map(value -> Arguments.of((Object) value));
     }
 
     @ParameterizedTest
