@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NullAndMutableValuesTest {
 
     static Stream<Arguments> mutable() {
-        return Stream.of(
-                        new int[] {1}, new String[] {"a"}, new Date(0), new AtomicInteger(1), new StringBuilder("a"))
+        return Stream.of(new int[] {1}, new String[] {"a"}, new Date(0), new AtomicInteger(1), new StringBuilder("a"))
                 .map(value -> Arguments.of((Object) value));
     }
 
