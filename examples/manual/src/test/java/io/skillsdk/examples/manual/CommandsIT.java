@@ -126,8 +126,14 @@ class CommandsIT {
         for (Path source : examples()) {
             String example = source.getFileName().toString();
             Path target = folder.resolve("examples").resolve(example);
-            for (String part : List.of("skills", "types", "fabric", "target/" + example + ".jar")) {
+            for (String part : List.of("skills", "types", "fabric")) {
                 copy(source, target, part);
+            }
+            Files.createDirectories(target.resolve("target"));
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(source.resolve("target"), "*.jar")) {
+                for (Path jar : jars) {
+                    Files.copy(jar, target.resolve("target").resolve(jar.getFileName()));
+                }
             }
             Files.createSymbolicLink(target.resolve("target/lib"), source.resolve("target/lib"));
         }
@@ -148,7 +154,7 @@ class CommandsIT {
 
     private static List<Path> examples() throws IOException {
         try (Stream<Path> folders = Files.list(Page.ROOT.resolve("examples"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("skills")))
+            return folders.filter(folder -> Files.exists(folder.resolve("target/lib")))
                     .toList();
         }
     }
