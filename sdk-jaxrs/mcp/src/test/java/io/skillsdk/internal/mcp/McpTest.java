@@ -206,12 +206,15 @@ class McpTest {
             call(client, "sum", Map.of("payload", List.of(1)));
             assertThat(heard.get(60, TimeUnit.SECONDS).call().action()).isEqualTo("sum");
 
-            CompletableFuture<Integer> held = CompletableFuture.supplyAsync(() -> RestAssured.given()
-                    .baseUri(daemon.uri().toString())
-                    .contentType("application/json")
-                    .body("{}")
-                    .post("/hold")
-                    .statusCode());
+            // not on the common pool, whose only thread the client may need
+            CompletableFuture<Integer> held = CompletableFuture.supplyAsync(
+                    () -> RestAssured.given()
+                            .baseUri(daemon.uri().toString())
+                            .contentType("application/json")
+                            .body("{}")
+                            .post("/hold")
+                            .statusCode(),
+                    task -> new Thread(task, "held").start());
             assertThat(shop.running.await(60, TimeUnit.SECONDS)).isTrue();
             CallToolResult overloaded = call(client, "sum", Map.of("payload", List.of(1)));
             assertThat(overloaded.isError()).isTrue();

@@ -186,10 +186,11 @@ class TracingTest {
     @Test
     void theSpanOfAnActionThatAnswersLaterEndsWithItsStage() {
         try (SkillDaemon daemon = start()) {
-            CompletableFuture<Integer> answer =
-                    CompletableFuture.supplyAsync(() -> call(daemon, "/wait", "{\"payload\":{}}", Map.of()));
-            // not on the common pool, whose only thread may wait for the answer
-            actions.later.complete(new Text("now"));
+            // not on the common pool, whose only thread the daemon may need
+            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                    () -> call(daemon, "/wait", "{\"payload\":{}}", Map.of()),
+                    task -> new Thread(task, "caller").start());
+            actions.later.completeAsync(() -> new Text("now"));
 
             assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(200);
             assertThat(span().getName()).isEqualTo("POST /wait");
