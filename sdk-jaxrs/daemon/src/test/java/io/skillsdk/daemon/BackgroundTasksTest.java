@@ -109,7 +109,8 @@ class BackgroundTasksTest {
         SkillDaemon daemon = daemon(actions).start();
         post(daemon, "/order", body("1"));
         await().until(() -> actions.events.contains("began a-1"));
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(daemon::close);
+        CompletableFuture<Void> closing =
+                CompletableFuture.runAsync(daemon::close, task -> new Thread(task, "closer").start());
         await().pollDelay(Duration.ofMillis(200)).until(() -> !closing.isDone());
         assertThat(actions.events).doesNotContain("closed");
         actions.letGo.countDown();

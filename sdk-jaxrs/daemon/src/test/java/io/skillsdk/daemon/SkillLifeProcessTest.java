@@ -220,10 +220,12 @@ class SkillLifeProcessTest {
     void aDaemonThatIsStartedAndAwaitedFinishesItsCallsAndTheMainMethodGoesOn() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.launch(OwnMain.class)) {
             int port = daemon.port();
-            CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> RestAssured.given()
-                    .body("{\"payload\":{}}")
-                    .post("http://127.0.0.1:" + port + "/invoke")
-                    .statusCode());
+            CompletableFuture<Integer> call = CompletableFuture.supplyAsync(
+                    () -> RestAssured.given()
+                            .body("{\"payload\":{}}")
+                            .post("http://127.0.0.1:" + port + "/invoke")
+                            .statusCode(),
+                    task -> new Thread(task, "caller").start());
             await().until(() -> daemon.said().contains("in use"));
             daemon.terminate();
             assertThat(call.join()).isEqualTo(200);

@@ -22,7 +22,8 @@ final class Drained {
         CompletableFuture<HttpResponse<String>> answer =
                 HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
         assertThat(store.inUse.await(60, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(daemon::close);
+        CompletableFuture<Void> closing =
+                CompletableFuture.runAsync(daemon::close, task -> new Thread(task, "closer").start());
         assertThat(store.events).isEmpty();
         store.letGo.countDown();
         assertThat(answer.get(60, TimeUnit.SECONDS).body()).isEqualTo("{\"payload\":\"hello Ada\"}");
