@@ -1,13 +1,24 @@
 package io.skillsdk.benchmarks;
 
+import io.skillsdk.SkillAction;
 import io.skillsdk.daemon.SkillDaemon;
 
-/** The commands behind {@link Skill}, for {@code benchmarks/check}. */
+/** The commands behind the actions that the workspace of {@code benchmarks/check} has inputs for. */
 public final class Commands {
 
-    private Commands() {}
+    private final Skill skill = new Skill();
+
+    @SkillAction(path = "invoke")
+    public Count count(Text payload) {
+        return skill.count(payload);
+    }
+
+    @SkillAction(path = "sleep")
+    public Count sleep(Nap payload) throws InterruptedException {
+        return skill.sleep(payload);
+    }
 
     public static void main(String[] args) {
-        SkillDaemon.of(new Skill()).run(args);
+        SkillDaemon.of(new Commands()).run(args);
     }
 }
