@@ -9,12 +9,12 @@ public final class Commands {
     private final Skill skill = new Skill();
 
     @SkillAction(path = "invoke")
-    public Count count(Text payload) {
+    public Skill.Count count(Skill.Text payload) {
         return skill.count(payload);
     }
 
     @SkillAction(path = "sleep")
-    public Count sleep(Nap payload) throws InterruptedException {
+    public Skill.Count sleep(Skill.Nap payload) throws InterruptedException {
         return skill.sleep(payload);
     }
 
