@@ -12,19 +12,32 @@ import java.util.concurrent.CompletionException;
 /** A call of an action and of nothing else. Its invocation decides on the answer. */
 final class ActionWork implements Work {
 
+    /** Where the answer goes. */
+    interface Target {
+
+        /** Answers, unless it is answered. */
+        void send(ActionAnswer answer);
+
+        /** As {@link Work#detach}. */
+        boolean detach();
+
+        /** Answers that the daemon has failed, unless it is answered. */
+        void fail(Throwable thrown);
+    }
+
     private final HttpActions actions;
 
     private final Invocation invocation;
 
     private final AverageDuration pace;
 
-    private final Reply reply;
+    private final Target target;
 
-    ActionWork(HttpActions actions, Invocation invocation, AverageDuration pace, Reply reply) {
+    ActionWork(HttpActions actions, Invocation invocation, AverageDuration pace, Target target) {
         this.actions = actions;
         this.invocation = invocation;
         this.pace = pace;
-        this.reply = reply;
+        this.target = target;
     }
 
     @Override
@@ -49,12 +62,12 @@ final class ActionWork implements Work {
 
     @Override
     public void send() {
-        reply.send(answer());
+        target.send(answer());
     }
 
     @Override
     public boolean detach() {
-        return reply.detach();
+        return target.detach();
     }
 
     @Override
@@ -79,7 +92,7 @@ final class ActionWork implements Work {
 
     @Override
     public void fail(Throwable thrown) {
-        reply.fail(thrown);
+        target.fail(thrown);
     }
 
     private ActionAnswer answer() {

@@ -35,11 +35,33 @@ public final class InnerCalls {
             Action action, Map<String, String> pathParameters, HttpExchange exchange, byte[] body) {
         try {
             Invocation invocation = actions.prepare(new Route.Found(action, pathParameters, false), exchange, body);
-            InnerWork work = new InnerWork(actions, invocation, dispatcher.pace(invocation.action()));
-            dispatcher.call(work).dispatch();
-            return work.answer();
+            Answer answer = new Answer(new CompletableFuture<>());
+            var unused = answer.sent.whenComplete((sent, failure) -> invocation.sent());
+            dispatcher
+                    .call(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), answer))
+                    .dispatch();
+            return answer.sent;
         } catch (RefusedBodyException e) {
             return CompletableFuture.completedFuture(e.answer());
+        }
+    }
+
+    /** The answer of a call that no request of its own has brought: it goes to whoever waits for it here. */
+    private record Answer(CompletableFuture<ActionAnswer> sent) implements ActionWork.Target {
+
+        @Override
+        public void send(ActionAnswer answer) {
+            sent.complete(answer);
+        }
+
+        @Override
+        public boolean detach() {
+            return true;
+        }
+
+        @Override
+        public void fail(Throwable thrown) {
+            sent.completeExceptionally(thrown);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * and the request is suspended. An answer from another thread while it is attached, as after the deadline of an action whose thread does
  * not come back, is the last of its connection. What is written stands in the lock: the serving thread cannot end the request meanwhile.
  */
-public final class Reply {
+public final class Reply implements ActionWork.Target {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
@@ -53,10 +53,6 @@ public final class Reply {
         return true;
     }
 
-    public synchronized boolean isClaimed() {
-        return claimed;
-    }
-
     /** Makes the answer the last of its connection: what else comes over it is not read. */
     synchronized void closeConnection() {
         closes = true;
@@ -85,6 +81,7 @@ public final class Reply {
      *
      * @return false when it is answered already
      */
+    @Override
     public synchronized boolean detach() {
         if (finished) {
             return false;
@@ -97,6 +94,7 @@ public final class Reply {
     }
 
     /** Answers, unless somebody else has claimed that. */
+    @Override
     public void send(ActionAnswer answer) {
         if (claim()) {
             sendClaimed(answer);
@@ -183,7 +181,8 @@ public final class Reply {
     }
 
     /** Answers that the daemon has failed, which the log tells, unless somebody else has claimed the answer. */
-    void fail(Throwable thrown) {
+    @Override
+    public void fail(Throwable thrown) {
         FatalErrorExit.endIfFatal(thrown);
         if (claim()) {
             failClaimed(thrown);
