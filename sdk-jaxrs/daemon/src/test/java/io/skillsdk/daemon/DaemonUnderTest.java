@@ -1,5 +1,7 @@
 package io.skillsdk.daemon;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +114,28 @@ final class DaemonUnderTest implements AutoCloseable {
 
     int port() {
         return port.orTimeout(180, TimeUnit.SECONDS).join();
+    }
+
+    /** Posts an empty envelope. */
+    Response post(String path) {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1:" + port())
+                .contentType("application/json")
+                .body("{}")
+                .post(path);
+    }
+
+    /** The same on a thread of its own. */
+    CompletableFuture<Response> postLater(String path) {
+        return CompletableFuture.supplyAsync(() -> post(path), task -> new Thread(task, "caller").start());
+    }
+
+    /** The status of its readiness. */
+    int readiness() {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1:" + port())
+                .get("/health/ready")
+                .statusCode();
     }
 
     /** All lines that it has printed. */

@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import java.io.IOException;
@@ -62,34 +61,15 @@ class DrainTest {
         }
     }
 
-    private static Response post(DaemonUnderTest daemon, String path) {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1:" + daemon.port())
-                .body("{}")
-                .contentType("application/json")
-                .post(path);
-    }
-
-    private static CompletableFuture<Response> postLater(DaemonUnderTest daemon, String path) {
-        return CompletableFuture.supplyAsync(() -> post(daemon, path), task -> new Thread(task, "caller").start());
-    }
-
-    private static int readiness(DaemonUnderTest daemon) {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1:" + daemon.port())
-                .get("/health/ready")
-                .statusCode();
-    }
-
     @Test
     void readinessTurnsAtOnceNewCallsAreTakenAndCallsInFlightAreFinished() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.settle-time=3s")) {
-            assertThat(readiness(daemon)).isEqualTo(200);
-            CompletableFuture<Response> inFlight = postLater(daemon, "/slow");
+            assertThat(daemon.readiness()).isEqualTo(200);
+            CompletableFuture<Response> inFlight = daemon.postLater("/slow");
             await().until(() -> daemon.said().contains("begun"));
             daemon.terminate();
-            await().until(() -> readiness(daemon) == 503);
-            post(daemon, "/quick").then().statusCode(200);
+            await().until(() -> daemon.readiness() == 503);
+            daemon.post("/quick").then().statusCode(200);
             assertThat(inFlight.join().statusCode()).isEqualTo(200);
             assertThat(daemon.exitCode()).isZero();
         }
@@ -99,8 +79,8 @@ class DrainTest {
     void callsThatDoNotEndAreCutOff() throws Exception {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.start(Main.class, "--daemon.settle-time=0s", "--daemon.drain-timeout=500ms")) {
-            CompletableFuture<Response> lost = postLater(daemon, "/forever");
-            post(daemon, "/quick").then().statusCode(200);
+            CompletableFuture<Response> lost = daemon.postLater("/forever");
+            daemon.post("/quick").then().statusCode(200);
             daemon.terminate();
             assertThat(daemon.exitCode()).isZero();
             assertThat(lost).failsWithin(60, TimeUnit.SECONDS);
@@ -111,7 +91,7 @@ class DrainTest {
     void aSecondSignalEndsItNow() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.settle-time=5m")) {
             daemon.terminate();
-            await().until(() -> readiness(daemon) == 503);
+            await().until(() -> daemon.readiness() == 503);
             daemon.terminate();
             assertThat(daemon.exitCode()).isEqualTo(143);
         }
@@ -120,7 +100,7 @@ class DrainTest {
     @Test
     void outOfMemoryEndsItWithALogLine() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class)) {
-            postLater(daemon, "/memory");
+            daemon.postLater("/memory");
             assertThat(daemon.exitCode()).isEqualTo(3);
             assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
         }
@@ -129,7 +109,7 @@ class DrainTest {
     @Test
     void outOfMemoryEndsItEvenWhenTheCallWasGivenUp() throws Exception {
         try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class, "--daemon.timeout=3s")) {
-            postLater(daemon, "/late-memory");
+            daemon.postLater("/late-memory");
             assertThat(daemon.exitCode()).isEqualTo(3);
             assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
         }

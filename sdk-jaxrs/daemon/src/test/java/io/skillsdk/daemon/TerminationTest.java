@@ -3,7 +3,6 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import java.util.List;
@@ -38,31 +37,12 @@ class TerminationTest {
 
     private static final String WITHOUT_SIGNALS = "--limit-modules=java.se";
 
-    private static Response post(DaemonUnderTest daemon, String path) {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1:" + daemon.port())
-                .contentType("application/json")
-                .body("{}")
-                .post(path);
-    }
-
-    private static CompletableFuture<Response> postLater(DaemonUnderTest daemon, String path) {
-        return CompletableFuture.supplyAsync(() -> post(daemon, path), task -> new Thread(task, "caller").start());
-    }
-
-    private static int readiness(DaemonUnderTest daemon) {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1:" + daemon.port())
-                .get("/health/ready")
-                .statusCode();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {WHOLE, WITHOUT_SIGNALS})
     void sigtermEndsItWithCodeZeroOnceItsCallsAreAnswered(String modules) throws Exception {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.startWith(List.of(modules, "-Ddaemon.settle-time=100ms"), Main.class)) {
-            CompletableFuture<Response> call = postLater(daemon, "/slow");
+            CompletableFuture<Response> call = daemon.postLater("/slow");
             await().until(() -> daemon.said().contains("begun"));
             daemon.terminate();
             assertThat(call.get(180, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
@@ -76,7 +56,7 @@ class TerminationTest {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.startWith(List.of(modules, "-Ddaemon.settle-time=10m"), Main.class)) {
             daemon.terminate();
-            await().until(() -> readiness(daemon) == 503);
+            await().until(() -> daemon.readiness() == 503);
             daemon.terminate();
             assertThat(daemon.exitCode()).isEqualTo(143);
         }
@@ -87,7 +67,7 @@ class TerminationTest {
     void anExitOfTheSkillsOwnKeepsItsCode(String modules) throws Exception {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.startWith(List.of(modules, "-Ddaemon.settle-time=10m"), Main.class)) {
-            postLater(daemon, "/exit"); // which may be answered, or not
+            daemon.postLater("/exit"); // which may be answered, or not
             assertThat(daemon.exitCode()).isEqualTo(7);
         }
     }
