@@ -35,7 +35,7 @@ record TraceIds(
     /** Reads the headers of a call. */
     static TraceIds of(ActionCall call) {
         String request = call.header("x-request-id");
-        String requestId = REQUEST.matcher(request).matches() ? request : null;
+        String requestId = !request.isEmpty() && REQUEST.matcher(request).matches() ? request : null;
         TraceIds ids = pair(W3C, call.header("traceparent"), requestId);
         if (ids == null) {
             ids = pair(B3, call.header("b3"), requestId);
@@ -57,7 +57,7 @@ record TraceIds(
     }
 
     private static @Nullable TraceIds separate(String trace, ActionCall call, @Nullable String requestId) {
-        if (!B3_TRACE.matcher(trace).matches() || !isSet(trace)) {
+        if (trace.isEmpty() || !B3_TRACE.matcher(trace).matches() || !isSet(trace)) {
             return null;
         }
         String span = call.header("x-b3-spanid");
