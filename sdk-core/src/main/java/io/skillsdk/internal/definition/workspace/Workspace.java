@@ -147,19 +147,6 @@ public final class Workspace {
         return types;
     }
 
-    /** The files of all named types of the workspace, by the type's name. */
-    public Map<String, Path> typeFiles() {
-        Map<String, Path> files = new LinkedHashMap<>();
-        for (Path file : yamlFiles(allTypesFolder())) {
-            for (TypeDefinition type : DefinitionReader.readTypes(file)) {
-                if (type.name() != null) {
-                    files.put(type.name(), file);
-                }
-            }
-        }
-        return files;
-    }
-
     private Path allTypesFolder() {
         Path own = typesFolder();
         return parent(own).endsWith("types") ? parent(own) : own;
