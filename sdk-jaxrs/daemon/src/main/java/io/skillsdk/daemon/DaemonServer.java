@@ -91,7 +91,7 @@ final class DaemonServer {
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
-        GrizzlyLog.configure();
+        GrizzlyLog.read();
         this.settings = settings;
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);

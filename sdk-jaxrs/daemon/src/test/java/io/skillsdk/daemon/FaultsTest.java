@@ -43,6 +43,29 @@ class FaultsTest {
             return "never";
         }
 
+        @SkillAction(path = "overflow")
+        public String overflow() {
+            new Thread(() -> {
+                        List<int[]> all = new ArrayList<>();
+                        while (true) {
+                            all.add(new int[1 << 20]);
+                        }
+                    })
+                    .start();
+            return "begun";
+        }
+
+        @SkillAction(path = "thrown")
+        public String thrown() {
+            Thread author = new Thread(
+                    () -> {
+                        throw new IllegalStateException("by the author");
+                    },
+                    "author");
+            author.start();
+            return "begun";
+        }
+
         /** A class whose initialization runs out of memory. */
         private static final class Large {
 
@@ -137,6 +160,24 @@ class FaultsTest {
             assertThatThrownBy(() -> post(daemon.port(), "/poisoned", "{}")).isInstanceOf(IOException.class);
             assertThat(daemon.exitCode()).isEqualTo(3);
             assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
+        }
+    }
+
+    @Test
+    void aDaemonEndsWhenAThreadOfItsAuthorRunsOutOfMemory() throws Exception {
+        try (DaemonUnderTest daemon = DaemonUnderTest.startWith(List.of("-Xmx64m"), Main.class)) {
+            post(daemon.port(), "/overflow", "{}").then().statusCode(200);
+            assertThat(daemon.exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatEndsAThreadOfTheAuthorIsLogged() throws IOException {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class)) {
+            post(daemon.port(), "/thrown", "{}").then().statusCode(200);
+            await().untilAsserted(() -> assertThat(daemon.said())
+                    .anyMatch(line -> line.startsWith("ERROR") && line.contains("The thread 'author' ended")));
+            post(daemon.port(), "/quick", "{}").then().statusCode(200);
         }
     }
 

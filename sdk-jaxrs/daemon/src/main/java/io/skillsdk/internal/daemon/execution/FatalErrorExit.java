@@ -76,6 +76,12 @@ public final class FatalErrorExit {
         }
     }
 
+    /** What has ended a thread of the author's, of a library or of Grizzly: ends the process, or is logged in the one form of its log. */
+    public static void uncaught(Thread thread, Throwable thrown) {
+        endIfFatal(thrown);
+        LOG.error("The thread '{}' ended by what it has not caught", thread.getName(), thrown);
+    }
+
     /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */
     public static void uncaught(Throwable thrown) {
         endIfFatal(thrown);
