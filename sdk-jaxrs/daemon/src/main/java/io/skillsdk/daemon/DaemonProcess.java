@@ -37,11 +37,21 @@ final class DaemonProcess implements SkillApplication {
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
-        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
-        // only where it is needed is the library for command lines loaded
-        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        int code = execute(args);
         ended.complete(code);
         System.exit(code);
+    }
+
+    private int execute(String[] args) {
+        try {
+            LoggingBackend.check();
+        } catch (DaemonStartException e) {
+            System.err.println("The daemon cannot start: " + e.getMessage());
+            return CANNOT_START;
+        }
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        // only where it is needed is the library for command lines loaded
+        return settings == null ? SkillCommand.execute(this, args) : serve(settings);
     }
 
     @Override
