@@ -21,7 +21,7 @@ final class Calls {
     private Calls() {}
 
     static SkillDaemon.Builder daemon(Object... actions) {
-        return through(SkillDaemon.of(actions))
+        return through(SkillDaemon.builder(actions))
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", "0")
                 // a busy machine takes its time over a request that comes in pieces

@@ -32,7 +32,7 @@ class JacksonVersionsTest {
         }
 
         public static void main(String[] args) {
-            SkillDaemon.of(new Main()).run(args);
+            SkillDaemon.builder(new Main()).run(args);
         }
     }
 

@@ -23,7 +23,7 @@ class ProxyTest {
     @CsvSource({"NGINX, false", "NGINX, true", "HAPROXY, false", "HAPROXY, true"})
     void nobodyGetsAnotherClientsAnswer(ProxyUnderTest.Program program, boolean jaxrs, @TempDir Path folder)
             throws IOException {
-        SkillDaemon.Builder builder = SkillDaemon.of(new TestActions())
+        SkillDaemon.Builder builder = SkillDaemon.builder(new TestActions())
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", "0");
         try (SkillDaemon daemon = (jaxrs ? builder.register(JaxrsRoute.Passing.class) : builder).start();
