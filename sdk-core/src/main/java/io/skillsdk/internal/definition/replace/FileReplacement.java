@@ -1,7 +1,7 @@
 package io.skillsdk.internal.definition.replace;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

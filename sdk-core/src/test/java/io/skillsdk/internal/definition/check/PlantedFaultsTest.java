@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.SkillDefinitions;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
