@@ -88,6 +88,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.internal.routing..", "io.skillsdk.testing..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.skillsdk.testing..")
+                .check(CLASSES);
         slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(CLASSES);
     }
 

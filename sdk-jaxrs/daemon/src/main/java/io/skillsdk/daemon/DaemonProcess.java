@@ -3,11 +3,12 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
-import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,10 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public SkillTester with(SkillTester plain) {
-        return skill.tester.apply(plain);
+    public PreparedCall call(List<Object> instances) {
+        ServerSettings read = skill.readServer();
+        return PreparedCall.of(SkillDescription.catalog(read, instances), read.timeout())
+                .with(skill.options);
     }
 
     @Override
@@ -77,11 +80,6 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public ActionCatalog catalog() {
         return SkillDescription.catalog(skill.readServer(), described());
-    }
-
-    @Override
-    public Duration timeout() {
-        return skill.readServer().timeout();
     }
 
     @Override

@@ -68,6 +68,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheExtensionForTestsUsesWhatIsForTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.daemon.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.testing..", "org.junit..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingHereTouchesJaxRsOrJackson() {
         noClasses()
                 .should()
