@@ -1,7 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.background.BackgroundRunner;
-import io.skillsdk.internal.daemon.request.Health;
+import io.skillsdk.internal.daemon.page.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;

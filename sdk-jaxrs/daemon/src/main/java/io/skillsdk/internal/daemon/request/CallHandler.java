@@ -139,7 +139,7 @@ public final class CallHandler extends HttpHandler {
     }
 
     /** A request that waits for the rest of its body, and what becomes of it then. */
-    private final class Arrival implements AsyncBodyReader.Reader {
+    private final class Arrival implements BodyReceiver {
 
         private final Route route;
 

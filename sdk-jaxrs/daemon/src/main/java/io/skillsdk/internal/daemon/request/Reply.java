@@ -54,12 +54,12 @@ public final class Reply implements ActionWork.Target {
     }
 
     /** Makes the answer the last of its connection: what else comes over it is not read. */
-    synchronized void closeConnection() {
+    public synchronized void closeConnection() {
         closes = true;
     }
 
     /** Has something done once it is answered, or nobody is left to answer to; beside what others have done then. It must not wait. */
-    void whenFinished(Runnable then) {
+    public void whenFinished(Runnable then) {
         synchronized (this) {
             if (!finished) {
                 Runnable before = whenFinished;

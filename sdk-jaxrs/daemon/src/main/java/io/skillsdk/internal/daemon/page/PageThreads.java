@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
