@@ -68,8 +68,8 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public List<SettingDescription> ownSettings() {
-        return skill.describeOwnSettings();
+    public List<SettingDescription> settings() {
+        return skill.describeSettings();
     }
 
     @Override

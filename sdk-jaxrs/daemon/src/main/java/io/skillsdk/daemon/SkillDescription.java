@@ -96,19 +96,19 @@ final class SkillDescription {
         }
     }
 
-    /** The settings of the skill's own. */
-    List<SettingDescription> describeOwnSettings() {
-        return ownSettings.stream().flatMap(own -> own.describe().stream()).toList();
+    /** All settings: of the daemon, of the platform's client, and of the skill's own. */
+    List<SettingDescription> describeSettings() {
+        return Stream.of(
+                        Setting.describe().stream(),
+                        FabricSetting.describe().stream(),
+                        ownSettings.stream().flatMap(own -> own.describe().stream()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The names of all settings. */
     List<String> settingNames() {
-        return Stream.of(
-                        Setting.keys().stream(),
-                        FabricSetting.keys().stream(),
-                        describeOwnSettings().stream().map(SettingDescription::key))
-                .flatMap(Function.identity())
-                .toList();
+        return describeSettings().stream().map(SettingDescription::key).toList();
     }
 
     SettingSources sources(Map<String, String> arguments) {

@@ -21,8 +21,8 @@ public interface SkillApplication {
     /** A call of one of the instances' actions, with the settings of this process and what the program puts around its actions. */
     PreparedCall call(List<Object> instances);
 
-    /** The settings of the skill's own. */
-    List<SettingDescription> ownSettings();
+    /** All settings. */
+    List<SettingDescription> settings();
 
     /** Where settings come from, with those of the command line. */
     SettingSources sources(Map<String, String> arguments);
