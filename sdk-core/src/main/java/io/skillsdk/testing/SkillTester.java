@@ -68,7 +68,7 @@ public final class SkillTester {
      * {@code SkillSettings.of(Map.of("acme.db.url", url))}.
      *
      * @param settings the settings
-     * @param made makes the instance, whose class has {@code @SkillAction} methods; whoever tests closes it
+     * @param made makes the instance, whose class has {@code @SkillAction} methods; the test closes it
      * @return the tester
      * @throws IllegalArgumentException when a setting is not valid, or one of the actions cannot work
      */

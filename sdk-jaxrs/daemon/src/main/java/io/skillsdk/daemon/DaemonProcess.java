@@ -120,7 +120,7 @@ final class DaemonProcess implements SkillApplication {
         }
     }
 
-    /** The sentence is for the operator; the stack of a cause that nobody foresaw goes to the log. */
+    /** The sentence is for the operator; the stack of an unexpected cause goes to the log. */
     private static void report(DaemonStartException e) {
         Throwable cause = e.getCause();
         if (cause instanceof RuntimeException

@@ -61,7 +61,8 @@ final class DaemonServer {
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
 
-    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
+    // held, as the logging API forgets loggers that are not referenced; below SEVERE it logs faults of clients with
+    // stacks
     private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
     private final ServerSettings settings;
@@ -76,7 +77,7 @@ final class DaemonServer {
 
     private final BackgroundRunner background;
 
-    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+    private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
 
     private final ConnectionRegistry connections;
 
@@ -90,7 +91,7 @@ final class DaemonServer {
 
     private final GracefulShutdown shutdown;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
@@ -101,7 +102,7 @@ final class DaemonServer {
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
@@ -150,7 +151,7 @@ final class DaemonServer {
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
         BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());
         extensions.addPages(
@@ -178,7 +179,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(leads);
+        transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
@@ -192,7 +193,7 @@ final class DaemonServer {
     private void open() {
         try {
             threads.start();
-            watch.start();
+            monitor.start();
             if (listening) {
                 listeners.start();
             }
@@ -225,7 +226,7 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * Stops in order. From now on it tells that it is not ready; after the settle time it accepts no connection any more, and each
      * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
@@ -244,7 +245,7 @@ final class DaemonServer {
     private void stopNow() {
         server.shutdownNow();
         connections.closeArriving();
-        watch.stop(); // before those that it hands over to
+        monitor.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }

@@ -48,7 +48,7 @@ final class Calls {
         return RestAssured.given().baseUri(daemon.uri().toString()).get(path);
     }
 
-    /** A connection to the daemon on which nobody waits without end for an answer. */
+    /** A connection to the daemon on which no read waits without end for an answer. */
     static Socket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(TestPatience.ANSWER_MILLIS);

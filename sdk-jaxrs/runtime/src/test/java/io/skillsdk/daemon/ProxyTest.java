@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Odd requests through a proxy. What it passes on, and how the daemon reads that, must be the same request: else the rest of it is taken for
- * that of the next client, who gets somebody else's answer.
+ * that of the next client, which gets another client's answer.
  */
 class ProxyTest {
 

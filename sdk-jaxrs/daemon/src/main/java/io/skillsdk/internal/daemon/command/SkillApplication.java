@@ -30,7 +30,7 @@ public interface SkillApplication {
     /** The actions, with the method and path that the settings of this process give them. */
     ActionCatalog catalog();
 
-    /** How long work after an answer may take when nobody waits for it any more, as the settings of this process say. */
+    /** How long work after an answer may take once the process is to end, as the settings of this process say. */
     Duration drainTimeout();
 
     /** Serves until the process is told to end; returns its exit code. */

@@ -53,12 +53,12 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        ClientConnection caller = connections.of(request.getContext().getConnection());
-        if (caller.unsent() > MOST_UNSENT) {
-            connections.cutOff(caller, "it sent further requests without reading the answers");
+        ClientConnection client = connections.of(request.getContext().getConnection());
+        if (client.unsent() > MOST_UNSENT) {
+            connections.cutOff(client, "it sent further requests without reading the answers");
             return;
         }
-        caller.requestStarted();
+        client.requestStarted();
         request.addAfterServiceListener(this);
         response.getOutputBuffer().registerLifeCycleListener(() -> setDate(response));
         try {
@@ -115,9 +115,9 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
             int status = request.getResponse().getStatus();
             log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
         }
-        ClientConnection caller = connections.of(request.getContext().getConnection());
-        caller.responseSent();
-        connections.boundUnread(caller);
+        ClientConnection client = connections.of(request.getContext().getConnection());
+        client.responseSent();
+        connections.boundUnread(client);
     }
 
     @Override
