@@ -6,18 +6,18 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.page.Health;
+import io.skillsdk.internal.daemon.page.LiveGauges;
+import io.skillsdk.internal.daemon.page.PageTable;
+import io.skillsdk.internal.daemon.page.PageThreads;
 import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.LiveGauges;
-import io.skillsdk.internal.daemon.request.PageTable;
-import io.skillsdk.internal.daemon.request.PageThreads;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
@@ -73,7 +73,7 @@ final class DaemonServer {
 
     private final BackgroundRunner background;
 
-    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+    private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
 
     private final ConnectionRegistry connections;
 
@@ -87,7 +87,7 @@ final class DaemonServer {
 
     private final GracefulShutdown shutdown;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
@@ -96,7 +96,7 @@ final class DaemonServer {
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
@@ -145,7 +145,7 @@ final class DaemonServer {
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
         BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());
         extensions.addPages(
@@ -173,7 +173,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(leads);
+        transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
@@ -187,7 +187,7 @@ final class DaemonServer {
     private void open() {
         try {
             threads.start();
-            watch.start();
+            monitor.start();
             if (listening) {
                 listeners.start();
             }
@@ -220,7 +220,7 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * Stops in order. From now on it tells that it is not ready; after the settle time it accepts no connection any more, and each
      * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
@@ -239,7 +239,7 @@ final class DaemonServer {
     private void stopNow() {
         server.shutdownNow();
         connections.closeArriving();
-        watch.stop(); // before those that it hands over to
+        monitor.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }

@@ -156,7 +156,7 @@ final class DaemonUnderTest implements AutoCloseable {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended: " + said + threads());
         }
-        reader.join(60_000); // somebody else may hold its output open
+        reader.join(60_000); // another process may hold its output open
         return process.exitValue();
     }
 

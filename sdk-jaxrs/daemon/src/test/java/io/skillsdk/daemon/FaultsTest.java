@@ -105,7 +105,7 @@ class FaultsTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main())).run(args);
         }
     }
 
