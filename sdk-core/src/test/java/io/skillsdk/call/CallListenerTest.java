@@ -107,7 +107,7 @@ class CallListenerTest {
         assertThat(ended.call().arrival()).isBetween(before, Instant.now());
         assertThat(ended.call().header("TraceParent")).contains("00-1");
         assertThat(ended.call().header("authorization"))
-                .as("nobody has asked for it")
+                .as("not asked for")
                 .isEmpty();
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.outcome()).isEqualTo(CallOutcome.SUCCEEDED);

@@ -51,7 +51,7 @@ public final class HttpActions {
      *
      * @param pipeline what calls the actions
      * @param maxRequestBytes the most bytes of a body, after uncompressing
-     * @param timeout what the context tells an action that it has; whoever runs it holds it to that
+     * @param timeout what the context tells an action that it has; the one that runs it enforces it
      * @param refusals counts what is refused
      */
     public HttpActions(
@@ -148,7 +148,7 @@ public final class HttpActions {
             throw e;
         } catch (RuntimeException | Error e) {
             FatalErrors.rethrow(e);
-            // whoever called waits for an answer, whatever has gone wrong before the action's turn
+            // the client waits for an answer, whatever has gone wrong before the action's turn
             LOG.error(
                     "{} could not be called: its body cannot be read",
                     found.action().name(),

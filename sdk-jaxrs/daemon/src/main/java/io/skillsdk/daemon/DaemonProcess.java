@@ -3,11 +3,13 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
-import io.skillsdk.testing.SkillTester;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +72,15 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public SkillTester with(SkillTester plain) {
-        return skill.tester.apply(plain);
+    public PreparedCall call(List<Object> instances) {
+        ServerSettings read = skill.readServer();
+        return PreparedCall.of(SkillDescription.catalog(read, instances), read.timeout())
+                .with(skill.options);
     }
 
     @Override
-    public List<SettingDescription> ownSettings() {
-        return skill.describeOwnSettings();
+    public List<SettingDescription> settings() {
+        return skill.describeSettings();
     }
 
     @Override
@@ -90,11 +94,6 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public Duration timeout() {
-        return skill.readServer().timeout();
-    }
-
-    @Override
     public Duration drainTimeout() {
         return skill.readServer().drainTimeout();
     }
@@ -103,6 +102,9 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int serve(Map<String, String> settings) {
         JavaLogging.toSlf4j();
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+            Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
+        }
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
@@ -132,7 +134,7 @@ final class DaemonProcess implements SkillApplication {
         }
     }
 
-    /** The sentence is for the operator; the stack of a cause that nobody foresaw goes to the log. */
+    /** The sentence is for the operator; the stack of an unexpected cause goes to the log. */
     private static void report(DaemonStartException e) {
         Throwable cause = e.getCause();
         if (cause instanceof RuntimeException

@@ -6,24 +6,25 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.page.Health;
+import io.skillsdk.internal.daemon.page.LiveGauges;
+import io.skillsdk.internal.daemon.page.PageTable;
+import io.skillsdk.internal.daemon.page.PageThreads;
 import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.LiveGauges;
-import io.skillsdk.internal.daemon.request.PageTable;
-import io.skillsdk.internal.daemon.request.PageThreads;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
+import io.skillsdk.internal.daemon.transport.GrizzlyLog;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -42,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -61,9 +61,6 @@ final class DaemonServer {
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
 
-    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
-    private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
-
     private final ServerSettings settings;
 
     private boolean listening;
@@ -76,7 +73,7 @@ final class DaemonServer {
 
     private final BackgroundRunner background;
 
-    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+    private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
 
     private final ConnectionRegistry connections;
 
@@ -90,18 +87,16 @@ final class DaemonServer {
 
     private final GracefulShutdown shutdown;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
+        GrizzlyLog.read();
         this.settings = settings;
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
@@ -150,7 +145,7 @@ final class DaemonServer {
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
         BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());
         extensions.addPages(
@@ -178,7 +173,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(leads);
+        transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
@@ -192,7 +187,7 @@ final class DaemonServer {
     private void open() {
         try {
             threads.start();
-            watch.start();
+            monitor.start();
             if (listening) {
                 listeners.start();
             }
@@ -225,7 +220,7 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * Stops in order. From now on it tells that it is not ready; after the settle time it accepts no connection any more, and each
      * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
@@ -244,7 +239,7 @@ final class DaemonServer {
     private void stopNow() {
         server.shutdownNow();
         connections.closeArriving();
-        watch.stop(); // before those that it hands over to
+        monitor.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }

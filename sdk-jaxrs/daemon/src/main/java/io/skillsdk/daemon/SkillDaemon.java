@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.of(new WordCount()).set("daemon.port", "0").start())}.
+ * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.builder(new WordCount()).set("daemon.port", "0").start())}.
  */
 public final class SkillDaemon implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class SkillDaemon implements AutoCloseable {
      * @param actions instances whose classes have {@code @SkillAction} methods
      */
     public static void run(String[] args, Object... actions) {
-        of(actions).run(args);
+        builder(actions).run(args);
     }
 
     /**
@@ -64,16 +64,6 @@ public final class SkillDaemon implements AutoCloseable {
      */
     public static Builder builder(Object... actions) {
         return new Builder().actions(List.of(actions));
-    }
-
-    /**
-     * Starts to describe a daemon: the same as {@link #builder}.
-     *
-     * @param actions instances whose classes have {@code @SkillAction} methods
-     * @return a builder
-     */
-    public static Builder of(Object... actions) {
-        return builder(actions);
     }
 
     /**

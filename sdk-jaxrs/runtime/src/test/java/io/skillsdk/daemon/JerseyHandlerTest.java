@@ -139,7 +139,7 @@ class JerseyHandlerTest {
 
     @BeforeAll
     static void start() {
-        daemon = SkillDaemon.of(new TestActions())
+        daemon = SkillDaemon.builder(new TestActions())
                 .register(OwnResource.class)
                 .register(new Guard())
                 .set("daemon.port", "0")

@@ -34,7 +34,7 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
     /**
      * Makes a filter.
      *
-     * @param resource whether there is an {@link ActionResource} to lead calls to, or they are answered here
+     * @param resource whether there is an {@link ActionResource} to forward calls to, or they are answered here
      */
     ActionFilter(HttpActions actions, boolean resource) {
         this.actions = actions;
@@ -49,11 +49,11 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
                 ? received
                 : actions.route(request.getMethod(), request.getUriInfo().getPath(false));
         if (request instanceof HostedRequest hosted) {
-            hosted.lead(route);
+            hosted.forward(route);
         } else if (!(route instanceof Route.Found found)) {
             request.setProperty(ROUTE, route);
         } else if (resource) {
-            ActionResource.lead(request, found);
+            ActionResource.forward(request, found);
         } else {
             request.abortWith(calls.call(found, request, providers).join());
         }

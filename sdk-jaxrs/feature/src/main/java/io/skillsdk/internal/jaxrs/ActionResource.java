@@ -21,7 +21,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Where {@link ActionFilter} leads the calls of all actions. Public for the runtime, not for use. */
+/** Where {@link ActionFilter} forwards the calls of all actions. Public for the runtime, not for use. */
 @Path(ActionResource.PATH)
 public final class ActionResource {
 
@@ -38,7 +38,7 @@ public final class ActionResource {
         this.calls = new ActionCalls(actions);
     }
 
-    static void lead(ContainerRequestContext request, Route.Found found) {
+    static void forward(ContainerRequestContext request, Route.Found found) {
         UriInfo uri = request.getUriInfo();
         request.setProperty(FOUND, found);
         // never 406: the platform ignores what type it gets
@@ -129,7 +129,7 @@ public final class ActionResource {
     }
 
     private CompletionStage<Response> answer(ContainerRequestContext request) {
-        // without it, somebody has asked for this path itself
+        // without it, a client has asked for this path itself
         if (request.getProperty(FOUND) instanceof Route.Found found) {
             return calls.call(found, request, providers);
         }

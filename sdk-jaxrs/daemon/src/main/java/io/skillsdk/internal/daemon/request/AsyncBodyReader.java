@@ -24,16 +24,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation") // Grizzly has no other way to tell of a close
 final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICloseType> {
 
-    /** What becomes of it; one of these is called, once. */
-    interface Reader {
-
-        /** It is there; its memory is to be released once nobody needs it. */
-        void arrived(byte[] body, Runnable release);
-
-        /** It is too large, or has not come in time, or its sender is gone. */
-        void refused(RefusedBodyException why);
-    }
-
     /** The part of a body after which the rest of it is expected to come. */
     private static final int ENOUGH_FOR_ALL = 8;
 
@@ -49,7 +39,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     private final BodyMemoryBudget.Share share;
 
-    private final Reader reader;
+    private final BodyReceiver receiver;
 
     // one thread at a time reads
     private byte[] body = new byte[0];
@@ -60,14 +50,14 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private volatile @Nullable Future<?> timeout;
 
     private AsyncBodyReader(
-            Request request, ServerSettings.RequestLimits limits, BodyMemoryBudget.Share share, Reader reader) {
+            Request request, ServerSettings.RequestLimits limits, BodyMemoryBudget.Share share, BodyReceiver receiver) {
         this.request = request;
         this.connection = request.getContext().getConnection();
         this.in = request.getNIOInputStream();
         this.length = request.getContentLengthLong();
         this.limits = limits;
         this.share = share;
-        this.reader = reader;
+        this.receiver = receiver;
     }
 
     /** Returns a body that has arrived whole, or null. */
@@ -88,8 +78,8 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
             ServerSettings.RequestLimits limits,
             BodyMemoryBudget.Share share,
             DaemonExecutors threads,
-            Reader reader) {
-        AsyncBodyReader body = new AsyncBodyReader(request, limits, share, reader);
+            BodyReceiver receiver) {
+        AsyncBodyReader body = new AsyncBodyReader(request, limits, share, receiver);
         body.timeout = threads.after(limits.requestTimeout().toMillis(), body::timeIsUp);
         body.connection.addCloseListener(body);
         body.in.notifyAvailable(body, 1);
@@ -133,7 +123,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
             // the rest of it is not waited for either
             request.getRequest().setContentBroken(true);
             share.release();
-            reader.refused(RefusedBodyException.late(limits.requestTimeout().toMillis()));
+            receiver.refused(RefusedBodyException.late(limits.requestTimeout().toMillis()));
         }
     }
 
@@ -167,14 +157,14 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     private void arrived() {
         if (end()) {
-            reader.arrived(received == body.length ? body : Arrays.copyOf(body, received), share::release);
+            receiver.arrived(received == body.length ? body : Arrays.copyOf(body, received), share::release);
         }
     }
 
     private void refuse(RefusedBodyException why) {
         if (end()) {
             share.release();
-            reader.refused(why);
+            receiver.refused(why);
         }
     }
 

@@ -53,7 +53,7 @@ public final class BodyMemoryBudget {
      *
      * @throws RefusedBodyException when it is larger than allowed, as its sender says
      */
-    byte @Nullable [] arrived(Request request) throws IOException, RefusedBodyException {
+    public byte @Nullable [] arrived(Request request) throws IOException, RefusedBodyException {
         if (request.getContentLengthLong() > limits.maxRequestSize()) {
             throw RefusedBodyException.tooLarge(limits.maxRequestSize());
         }
@@ -61,7 +61,7 @@ public final class BodyMemoryBudget {
     }
 
     /** Waits for a body. */
-    void await(Request request, AsyncBodyReader.Reader reader) {
-        AsyncBodyReader.await(request, limits, new Share(), threads, reader);
+    public void await(Request request, BodyReceiver receiver) {
+        AsyncBodyReader.await(request, limits, new Share(), threads, receiver);
     }
 }

@@ -44,7 +44,7 @@ public final class ActionEndpoint implements Inflector<ContainerRequestContext, 
     public Object apply(ContainerRequestContext request) {
         Route.Found found = request instanceof JerseyRequest ours ? ours.found() : null;
         if (found == null) {
-            throw new NotFoundException(); // somebody has asked for this path itself
+            throw new NotFoundException(); // a client has asked for this path itself
         }
         CompletableFuture<Response> answer = calls.call(found, request, providers);
         return answer.isDone() && !answer.isCompletedExceptionally() ? answer.join() : answer;

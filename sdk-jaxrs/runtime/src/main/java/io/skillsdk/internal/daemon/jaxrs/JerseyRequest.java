@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
-    private static final SecurityContext NOBODY = new SecurityContext() {
+    private static final SecurityContext ANONYMOUS = new SecurityContext() {
         @Override
         public @Nullable Principal getUserPrincipal() {
             return null;
@@ -73,7 +73,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
                 base,
                 uri,
                 work.request().getMethod().getMethodString(),
-                NOBODY,
+                ANONYMOUS,
                 new MapPropertiesDelegate(),
                 configuration);
         this.work = work;
@@ -111,7 +111,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     }
 
     @Override
-    public void lead(Route to) {
+    public void forward(Route to) {
         route = to;
         found = to instanceof Route.Found action ? action : null;
         matching = found != null;
