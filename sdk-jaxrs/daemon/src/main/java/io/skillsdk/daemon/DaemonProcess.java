@@ -3,11 +3,13 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import io.skillsdk.testing.SkillTester;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,11 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public Duration drainTimeout() {
         return skill.readServer().drainTimeout();
+    }
+
+    @Override
+    public int run(Job job, PrintWriter out, PrintWriter err) {
+        return new JobProcess(skill, ended).run(job, out, err);
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

@@ -83,7 +83,7 @@ final class DaemonStart {
         Extensions extensions = Extensions.find(sources);
         extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
-        runStartHooks();
+        skill.runStartHooks(untilTerminable);
         skill.stopHooks.forEach(resources::atEnd);
         ActionPipeline pipeline =
                 server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.extended(skill.options));
@@ -103,18 +103,6 @@ final class DaemonStart {
             untilTerminable.run();
         }
         return skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources);
-    }
-
-    private void runStartHooks() {
-        for (Runnable hook : skill.startHooks) {
-            untilTerminable.run();
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-                throw new DaemonStartException("An onStart hook failed: " + reason, e);
-            }
-        }
     }
 
     private static ActionCatalog await(FutureTask<ActionCatalog> found, Thread finding) {

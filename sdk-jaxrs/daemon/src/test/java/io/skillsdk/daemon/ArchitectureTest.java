@@ -25,6 +25,8 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.daemon")
                 .layer("command")
                 .definedBy("io.skillsdk.internal.daemon.command")
+                .layer("job")
+                .definedBy("io.skillsdk.internal.daemon.job")
                 .layer("request")
                 .definedBy("io.skillsdk.internal.daemon.request")
                 .layer("transport")
@@ -37,6 +39,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("job")
+                .mayOnlyBeAccessedByLayers("face", "command")
                 .whereLayer("request")
                 .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("transport")
@@ -51,7 +55,10 @@ class ArchitectureTest {
     void onlyTheFaceTheRequestAndTheTransportTouchGrizzly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.skillsdk.internal.daemon.settings", "io.skillsdk.internal.daemon.command")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.daemon.settings",
+                        "io.skillsdk.internal.daemon.command",
+                        "io.skillsdk.internal.daemon.job")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")

@@ -1,9 +1,11 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.testing.SkillTester;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,15 @@ public interface SkillApplication {
 
     /** How long work after an answer may take when nobody waits for it any more, as the settings of this process say. */
     Duration drainTimeout();
+
+    /**
+     * Runs a job to its end, as a daemon would run a call.
+     *
+     * @param out where its answer is printed
+     * @param err where it is said why it cannot start
+     * @return its exit code
+     */
+    int run(Job job, PrintWriter out, PrintWriter err);
 
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);

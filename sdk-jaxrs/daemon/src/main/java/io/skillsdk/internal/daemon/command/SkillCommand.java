@@ -57,6 +57,7 @@ public final class SkillCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new SkillCommand(application))
                 .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
                 .addSubcommand(new InvokeCommand(application))
+                .addSubcommand(new JobCommand(application))
                 .addSubcommand(new DescribeCommand(application.described()))
                 .addSubcommand(new CheckCommand(application.described()))
                 .addSubcommand(new ActionsCommand(application))
