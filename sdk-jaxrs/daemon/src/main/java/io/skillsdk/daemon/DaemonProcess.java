@@ -10,11 +10,13 @@ import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
 import io.skillsdk.testing.SkillTester;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -32,12 +34,15 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    private String[] arguments = {};
+
     DaemonProcess(SkillDescription skill) {
         this.skill = skill;
     }
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
+        arguments = args;
         Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
         // only where it is needed is the library for command lines loaded
         int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
@@ -89,6 +94,15 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public Duration drainTimeout() {
         return skill.readServer().drainTimeout();
+    }
+
+    @Override
+    public int develop(Map<String, String> settings, @Nullable Path project) {
+        DevVersion version = DevVersion.ofThisThread();
+        if (version != null) {
+            throw version.serve(skill, settings);
+        }
+        return new DevProcess(skill, arguments, project).run();
     }
 
     @Override

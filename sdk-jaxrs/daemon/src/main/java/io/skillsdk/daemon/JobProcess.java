@@ -4,15 +4,9 @@ import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.job.JobResult;
 import io.skillsdk.internal.daemon.job.JobRun;
-import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.json.mapper.IncompatibleLibraryException;
-import io.skillsdk.internal.routing.ActionCatalog;
-import io.skillsdk.internal.settings.SettingSources;
-import io.skillsdk.settings.SkillSettings;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -64,18 +58,9 @@ final class JobProcess {
     }
 
     private JobRun open(SkillResources resources) {
-        SettingSources sources = skill.sources(Map.of());
-        ServerSettings read = skill.read(sources);
-        ProcessFabric platform = new ProcessFabric(skill.platform(sources), Path.of(""));
-        skill.openSurroundings(resources);
-        Extensions extensions = Extensions.find(sources);
-        extensions.openIn(resources);
-        ActionCatalog catalog = SkillDescription.catalog(
-                read, skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
-        skill.runStartHooks(() -> {});
-        skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline = new ActionPipeline(platform).with(extensions.extended(skill.options));
-        return new JobRun(catalog, pipeline, new JobResult(platform));
+        OpenedSkill opened = OpenedSkill.open(skill, Map.of(), resources, 0);
+        ActionPipeline pipeline = new ActionPipeline(opened.fabric()).with(opened.options());
+        return new JobRun(opened.catalog(), pipeline, new JobResult(opened.fabric()));
     }
 
     private int stop() {

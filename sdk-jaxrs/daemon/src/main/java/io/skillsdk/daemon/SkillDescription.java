@@ -120,6 +120,15 @@ final class SkillDescription {
         }
     }
 
+    /** Actions that were made before the builder was given them. */
+    void openMade(SkillResources resources) {
+        actions.stream().map(ActionSource::instance).forEach(instance -> {
+            if (instance != null) {
+                opened(instance, resources);
+            }
+        });
+    }
+
     private void opened(Object given, SkillResources resources) {
         if (closesActions) {
             resources.opened(given);

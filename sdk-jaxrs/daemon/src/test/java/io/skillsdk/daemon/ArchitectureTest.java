@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.internal.daemon.command")
                 .layer("job")
                 .definedBy("io.skillsdk.internal.daemon.job")
+                .layer("dev")
+                .definedBy("io.skillsdk.internal.daemon.dev")
                 .layer("request")
                 .definedBy("io.skillsdk.internal.daemon.request")
                 .layer("transport")
@@ -41,6 +43,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("job")
                 .mayOnlyBeAccessedByLayers("face", "command")
+                .whereLayer("dev")
+                .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("request")
                 .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("transport")
@@ -58,7 +62,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.skillsdk.internal.daemon.settings",
                         "io.skillsdk.internal.daemon.command",
-                        "io.skillsdk.internal.daemon.job")
+                        "io.skillsdk.internal.daemon.job",
+                        "io.skillsdk.internal.daemon.dev")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")

@@ -6,10 +6,12 @@ import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.testing.SkillTester;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands need of the daemon that they belong to. */
 public interface SkillApplication {
@@ -46,6 +48,15 @@ public interface SkillApplication {
      * @return its exit code
      */
     int run(Job job, PrintWriter out, PrintWriter err);
+
+    /**
+     * Serves, and begins anew with other classes whenever the program's files change, until the process is told to end.
+     *
+     * @param project the project's folder; null to find it
+     * @return the exit code
+     * @throws io.skillsdk.internal.daemon.dev.DevException when that is not possible here
+     */
+    int develop(Map<String, String> settings, @Nullable Path project);
 
     /** Serves until the process is told to end; returns its exit code. */
     int serve(Map<String, String> settings);
