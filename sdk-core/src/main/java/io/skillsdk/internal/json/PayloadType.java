@@ -67,6 +67,7 @@ public final class PayloadType {
             Set<JavaType> reachable = ReachableTypes.of(resolved, payload.shape);
             TypeTraps.check(reachable);
             TypeTraps.checkKotlin(reachable);
+            TypeTraps.checkParameterNames(reachable);
             payload.prove();
             return payload;
         } catch (InvalidDefinitionException e) {
@@ -192,7 +193,7 @@ public final class PayloadType {
     }
 
     private static UnbindableTypeException unbindable(JavaType type, InvalidDefinitionException cause) {
-        String names = TypeTraps.missingParameterNames(type.getRawClass());
+        String names = TypeTraps.missingConstructor(type.getRawClass());
         return names == null
                 ? new UnbindableTypeException(describe(type), cause)
                 : new UnbindableTypeException(

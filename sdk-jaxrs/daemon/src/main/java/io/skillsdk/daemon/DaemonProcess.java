@@ -3,6 +3,7 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
@@ -37,11 +38,21 @@ final class DaemonProcess implements SkillApplication {
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
-        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
-        // only where it is needed is the library for command lines loaded
-        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        int code = execute(args);
         ended.complete(code);
         System.exit(code);
+    }
+
+    private int execute(String[] args) {
+        try {
+            LoggingBackend.check();
+        } catch (DaemonStartException e) {
+            System.err.println("The daemon cannot start: " + e.getMessage());
+            return CANNOT_START;
+        }
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        // only where it is needed is the library for command lines loaded
+        return settings == null ? SkillCommand.execute(this, args) : serve(settings);
     }
 
     @Override
@@ -91,6 +102,9 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int serve(Map<String, String> settings) {
         JavaLogging.toSlf4j();
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+            Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
+        }
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");

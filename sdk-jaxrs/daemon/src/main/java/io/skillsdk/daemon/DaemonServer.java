@@ -24,6 +24,7 @@ import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
+import io.skillsdk.internal.daemon.transport.GrizzlyLog;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -43,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -61,10 +61,6 @@ final class DaemonServer {
 
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
-
-    // held, as the logging API forgets loggers that are not referenced; below SEVERE it logs faults of clients with
-    // stacks
-    private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
 
     private final ServerSettings settings;
 
@@ -96,9 +92,7 @@ final class DaemonServer {
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
+        GrizzlyLog.read();
         this.settings = settings;
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);

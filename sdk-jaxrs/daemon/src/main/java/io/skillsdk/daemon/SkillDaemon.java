@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.builder(new WordCount()).set("daemon.port", "0").start())}.
  */
 public final class SkillDaemon implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
 
     private final DaemonSettings settings;
 
@@ -113,7 +110,7 @@ public final class SkillDaemon implements AutoCloseable {
 
     /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */
     void settleAndClose() {
-        LOG.info("Stopping");
+        LoggerFactory.getLogger(SkillDaemon.class).info("Stopping");
         close(settings.settleTime().toMillis());
     }
 
@@ -254,6 +251,7 @@ public final class SkillDaemon implements AutoCloseable {
          *     is closed
          */
         public SkillDaemon start() {
+            LoggingBackend.check();
             return DaemonStart.start(skill(), Map.of());
         }
 

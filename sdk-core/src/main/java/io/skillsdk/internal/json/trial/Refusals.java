@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -57,7 +58,13 @@ final class Refusals {
             return false;
         }
         SentValue member = value == null ? frame.value.child(name) : value;
-        if (member != null) {
+        String lacking = AuthorFailure.memberThatIsNull(thrown);
+        if (lacking == null && thrown instanceof NullPointerException) {
+            return false;
+        }
+        if (member != null && lacking != null && member.token() == JsonToken.VALUE_NULL) {
+            trial.findings().unwantedNull(member, null, Object.class);
+        } else if (member != null) {
             trial.findings().charge(thrown);
             trial.findings().refused(member, thrown);
         }

@@ -11,6 +11,7 @@ import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.impl.MethodProperty;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 
 /** Puts what goes on after a fault around keys, creators and setters. Values see to themselves: {@link Attempt}. */
 final class TrialReaders extends ValueDeserializerModifier {
@@ -20,7 +21,12 @@ final class TrialReaders extends ValueDeserializerModifier {
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
-        builder.setValueInstantiator(new CheckedInstantiator(builder.getValueInstantiator()));
+        AnnotatedMethod build = builder.getBuildMethod();
+        List<SettableBeanProperty> members = new ArrayList<>();
+        if (build != null) {
+            builder.getProperties().forEachRemaining(members::add);
+        }
+        builder.setValueInstantiator(new CheckedInstantiator(builder.getValueInstantiator(), members, build));
         if (!description.getType().isRecordType()) {
             List<SettableBeanProperty> properties = new ArrayList<>();
             Iterator<SettableBeanProperty> all = builder.getProperties();
