@@ -95,7 +95,7 @@ class ObjectIdsTest {
             delimiter = '|',
             value = {
                 "{} | must be an object with exactly one member",
-                "{\"a\":1,\"b\":2} | must be an object with exactly one member",
+                "{\"1\":null,\"2\":null} | must be an object with exactly one member",
                 "5 | must be an object with exactly one member, not a number",
                 "[] | must be an object with exactly one member, not an array"
             })
