@@ -3,16 +3,22 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.job.Job;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
-import io.skillsdk.testing.SkillTester;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -30,17 +36,30 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    private String[] arguments = {};
+
     DaemonProcess(SkillDescription skill) {
         this.skill = skill;
     }
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
-        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
-        // only where it is needed is the library for command lines loaded
-        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        arguments = args;
+        int code = execute(args);
         ended.complete(code);
         System.exit(code);
+    }
+
+    private int execute(String[] args) {
+        try {
+            LoggingBackend.check();
+        } catch (DaemonStartException e) {
+            System.err.println("The daemon cannot start: " + e.getMessage());
+            return CANNOT_START;
+        }
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        // only where it is needed is the library for command lines loaded
+        return settings == null ? SkillCommand.execute(this, args) : serve(settings);
     }
 
     @Override
@@ -60,13 +79,15 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public SkillTester with(SkillTester plain) {
-        return skill.tester.apply(plain);
+    public PreparedCall call(List<Object> instances) {
+        ServerSettings read = skill.readServer();
+        return PreparedCall.of(SkillDescription.catalog(read, instances), read.timeout())
+                .with(skill.options);
     }
 
     @Override
-    public List<SettingDescription> ownSettings() {
-        return skill.describeOwnSettings();
+    public List<SettingDescription> settings() {
+        return skill.describeSettings();
     }
 
     @Override
@@ -80,19 +101,31 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public Duration timeout() {
-        return skill.readServer().timeout();
+    public Duration drainTimeout() {
+        return skill.readServer().drainTimeout();
     }
 
     @Override
-    public Duration drainTimeout() {
-        return skill.readServer().drainTimeout();
+    public int develop(Map<String, String> settings, @Nullable Path project) {
+        DevVersion version = DevVersion.ofThisThread();
+        if (version != null) {
+            throw version.serve(skill, settings);
+        }
+        return new DevProcess(skill, arguments, project).run();
+    }
+
+    @Override
+    public int run(Job job, PrintWriter out, PrintWriter err) {
+        return new JobProcess(skill, ended).run(job, out, err);
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */
     @Override
     public int serve(Map<String, String> settings) {
         JavaLogging.toSlf4j();
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+            Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
+        }
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
@@ -122,7 +155,7 @@ final class DaemonProcess implements SkillApplication {
         }
     }
 
-    /** The sentence is for the operator; the stack of a cause that nobody foresaw goes to the log. */
+    /** The sentence is for the operator; the stack of an unexpected cause goes to the log. */
     private static void report(DaemonStartException e) {
         Throwable cause = e.getCause();
         if (cause instanceof RuntimeException

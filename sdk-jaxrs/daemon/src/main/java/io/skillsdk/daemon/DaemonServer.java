@@ -1,29 +1,31 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.page.Health;
+import io.skillsdk.internal.daemon.page.LiveGauges;
+import io.skillsdk.internal.daemon.page.PageTable;
+import io.skillsdk.internal.daemon.page.PageThreads;
 import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.LiveGauges;
-import io.skillsdk.internal.daemon.request.PageTable;
-import io.skillsdk.internal.daemon.request.PageThreads;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
+import io.skillsdk.internal.daemon.transport.GrizzlyLog;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -31,10 +33,10 @@ import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
-import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
@@ -42,7 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
+import java.util.function.UnaryOperator;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -61,9 +63,6 @@ final class DaemonServer {
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
 
-    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
-    private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
-
     private final ServerSettings settings;
 
     private boolean listening;
@@ -76,7 +75,7 @@ final class DaemonServer {
 
     private final BackgroundRunner background;
 
-    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+    private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
 
     private final ConnectionRegistry connections;
 
@@ -90,18 +89,16 @@ final class DaemonServer {
 
     private final GracefulShutdown shutdown;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
+        GrizzlyLog.read();
         this.settings = settings;
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
@@ -130,35 +127,57 @@ final class DaemonServer {
      *
      * @param options what the program and the extensions add
      */
-    ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
-        listening = options.hasListeners();
+    private ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
+        listening |= options.hasListeners();
         return new ActionPipeline(fabric).with(background).with(options.deliverBy(listeners));
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components, extensions), "/");
+    void start(HttpHandler handler) {
+        server.getServerConfiguration().addHttpHandler(handler, "/");
         open();
     }
 
-    private HttpHandler handler(
-            ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
-        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
-        HttpActions actions =
-                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), refusals);
+    /** What answers the requests of a skill, and how busy it is. */
+    record Served(HttpHandler handler, DaemonGauges gauges) {}
+
+    /** Connects what a skill opened to this server. */
+    Served serve(OpenedSkill skill, List<?> components) {
+        return serve(skill, components, UnaryOperator.identity());
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param around put around what answers all but the daemon's own pages
+     */
+    Served serve(OpenedSkill skill, List<?> components, UnaryOperator<HttpHandler> around) {
+        ServerSettings read = skill.settings();
+        ActionPipeline pipeline = pipeline(skill.fabric(), skill.options());
+        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, read);
+        BodyLimit limit = new BodyLimit(read.limits().maxRequestSize());
+        HttpActions actions = new HttpActions(skill.catalog(), pipeline, limit, read.timeout(), refusals);
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
-        BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, read.limits().requestTimeout(), threads);
+        HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
-        pages.addHealth(health, settings.healthPath());
-        extensions.addPages(
-                pages,
-                catalog,
-                new LiveGauges(dispatcher, connections, refusals, background, settings),
-                new InnerCalls(actions, dispatcher));
-        return new RootHandler(pages, inner, connections, date, threads.log());
+        pages.addHealth(health, read.healthPath());
+        LiveGauges gauges = new LiveGauges(dispatcher, connections, refusals, background, read);
+        skill.extensions()
+                .addPages(pages, skill.catalog(), gauges, new InnerCalls(actions, dispatcher), skill.version());
+        return new Served(new RootHandler(pages, around.apply(inner), connections, date, threads.log()), gauges);
+    }
+
+    /** Asks other checks of readiness from now on. */
+    void checkBy(Map<String, BooleanSupplier> checks) {
+        health.checkBy(checks);
+    }
+
+    /** Has listeners told even if the first skill has none. */
+    void expectListeners() {
+        listening = true;
     }
 
     private static JaxrsApplicationFactory jaxrs() {
@@ -178,7 +197,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(leads);
+        transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
@@ -192,7 +211,7 @@ final class DaemonServer {
     private void open() {
         try {
             threads.start();
-            watch.start();
+            monitor.start();
             if (listening) {
                 listeners.start();
             }
@@ -225,7 +244,7 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * Stops in order. From now on it tells that it is not ready; after the settle time it accepts no connection any more, and each
      * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
@@ -244,7 +263,7 @@ final class DaemonServer {
     private void stopNow() {
         server.shutdownNow();
         connections.closeArriving();
-        watch.stop(); // before those that it hands over to
+        monitor.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }

@@ -4,10 +4,10 @@ import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.DaemonExtension;
 import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.internal.call.PipelineOptions;
+import io.skillsdk.internal.daemon.page.OpenApiPage;
+import io.skillsdk.internal.daemon.page.PageTable;
+import io.skillsdk.internal.daemon.page.ServedDaemon;
 import io.skillsdk.internal.daemon.request.InnerCalls;
-import io.skillsdk.internal.daemon.request.OpenApiPage;
-import io.skillsdk.internal.daemon.request.PageTable;
-import io.skillsdk.internal.daemon.request.ServedDaemon;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
@@ -66,10 +66,11 @@ final class Extensions {
     /**
      * Adds their pages.
      *
+     * @param version which version of the program they are of; 0 where there is one only
      * @throws DaemonStartException when two are the same
      */
-    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls) {
-        ServedDaemon daemon = new ServedDaemon(catalog, gauges, calls, this::setting);
+    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls, int version) {
+        ServedDaemon daemon = new ServedDaemon(catalog, gauges, calls, this::setting, version);
         pages.addOwn(BuiltInPage.get(OpenApiPage.PATH, new OpenApiPage(daemon)));
         try {
             for (DaemonExtension each : all) {

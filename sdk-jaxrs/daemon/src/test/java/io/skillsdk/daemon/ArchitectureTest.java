@@ -1,5 +1,7 @@
 package io.skillsdk.daemon;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -25,24 +27,47 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.daemon")
                 .layer("command")
                 .definedBy("io.skillsdk.internal.daemon.command")
+                .layer("page")
+                .definedBy("io.skillsdk.internal.daemon.page")
+                .layer("job")
+                .definedBy("io.skillsdk.internal.daemon.job")
+                .layer("dev")
+                .definedBy("io.skillsdk.internal.daemon.dev")
                 .layer("request")
                 .definedBy("io.skillsdk.internal.daemon.request")
                 .layer("transport")
                 .definedBy("io.skillsdk.internal.daemon.transport")
                 .layer("execution")
                 .definedBy("io.skillsdk.internal.daemon.execution")
+                .layer("extension")
+                .definedBy("io.skillsdk.daemon.extension")
                 .layer("settings")
                 .definedBy("io.skillsdk.internal.daemon.settings")
                 .whereLayer("face")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("face")
-                .whereLayer("request")
+                .whereLayer("job")
+                .mayOnlyBeAccessedByLayers("face", "command")
+                .whereLayer("dev")
                 .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("face", "page")
                 .whereLayer("transport")
-                .mayOnlyBeAccessedByLayers("face", "request")
+                .mayOnlyBeAccessedByLayers("face", "page", "request")
                 .whereLayer("execution")
-                .mayOnlyBeAccessedByLayers("face", "request", "transport")
+                .mayOnlyBeAccessedByLayers("face", "page", "request", "transport")
+                .whereLayer("extension")
+                .mayOnlyBeAccessedByLayers("face", "page")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.daemon.extension")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.skillsdk..")
+                        .and(resideOutsideOfPackages("io.skillsdk.daemon.extension", "io.skillsdk.call")))
                 .check(CLASSES);
         slices().matching("io.skillsdk.(**)").should().beFreeOfCycles().check(CLASSES);
     }
@@ -51,7 +76,11 @@ class ArchitectureTest {
     void onlyTheFaceTheRequestAndTheTransportTouchGrizzly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.skillsdk.internal.daemon.settings", "io.skillsdk.internal.daemon.command")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.daemon.settings",
+                        "io.skillsdk.internal.daemon.command",
+                        "io.skillsdk.internal.daemon.job",
+                        "io.skillsdk.internal.daemon.dev")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")
@@ -64,6 +93,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheExtensionForTestsUsesWhatIsForTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.daemon.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.testing..", "org.junit..")
                 .check(CLASSES);
     }
 

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A daemon in a process of its own. */
 final class DaemonUnderTest implements AutoCloseable {
@@ -71,6 +74,14 @@ final class DaemonUnderTest implements AutoCloseable {
         return launch(List.of(), List.of(), classPath, main, onFreePort());
     }
 
+    /** Starts a program that is in no class of the tests, in a folder, whether it serves or not. */
+    static DaemonUnderTest launchIn(Path folder, String classPath, String main, List<String> options, String... args)
+            throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command(List.of(), options, classPath, main, List.of(args)));
+        return new DaemonUnderTest(
+                process.directory(folder.toFile()).redirectErrorStream(true).start());
+    }
+
     private static DaemonUnderTest launch(List<String> by, List<String> options, Class<?> main, List<String> args)
             throws IOException {
         return launch(by, options, System.getProperty("java.class.path"), main, args);
@@ -79,13 +90,19 @@ final class DaemonUnderTest implements AutoCloseable {
     private static DaemonUnderTest launch(
             List<String> by, List<String> options, String classPath, Class<?> main, List<String> args)
             throws IOException {
+        return new DaemonUnderTest(new ProcessBuilder(command(by, options, classPath, main.getName(), args))
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    private static List<String> command(
+            List<String> by, List<String> options, String classPath, String main, List<String> args) {
         List<String> command = new ArrayList<>(by);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-Dlogback.configurationFile=logback-process.xml", "-cp", classPath, main.getName()));
+        command.addAll(List.of("-Dlogback.configurationFile=logback-process.xml", "-cp", classPath, main));
         command.addAll(args);
-        return new DaemonUnderTest(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     private static List<String> onFreePort(String... args) {
@@ -151,10 +168,29 @@ final class DaemonUnderTest implements AutoCloseable {
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            throw new AssertionError("It has not ended: " + said);
+            throw new AssertionError("It has not ended: " + said + threads());
         }
-        reader.join(60_000); // somebody else may hold its output open
+        reader.join(60_000); // another process may hold its output open
         return process.exitValue();
+    }
+
+    /** What its threads do, as far as it can still tell. */
+    private String threads() throws InterruptedException {
+        try {
+            Process dump = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            CompletableFuture<String> printed = CompletableFuture.supplyAsync(
+                    () -> dump.inputReader().lines().collect(Collectors.joining("\n", "\n", "")),
+                    task -> new Thread(task, "threads").start());
+            return printed.get(60, TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            return " and does not tell its threads: " + e;
+        }
     }
 
     @Override

@@ -56,7 +56,7 @@ class SkillCommandTest {
 
     private int run(Object[] actions, String... args) {
         CommandLine line = SkillCommand.commandLine(
-                new DaemonProcess(SkillDaemon.of(actions).skill()));
+                new DaemonProcess(SkillDaemon.builder(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);
@@ -332,7 +332,8 @@ class SkillCommandTest {
     @Test
     void helpAndVersionAreThere() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("invoke", "describe", "check", "actions", "--daemon.port=VALUE");
+        assertThat(out.toString())
+                .contains("dev", "invoke", "job", "describe", "check", "actions", "--daemon.port=VALUE");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("Skill SDK for Java", "Java " + System.getProperty("java.version"));

@@ -83,7 +83,7 @@ final class Attempt extends ValueDeserializer<Object> {
         return false;
     }
 
-    /** Whether the author's code reads it: what that does after a fault nobody knows. */
+    /** Whether the author's code reads it: what that does after a fault is not known. */
     boolean isAuthors() {
         return authors;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -82,7 +83,7 @@ class DocsPageBrowserTest {
             System.err.println("*** THE DOCS PAGE IS NOT TESTED IN A BROWSER: install chromium and chromium-driver.");
         }
         assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "chromium is not installed");
-        daemon = SkillDaemon.of(new Shop()).host("127.0.0.1").port(0).start();
+        daemon = SkillDaemon.builder(new Shop()).host("127.0.0.1").port(0).start();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -273,5 +274,15 @@ class DocsPageBrowserTest {
                         .map(Object::toString)
                         .filter(line -> !line.contains("favicon.ico") && !line.contains("400 (Bad Request)")))
                 .isEmpty();
+    }
+
+    @Test
+    void itShowsTheNextVersionByItselfWhileTheProgramIsDeveloped(@TempDir Path folder) throws IOException {
+        try (DevUnderTest dev = DevUnderTest.start(folder, "First title")) {
+            browser.get(dev.url() + "/docs");
+            await().atMost(PATIENCE).until(() -> browser.getPageSource().contains("First title"));
+            dev.retitle("Second title");
+            await().atMost(PATIENCE).until(() -> browser.getPageSource().contains("Second title"));
+        }
     }
 }
