@@ -55,6 +55,11 @@ final class FaultFinder implements FaultListener {
     }
 
     @Override
+    public void unresolved(SentValue value) {
+        faults.add(value.ordinal(), names.of(value), "is not the id of an object in the payload");
+    }
+
+    @Override
     public void lacking(SentValue object, List<String> within, List<MissingMember> members) {
         StringBuilder whole = new StringBuilder(names.of(object));
         within.forEach(name -> whole.append(FieldNames.segment(name, -1)));

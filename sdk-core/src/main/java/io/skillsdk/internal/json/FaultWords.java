@@ -157,7 +157,9 @@ final class FaultWords {
         boolean container = !(wanted instanceof JsonShape.Scalar);
         boolean sameKind = wanted.expectation().startsWith(found)
                 || (wanted instanceof JsonShape.Scalar scalar && isOfKind(value.token(), scalar));
-        if (container && sameKind && !(wanted instanceof JsonShape.Tuple)) {
+        boolean counted = wanted instanceof JsonShape.Tuple
+                || (wanted instanceof JsonShape.Dictionary dictionary && dictionary.isEntry());
+        if (container && sameKind && !counted) {
             return "has a form that is not allowed";
         }
         boolean tooLarge =

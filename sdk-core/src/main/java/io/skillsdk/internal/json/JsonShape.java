@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 /**
  * The JSON of a Java type, described for people and for skill.yaml: no Java names in it but {@link #type}. It describes
@@ -37,9 +38,14 @@ public sealed interface JsonShape {
 
     /** An object with any keys, whose values have one shape. */
     record Dictionary(Type type, JsonShape value) implements JsonShape {
+        /** Whether it has one member only. */
+        public boolean isEntry() {
+            return type instanceof JavaType java && java.isTypeOrSubTypeOf(Map.Entry.class);
+        }
+
         @Override
         public String expectation() {
-            return "an object";
+            return isEntry() ? "an object with exactly one member" : "an object";
         }
     }
 

@@ -88,6 +88,9 @@ public final class JsonShapes {
         if (type.isMapLikeType()) {
             return new JsonShape.Dictionary(type, of(type.getContentType(), format));
         }
+        if (type.hasRawClass(Map.Entry.class)) {
+            return new JsonShape.Dictionary(type, of(type.containedTypeOrUnknown(1), null));
+        }
         if (type.hasRawClass(SkillRequest.class)) {
             return envelope(type);
         }

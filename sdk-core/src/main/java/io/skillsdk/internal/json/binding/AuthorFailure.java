@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.binding;
 
+import com.fasterxml.jackson.annotation.SimpleObjectIdResolver;
 import io.skillsdk.SkillException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,15 @@ public final class AuthorFailure {
     /** Whether it says that the sender is at fault; all else is the author's to know. */
     public static boolean blamesTheSender(Throwable thrown) {
         return (thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException))
+                || isOfAnIdGivenTwice(thrown)
                 || memberThatIsNull(thrown) != null;
+    }
+
+    /** Jackson's own exception for two objects of one id. */
+    private static boolean isOfAnIdGivenTwice(Throwable thrown) {
+        return thrown instanceof IllegalStateException
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().equals(SimpleObjectIdResolver.class.getName());
     }
 
     /** The author's name of a member that is null where Lombok's {@code @NonNull} stands, or null. */
@@ -54,6 +63,9 @@ public final class AuthorFailure {
     /** The author's sentence, or words without one where the JDK wrote it. */
     public static String words(Throwable thrown) {
         String message = thrown.getMessage();
+        if (isOfAnIdGivenTwice(thrown)) {
+            return "is the id of another object";
+        }
         String member = memberThatIsNull(thrown);
         if (member != null) {
             return "is refused: " + member + " must not be null";

@@ -101,6 +101,10 @@ public final class JsonSchemas {
         } else if (shape instanceof JsonShape.Dictionary dictionary) {
             schema.put("type", "object");
             schema.put("additionalProperties", element(dictionary.value(), direction));
+            if (dictionary.isEntry()) {
+                schema.put("minProperties", 1);
+                schema.put("maxProperties", 1);
+            }
         } else if (shape instanceof JsonShape.Tuple tuple) {
             schema.put("type", "array");
             schema.put(

@@ -14,6 +14,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.impl.ObjectIdReader;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.jsontype.TypeDeserializer;
@@ -94,6 +95,18 @@ final class Attempt extends ValueDeserializer<Object> {
 
     boolean isMap() {
         return !authors && referenced().isMapLikeType();
+    }
+
+    /** Whether the id of an object that was read by it does not fit. */
+    boolean lostId(SentValue object) {
+        for (ValueDeserializer<?> each = reader; each != null; each = each.getDelegatee()) {
+            if (each instanceof BeanDeserializerBase bean) {
+                ObjectIdReader ids = bean.getObjectIdReader(null);
+                SentValue id = ids == null ? null : object.child(ids.propertyName.getSimpleName());
+                return id != null && id.isFaulty();
+            }
+        }
+        return false;
     }
 
     private JavaType referenced() {

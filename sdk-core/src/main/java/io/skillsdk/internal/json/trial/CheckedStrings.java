@@ -6,6 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
@@ -41,9 +42,12 @@ final class CheckedStrings extends DelegatingDeserializer {
 
         private final DeserializationContext context;
 
+        private final JavaType string;
+
         private Flat(JsonParser parser, DeserializationContext context) {
             super(parser);
             this.context = context;
+            this.string = context.constructType(String.class);
         }
 
         @Override
@@ -52,7 +56,7 @@ final class CheckedStrings extends DelegatingDeserializer {
             if (value != null || currentToken() != JsonToken.START_ARRAY) {
                 return value;
             }
-            context.handleUnexpectedToken(context.constructType(String.class), this);
+            context.handleUnexpectedToken(string, this);
             return "";
         }
     }

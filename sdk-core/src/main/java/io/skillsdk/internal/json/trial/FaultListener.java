@@ -29,6 +29,9 @@ public interface FaultListener {
      */
     void unwantedNull(SentValue value, @Nullable String message, Class<?> wanted);
 
+    /** A value stands for an object by its id, and no object that was sent has it. */
+    void unresolved(SentValue value);
+
     /**
      * An object lacks members.
      *

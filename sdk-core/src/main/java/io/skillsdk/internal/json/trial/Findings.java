@@ -86,6 +86,12 @@ final class Findings {
         }
     }
 
+    void unresolved(SentValue value) {
+        if (isNew(value)) {
+            listener.unresolved(value);
+        }
+    }
+
     void badKey(SentValue value, Class<?> wanted) {
         count++;
         budget -= EXCEPTION;

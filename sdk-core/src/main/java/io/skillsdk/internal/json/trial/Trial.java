@@ -21,6 +21,8 @@ final class Trial {
 
     private final Diagnosis diagnosis;
 
+    private final References references = new References();
+
     private @Nullable Frame top;
 
     private boolean justFailed;
@@ -94,10 +96,14 @@ final class Trial {
             boolean faulty = findings.count() != frame.before;
             if (faulty) {
                 value.markFaulty();
+                if (by.lostId(value)) {
+                    references.objectFailed();
+                }
             }
             justFailed = faulty && read == null;
             return justFailed ? by.standIn() : read;
         } catch (UnresolvedForwardReference e) {
+            references.add(value, e);
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {
             failed(frame, lead, reading, e);
@@ -142,6 +148,11 @@ final class Trial {
         }
     }
 
+    /** Tells what is only known when all has been read. */
+    void end() {
+        references.tell(findings);
+    }
+
     private void failed(Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
         if (isEnough(thrown)) {
             throw thrown;
@@ -149,6 +160,9 @@ final class Trial {
         if (frame.strict && frame.above != null && frame.above.strict) {
             carry(frame, thrown, new Asked(frame.by, frame.value, lead, reading));
             throw thrown;
+        }
+        if (frame.value.token() == JsonToken.START_OBJECT) {
+            references.objectFailed();
         }
         findings.charge(thrown);
         Carried escaped = carried;

@@ -38,5 +38,6 @@ public final class TrialMapper {
         } catch (RuntimeException e) {
             // Jackson's, or the author's code with what stood in for a fault: what could be told has been told
         }
+        trial.end();
     }
 }
