@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of JSON in Java's terms that nobody can change: maps and lists, and what is in them. */
+/** Immutable copies of JSON in Java's terms: maps and lists, and what is in them. */
 final class JsonCopies {
 
     private JsonCopies() {}
 
-    /** The numbers that nobody can change. */
+    /** The numbers that are immutable. */
     private static final Set<Class<?>> NUMBERS = Set.of(
             Integer.class,
             Long.class,

@@ -50,7 +50,7 @@ public final class SkillProperties extends TypedValues {
         return new SkillProperties(Collections.unmodifiableMap(copy));
     }
 
-    /** Properties with values that are copied already and that nobody changes any more. */
+    /** Properties with values that are copied already and no longer change. */
     static SkillProperties owning(Map<String, Object> values) {
         return values.isEmpty() ? NONE : new SkillProperties(Collections.unmodifiableMap(values));
     }

@@ -1,7 +1,9 @@
 package io.skillsdk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.skillsdk.definition.DefinitionException;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the rooms. */
@@ -84,6 +87,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.internal.routing..", "io.skillsdk.testing..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.skillsdk.testing..")
                 .check(CLASSES);
         slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(CLASSES);
     }
@@ -205,13 +215,32 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDefinitionPackageTouchesYaml() {
+    void onlyTheYamlRoomAndTheDefinitionsTouchTheYamlLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.skillsdk.internal.definition..")
+                .resideOutsideOfPackages("io.skillsdk.internal.yaml", "io.skillsdk.internal.definition..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal.yaml")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.skillsdk..")
+                        .and(resideOutsideOfPackages("io.skillsdk.internal.yaml"))
+                        .and(not(type(DefinitionException.class))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePlatformsClientKnowsNothingOfDefinitions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.skillsdk.fabric..", "io.skillsdk.internal.fabric..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.definition..", "io.skillsdk.internal.definition..")
                 .check(CLASSES);
     }
 

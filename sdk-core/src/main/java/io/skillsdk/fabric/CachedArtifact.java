@@ -132,7 +132,7 @@ public final class CachedArtifact<T> implements AutoCloseable {
         }
     }
 
-    /** A run of somebody's own making, as in a test: no call ends for it. */
+    /** A run that no call has opened, as in a test: no call ends for it. */
     private static final class Unbound implements CallBound {
 
         private final Run run;

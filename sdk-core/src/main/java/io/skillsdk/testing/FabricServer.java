@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * InMemoryFabric platform = new InMemoryFabric().content("counter.txt", "41");
  * try (FabricServer server = FabricServer.of(platform);
- *         SkillDaemon daemon = SkillDaemon.of(new Counter()).port(0).start()) {
+ *         SkillDaemon daemon = SkillDaemon.builder(new Counter()).port(0).start()) {
  *     RestAssured.given().baseUri(daemon.uri().toString()).contentType("application/json")
  *             .body(server.envelope(Map.of())).post("/invoke").then().statusCode(200);
  * }

@@ -3,10 +3,13 @@ package io.skillsdk.testing;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
-import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
-import io.skillsdk.internal.definition.resolve.MessageDelivery;
+import io.skillsdk.internal.invoke.InvokedAnswer;
+import io.skillsdk.internal.invoke.PreparedCall;
+import io.skillsdk.internal.invoke.SentEnvelope;
+import io.skillsdk.internal.invoke.SentInputs;
+import io.skillsdk.internal.invoke.UnansweredException;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.settings.SkillSettings;
 import java.io.UncheckedIOException;
@@ -16,7 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls actions through the whole pipeline without HTTP: JSON in, JSON out, errors and all. What it answers is byte for
@@ -33,23 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkillTester {
 
-    private final TestInvoker invoker;
+    private static final Logger LOG = LoggerFactory.getLogger(SkillTester.class);
 
-    private final @Nullable String action;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    private final TestInputs inputs;
+    private final PreparedCall call;
 
-    private final TestEnvelope envelope;
-
-    private final Duration timeout;
-
-    private SkillTester(
-            TestInvoker invoker, @Nullable String action, TestInputs inputs, TestEnvelope envelope, Duration timeout) {
-        this.invoker = invoker;
-        this.action = action;
-        this.inputs = inputs;
-        this.envelope = envelope;
-        this.timeout = timeout;
+    private SkillTester(PreparedCall call) {
+        this.call = call;
     }
 
     /**
@@ -62,8 +59,8 @@ public final class SkillTester {
      */
     public static SkillTester of(Object... actions) {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
-        TestInvoker invoker = new TestInvoker(ActionCatalog.of(endpoint.defaults(), List.of(actions)));
-        return new SkillTester(invoker, null, TestInputs.EMPTY, TestEnvelope.EMPTY, endpoint.timeout());
+        return new SkillTester(
+                PreparedCall.of(ActionCatalog.of(endpoint.defaults(), List.of(actions)), endpoint.timeout()));
     }
 
     /**
@@ -71,7 +68,7 @@ public final class SkillTester {
      * {@code SkillSettings.of(Map.of("acme.db.url", url))}.
      *
      * @param settings the settings
-     * @param made makes the instance, whose class has {@code @SkillAction} methods; whoever tests closes it
+     * @param made makes the instance, whose class has {@code @SkillAction} methods; the test closes it
      * @return the tester
      * @throws IllegalArgumentException when a setting is not valid, or one of the actions cannot work
      */
@@ -88,7 +85,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(invoker, invoker.catalog().named(name).name(), inputs, envelope, timeout);
+        return new SkillTester(call.action(name));
     }
 
     /**
@@ -99,7 +96,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester pathParameter(String name, String value) {
-        return with(inputs.pathParameter(name, value));
+        return with(call.inputs().pathParameter(name, value));
     }
 
     /**
@@ -110,7 +107,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester queryParameter(String name, String value) {
-        return with(inputs.queryParameter(name, value));
+        return with(call.inputs().queryParameter(name, value));
     }
 
     /**
@@ -121,7 +118,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester header(String name, String value) {
-        return with(inputs.header(name, value));
+        return with(call.inputs().header(name, value));
     }
 
     /**
@@ -131,7 +128,7 @@ public final class SkillTester {
      * @return a tester with them
      */
     public SkillTester headers(Map<String, String> values) {
-        return with(inputs.headers(values));
+        return with(call.inputs().headers(values));
     }
 
     /**
@@ -142,7 +139,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester property(String name, Object value) {
-        return with(envelope.property(name, value));
+        return with(call.envelope().property(name, value));
     }
 
     /**
@@ -165,7 +162,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when the key is {@code payload} or {@code properties}, which are set otherwise
      */
     public SkillTester field(String key, Object value) {
-        return with(envelope.field(key, value));
+        return with(call.envelope().field(key, value));
     }
 
     /**
@@ -179,7 +176,10 @@ public final class SkillTester {
      * @throws IllegalArgumentException when it is out of that range
      */
     public SkillTester timeout(Duration limit) {
-        return new SkillTester(invoker, action, inputs, envelope, TestRun.checked(limit));
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
+        }
+        return new SkillTester(call.with(limit));
     }
 
     /**
@@ -193,7 +193,7 @@ public final class SkillTester {
      */
     public <E extends Throwable> SkillTester onException(
             Class<E> type, Function<? super E, ? extends SkillException> mapping) {
-        return with(invoker.options().onException(type, mapping));
+        return with(call.options().onException(type, mapping));
     }
 
     /**
@@ -203,7 +203,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester interceptor(ActionInterceptor interceptor) {
-        return with(invoker.options().interceptor(interceptor));
+        return with(call.options().interceptor(interceptor));
     }
 
     /**
@@ -213,7 +213,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester listener(CallListener listener) {
-        return with(invoker.options().listener(listener));
+        return with(call.options().listener(listener));
     }
 
     /**
@@ -223,7 +223,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester fabric(InMemoryFabric platform) {
-        return new SkillTester(invoker.with(platform::open), action, inputs, envelope, timeout);
+        return new SkillTester(call.with(platform::open));
     }
 
     /**
@@ -233,7 +233,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invoke(@Nullable Object payload) {
-        return send(envelope.around(payload));
+        return answered(() -> call.invoke(payload));
     }
 
     /**
@@ -254,7 +254,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        return send(envelope.addedTo(body));
+        return answered(() -> call.invokeBody(body));
     }
 
     /**
@@ -271,30 +271,27 @@ public final class SkillTester {
      * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
-        byte[] body = TestEnvelope.read(message);
-        MessageDelivery way = MessageDelivery.of(message);
-        return way == null
-                ? invokeJson(body)
-                : invoker.deliver(message, way, chosen(), inputs, envelope.addedTo(body), timeout);
+        byte[] body = SentEnvelope.read(message);
+        return answered(() -> call.invokeMessage(message, body, note -> LOG.warn("{}: {}", message, note)));
     }
 
-    private TestResponse send(byte[] body) {
-        return invoker.invoke(chosen(), inputs, body, timeout);
+    private static TestResponse answered(Supplier<InvokedAnswer> call) {
+        try {
+            return new TestResponse(call.get());
+        } catch (UnansweredException e) {
+            throw new AssertionError(e.getMessage(), e.getCause());
+        }
     }
 
-    private @Nullable Action chosen() {
-        return action == null ? null : invoker.catalog().named(action);
+    private SkillTester with(SentInputs other) {
+        return new SkillTester(call.with(other));
     }
 
-    private SkillTester with(TestInputs other) {
-        return new SkillTester(invoker, action, other, envelope, timeout);
-    }
-
-    private SkillTester with(TestEnvelope other) {
-        return new SkillTester(invoker, action, inputs, other, timeout);
+    private SkillTester with(SentEnvelope other) {
+        return new SkillTester(call.with(other));
     }
 
     private SkillTester with(PipelineOptions options) {
-        return new SkillTester(invoker.with(options), action, inputs, envelope, timeout);
+        return new SkillTester(call.with(options));
     }
 }

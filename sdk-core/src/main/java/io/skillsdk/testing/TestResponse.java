@@ -2,8 +2,9 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.invoke.InvokedAnswer;
+import io.skillsdk.internal.invoke.InvokedAnswer.BackgroundFailure;
 import io.skillsdk.internal.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** What an action answered, as the platform would see it. */
 public final class TestResponse {
@@ -27,10 +24,11 @@ public final class TestResponse {
 
     private final Map<String, String> headers;
 
-    private final @Nullable CallTasks background;
+    private final InvokedAnswer invoked;
 
-    TestResponse(ActionAnswer answer, @Nullable CallTasks background) {
-        this.background = background;
+    TestResponse(InvokedAnswer invoked) {
+        ActionAnswer answer = invoked.answer();
+        this.invoked = invoked;
         this.status = answer.status();
         this.body = answer.body();
         TreeMap<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -56,24 +54,9 @@ public final class TestResponse {
      * @throws AssertionError when they have not ended in time, or one of them has failed; its cause is what was thrown
      */
     public TestResponse awaitBackgroundTasks(Duration limit) {
-        CallTasks tasks = background;
-        if (tasks == null) {
-            return this;
-        }
-        try {
-            tasks.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "The background tasks have not ended within " + limit.toMillis() + " ms: " + tasks.left(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while background tasks were running.", e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("The background tasks have failed.", e.getCause());
-        }
-        Throwable failure = tasks.failure();
+        BackgroundFailure failure = invoked.awaitBackgroundTasks(limit);
         if (failure != null) {
-            throw new AssertionError("A background task has failed: " + failure, failure);
+            throw new AssertionError(failure.message(), failure.cause());
         }
         return this;
     }

@@ -144,7 +144,7 @@ class ActionInterceptorTest {
                 .invoke(new Text("a"));
         assertThat(threads)
                 .singleElement()
-                .satisfies(thread -> assertThat(thread.getName()).isEqualTo("skill-tester-upper"));
+                .satisfies(thread -> assertThat(thread.getName()).isEqualTo("skill-invoke-upper"));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class BackgroundRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
-    /** How many calls' tasks may run at a time, unless somebody says otherwise. */
+    /** How many calls' tasks may run at a time, unless a setting says otherwise. */
     public static final int DEFAULT_MOST = 16;
 
     /** Tasks that may wait: who adds more is refused. */

@@ -67,7 +67,7 @@ public final class CallTasks implements BackgroundTasks {
         beginIfDue();
     }
 
-    /** The answer is sent, or there is nobody to send it to: they run, soon. */
+    /** The answer is sent, or its client has gone: they run, soon. */
     public void sent() {
         synchronized (this) {
             sent = true;

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The stage of an asynchronous action that nobody waits for any more. */
+/** The stage of an asynchronous action whose call has ended. */
 final class AbandonedStage {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");

@@ -35,7 +35,7 @@ public final class ActionAnswer {
         return new ActionAnswer(status, body, headers, other, failure);
     }
 
-    /** The same as an exception out of the action, which whoever asked for it answers in another way. */
+    /** The same as an exception out of the action, which the route answers in another way. */
     ActionAnswer leaving(Throwable thrown) {
         return new ActionAnswer(status, body, headers, outcome, thrown);
     }
@@ -45,7 +45,7 @@ public final class ActionAnswer {
         return outcome;
     }
 
-    /** The exception that somebody else has asked to answer; null otherwise. */
+    /** The exception that the route has asked to answer itself; null otherwise. */
     public @Nullable Throwable failure() {
         return failure;
     }

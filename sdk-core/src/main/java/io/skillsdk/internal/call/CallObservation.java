@@ -71,7 +71,7 @@ final class CallObservation implements StartedCall {
         return found;
     }
 
-    /** An observation of a call, or null where nobody listens. */
+    /** An observation of a call, or null where there is no listener. */
     static @Nullable CallObservation of(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
         return options.listeners().isEmpty() ? null : new CallObservation(options, action, call, trace);
     }

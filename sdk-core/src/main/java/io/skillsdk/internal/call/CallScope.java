@@ -10,7 +10,7 @@ import org.slf4j.MDC;
 /**
  * The logging context (MDC) of one call on one thread. While it is open, every line of the log names the call; when it is
  * closed, the thread has the context that it had before: neither our keys nor those of an author stay for the next call, and
- * none that was there before is lost. Scopes nest. Whoever runs code of an author opens one around it, and closes it on the
+ * none that was there before is lost. Scopes nest. Each place that runs code of an author opens one around it, and closes it on the
  * same thread.
  */
 public final class CallScope {

@@ -139,7 +139,7 @@ public final class Invocation implements Runnable, RunningCall {
         }
     }
 
-    /** An action that answers after its caller was told that it did not: nobody is left to hear it. */
+    /** An action that answers after its deadline: its client has been answered, so the answer is dropped. */
     private void finish(@Nullable Object result, @Nullable Throwable failure) {
         try {
             if (!answer.isDone()) {
@@ -157,7 +157,7 @@ public final class Invocation implements Runnable, RunningCall {
         return CallScope.within(action, envelope, trace, scope -> execution.finish(this, envelope, result, failure));
     }
 
-    /** Leaves some exceptions out of the action to whoever brought the call: they are not logged, and stand in the answer. */
+    /** Leaves some exceptions of the action to the route of the call: they are not logged, and stand in the answer. */
     public void leaveFailures(Predicate<Throwable> mapped) {
         left = mapped;
     }
@@ -276,7 +276,7 @@ public final class Invocation implements Runnable, RunningCall {
         return tasks;
     }
 
-    /** The answer is sent, or there is nobody to send it to: the work for after it may begin. */
+    /** The answer is sent, or its client has gone: the work for after it may begin. */
     public void sent() {
         CallTasks after = background;
         if (after != null) {

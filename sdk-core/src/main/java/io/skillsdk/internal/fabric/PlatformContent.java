@@ -76,7 +76,7 @@ record PlatformContent(ProjectCalls calls) implements Content {
                 answer.discardHead();
                 return ContentEntries.of(answer, plain(key));
             });
-            // a HEAD has no body that would tell a file of HTML from a page where somebody has to log in
+            // a HEAD has no body that would tell a file of HTML from a page that asks to log in
             if (item.contentType().contains("html") && item.etag().isEmpty()) {
                 check(key);
             }
@@ -113,7 +113,7 @@ record PlatformContent(ProjectCalls calls) implements Content {
                 .toList();
     }
 
-    /** Asks for JSON about a key, which fails when somebody has to log in. */
+    /** Asks for JSON about a key, which fails when a page asks to log in. */
     private void check(String key) {
         String filter = UrlText.query(plain(key), words(key));
         calls.json(PlatformRequest.of("GET", calls.url("content?filter=" + filter + "&limit=1"), words(key)));

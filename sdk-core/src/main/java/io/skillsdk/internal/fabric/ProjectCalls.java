@@ -98,7 +98,7 @@ final class ProjectCalls {
     /**
      * A download.
      *
-     * @param check asks the same for JSON, to tell a page that is wanted from one that wants somebody to log in
+     * @param check asks the same for JSON, to tell a page that is wanted from one that asks to log in
      */
     Download download(PlatformRequest request, String name, Runnable check) {
         PlatformRequest transfer = request.within(PlatformRequest.Time.TRANSFER);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which form of session writes each endpoint wants. It is asked once: {@code {"state": {}}} written to a session that nobody has
+ * Which form of session writes each endpoint wants. It is asked once: {@code {"state": {}}} written to a session that does not exist
  * is refused with 400 by a server of the wrapped form, and makes a field {@code state} on one of the bare form (gateway 6.11).
  */
 final class SessionForms {

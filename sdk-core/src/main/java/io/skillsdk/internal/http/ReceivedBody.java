@@ -10,7 +10,7 @@ public final class ReceivedBody extends ByteArrayInputStream {
         super(body);
     }
 
-    /** The body, not copied; or null when somebody has read from the stream. */
+    /** The body, not copied; or null when a filter has read from the stream. */
     synchronized byte @Nullable [] untouched() {
         return pos == 0 && mark == 0 ? buf : null;
     }

@@ -16,14 +16,14 @@ public final class JsonWarmUp {
 
     /**
      * Looks up locale data, for dates, and computes the powers of decimal numbers, which takes JDK 25 a while. Building the mapper
-     * needs both: whoever builds it meanwhile waits for the rest, and does nothing twice.
+     * needs both: a thread that builds it meanwhile waits for the rest, and does nothing twice.
      */
     public static void datesAndNumbers() {
         var unusedFormat = StdDateFormat.instance;
         var unusedNumber = BigDecimal.ONE;
     }
 
-    /** Builds the mapper, where nobody has, and reads an envelope with it. */
+    /** Builds the mapper, unless it is built, and reads an envelope with it. */
     public static void reading() {
         JacksonLibrary.check();
         var unused = JsonCodec.readObject(ENVELOPE);

@@ -1,5 +1,7 @@
 package io.skillsdk.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.skillsdk.internal.json.mapper.Json;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -8,7 +10,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,10 @@ public final class TypeTraps {
 
     private static final List<String> NOT_OF_THE_AUTHOR =
             List.of("java.", "javax.", "jakarta.", "tools.jackson.", "kotlin.", "scala.");
+
+    private static final String NAMELESS =
+            "the parameters of its constructor have no names in the class file. Compile it with"
+                    + " -parameters, or make it a record.";
 
     private TypeTraps() {}
 
@@ -71,17 +76,64 @@ public final class TypeTraps {
         return false;
     }
 
-    /** The fix for a class whose constructor has parameters without names, or null where that is not what is wrong. */
-    static @Nullable String missingParameterNames(Class<?> type) {
-        Constructor<?>[] constructors = type.getDeclaredConstructors();
+    /** The fix for a class that has no constructor for JSON, or null where nothing more is known. */
+    static @Nullable String missingConstructor(Class<?> type) {
+        Constructor<?>[] constructors = type.getConstructors();
+        if (constructors.length == 0 && hasBuilder(type)) {
+            return "it is made by a builder, of which Jackson knows nothing. Annotate it with Lombok's @Jacksonized or with"
+                    + " @JsonDeserialize(builder = …), or make it a record.";
+        }
         boolean nameless = constructors.length > 0
-                && Arrays.stream(constructors)
-                        .allMatch(each -> each.getParameterCount() > 0
-                                && Arrays.stream(each.getParameters()).noneMatch(Parameter::isNamePresent));
-        return !nameless || type.isRecord()
-                ? null
-                : "the parameters of its constructor have no names in the class file. Compile it with -parameters, or make"
-                        + " it a record.";
+                && Arrays.stream(constructors).allMatch(each -> each.getParameterCount() > 0 && isNameless(each));
+        return nameless && !type.isRecord() ? NAMELESS : null;
+    }
+
+    /**
+     * Refuses a class with one parameter that has no name: it is read from that parameter's value alone, but written as an
+     * object.
+     */
+    static void checkParameterNames(Set<JavaType> types) {
+        for (JavaType type : types) {
+            Class<?> raw = type.getRawClass();
+            if (isOfTheAuthor(raw) && !raw.isRecord() && isMadeOfOneNamelessValue(raw)) {
+                Class<?> value = raw.getConstructors()[0].getParameterTypes()[0];
+                boolean writtenAsObject = JsonShapes.written(type) instanceof JsonShape.Structure structure
+                        && structure.members().values().stream()
+                                .anyMatch(member -> ((JavaType) member.shape().type()).hasRawClass(value));
+                if (writtenAsObject) {
+                    throw new UnbindableTypeException(
+                            PayloadType.describe(type),
+                            "a JSON object cannot be bound to " + PayloadType.describe(type) + ": " + NAMELESS
+                                    + " If it is meant to be read from one value, annotate the constructor with @JsonCreator.");
+                }
+            }
+        }
+    }
+
+    private static boolean isMadeOfOneNamelessValue(Class<?> type) {
+        Constructor<?>[] all = type.getDeclaredConstructors();
+        return type.getConstructors().length == 1
+                && isNameless(type.getConstructors()[0])
+                && Arrays.stream(all).allMatch(each -> each.getParameterCount() == 1)
+                && Stream.concat(Arrays.stream(all), Arrays.stream(type.getDeclaredMethods()))
+                        .noneMatch(each -> each.isAnnotationPresent(JsonCreator.class));
+    }
+
+    private static boolean isNameless(Constructor<?> constructor) {
+        // by name: not every JDK has java.desktop
+        boolean named = Arrays.stream(constructor.getAnnotations())
+                .anyMatch(each -> each.annotationType().getName().equals("java.beans.ConstructorProperties"));
+        return !named
+                && Arrays.stream(constructor.getParameters())
+                        .noneMatch(parameter ->
+                                parameter.isNamePresent() || parameter.isAnnotationPresent(JsonProperty.class));
+    }
+
+    private static boolean hasBuilder(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals("builder")
+                        && Modifier.isStatic(method.getModifiers())
+                        && method.getParameterCount() == 0);
     }
 
     private static boolean hasKotlinModule() {
@@ -123,8 +175,17 @@ public final class TypeTraps {
                         type.getSimpleName() + member + " has the annotation @"
                                 + annotation.annotationType().getSimpleName()
                                 + " of Jackson 2, which would be ignored. Import "
-                                + name.replace(JACKSON_2, "tools.jackson.databind.") + ".");
+                                + name.replace(JACKSON_2, "tools.jackson.databind.") + "." + lomboks(annotation));
             }
         }
+    }
+
+    /** What to do where nobody has written the import. */
+    private static String lomboks(Annotation annotation) {
+        return annotation.annotationType().getSimpleName().equals("JsonDeserialize")
+                        || annotation.annotationType().getSimpleName().equals("JsonPOJOBuilder")
+                ? " If Lombok's @Jacksonized has written it, put the line lombok.jacksonized.jacksonVersion += 3 into"
+                        + " lombok.config."
+                : "";
     }
 }

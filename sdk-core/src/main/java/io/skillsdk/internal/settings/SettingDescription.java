@@ -3,7 +3,7 @@ package io.skillsdk.internal.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting of a skill's own, for help and for the table of settings.
+ * A setting, for help and for the table of settings.
  *
  * @param key its whole name, such as {@code acme.db.url}
  * @param description what it sets, for people; may be empty

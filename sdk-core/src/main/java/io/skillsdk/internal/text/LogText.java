@@ -1,6 +1,6 @@
 package io.skillsdk.internal.text;
 
-/** As much of a text as one needs to see, where somebody else decides how long it is and what is in it. */
+/** As much of a text as one needs to see, where a client or an author decides how long it is and what is in it. */
 public final class LogText {
 
     private static final int LONGEST_PATH = 256;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Results are written by the type that an action declares, and what nobody can mean is refused. */
+/** Results are written by the type that an action declares, and what cannot be meant is refused. */
 class DeclaredResultTest {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

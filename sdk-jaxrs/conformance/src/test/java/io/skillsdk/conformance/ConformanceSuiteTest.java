@@ -59,7 +59,7 @@ class ConformanceSuiteTest {
 
     @Test
     void whatIsNotGivenIsSkippedAndSaysWhatItNeeds() {
-        try (SkillDaemon daemon = SkillDaemon.of(new CountingSkill())
+        try (SkillDaemon daemon = SkillDaemon.builder(new CountingSkill())
                 .set("daemon.host", "127.0.0.1")
                 .port(0)
                 .start()) {

@@ -43,7 +43,7 @@ public final class CacheTraining {
      * @throws IOException when the daemon of the training does not answer
      */
     public static void main(String[] args) throws IOException {
-        DaemonProcess process = new DaemonProcess(SkillDaemon.of(new SampleAction())
+        DaemonProcess process = new DaemonProcess(SkillDaemon.builder(new SampleAction())
                 .set(Setting.HOST.key(), "127.0.0.1")
                 .set(Setting.PORT.key(), "0")
                 .set(Setting.PATH.key(), "train")

@@ -3,12 +3,14 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.job.Job;
+import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
-import io.skillsdk.testing.SkillTester;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,11 +45,21 @@ final class DaemonProcess implements SkillApplication {
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
         arguments = args;
-        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
-        // only where it is needed is the library for command lines loaded
-        int code = settings == null ? SkillCommand.execute(this, args) : serve(settings);
+        int code = execute(args);
         ended.complete(code);
         System.exit(code);
+    }
+
+    private int execute(String[] args) {
+        try {
+            LoggingBackend.check();
+        } catch (DaemonStartException e) {
+            System.err.println("The daemon cannot start: " + e.getMessage());
+            return CANNOT_START;
+        }
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        // only where it is needed is the library for command lines loaded
+        return settings == null ? SkillCommand.execute(this, args) : serve(settings);
     }
 
     @Override
@@ -67,13 +79,15 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public SkillTester with(SkillTester plain) {
-        return skill.tester.apply(plain);
+    public PreparedCall call(List<Object> instances) {
+        ServerSettings read = skill.readServer();
+        return PreparedCall.of(SkillDescription.catalog(read, instances), read.timeout())
+                .with(skill.options);
     }
 
     @Override
-    public List<SettingDescription> ownSettings() {
-        return skill.describeOwnSettings();
+    public List<SettingDescription> settings() {
+        return skill.describeSettings();
     }
 
     @Override
@@ -84,11 +98,6 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public ActionCatalog catalog() {
         return SkillDescription.catalog(skill.readServer(), described());
-    }
-
-    @Override
-    public Duration timeout() {
-        return skill.readServer().timeout();
     }
 
     @Override
@@ -114,6 +123,9 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public int serve(Map<String, String> settings) {
         JavaLogging.toSlf4j();
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+            Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
+        }
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
@@ -143,7 +155,7 @@ final class DaemonProcess implements SkillApplication {
         }
     }
 
-    /** The sentence is for the operator; the stack of a cause that nobody foresaw goes to the log. */
+    /** The sentence is for the operator; the stack of an unexpected cause goes to the log. */
     private static void report(DaemonStartException e) {
         Throwable cause = e.getCause();
         if (cause instanceof RuntimeException

@@ -7,24 +7,25 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.page.Health;
+import io.skillsdk.internal.daemon.page.LiveGauges;
+import io.skillsdk.internal.daemon.page.PageTable;
+import io.skillsdk.internal.daemon.page.PageThreads;
 import io.skillsdk.internal.daemon.request.ActionDoor;
 import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
-import io.skillsdk.internal.daemon.request.Health;
 import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
-import io.skillsdk.internal.daemon.request.LiveGauges;
-import io.skillsdk.internal.daemon.request.PageTable;
-import io.skillsdk.internal.daemon.request.PageThreads;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
 import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
+import io.skillsdk.internal.daemon.transport.GrizzlyLog;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -32,6 +33,7 @@ import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
@@ -43,7 +45,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -62,9 +63,6 @@ final class DaemonServer {
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
 
-    // held, as the logging API forgets loggers that nobody holds; below SEVERE it tells of callers' faults with stacks
-    private static final java.util.logging.Logger GRIZZLY = java.util.logging.Logger.getLogger("org.glassfish.grizzly");
-
     private final ServerSettings settings;
 
     private boolean listening;
@@ -77,7 +75,7 @@ final class DaemonServer {
 
     private final BackgroundRunner background;
 
-    private final StalledLeaderMonitor watch = new StalledLeaderMonitor(threads);
+    private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
 
     private final ConnectionRegistry connections;
 
@@ -91,18 +89,16 @@ final class DaemonServer {
 
     private final GracefulShutdown shutdown;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
     /** Makes a server that does not listen yet. */
     DaemonServer(ServerSettings settings, Map<String, BooleanSupplier> checks) {
-        if (GRIZZLY.getLevel() == null) {
-            GRIZZLY.setLevel(Level.SEVERE);
-        }
+        GrizzlyLog.read();
         this.settings = settings;
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.leads = new LeaderFollowersStrategy(watch, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = listener();
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
@@ -159,13 +155,13 @@ final class DaemonServer {
         ServerSettings read = skill.settings();
         ActionPipeline pipeline = pipeline(skill.fabric(), skill.options());
         WorkerDispatcher dispatcher = new WorkerDispatcher(threads, read);
-        HttpActions actions =
-                new HttpActions(skill.catalog(), pipeline, read.limits().maxRequestSize(), read.timeout(), refusals);
+        BodyLimit limit = new BodyLimit(read.limits().maxRequestSize());
+        HttpActions actions = new HttpActions(skill.catalog(), pipeline, limit, read.timeout(), refusals);
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
-        BodyMemoryBudget bodies = new BodyMemoryBudget(read.limits(), threads);
-        HttpHandler inner = new CallHandler(door, dispatcher, leads, watch, bodies, refusals, threads.log());
+        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, read.limits().requestTimeout(), threads);
+        HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, read.healthPath());
         LiveGauges gauges = new LiveGauges(dispatcher, connections, refusals, background, read);
@@ -201,7 +197,7 @@ final class DaemonServer {
         listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
         listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
         TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(leads);
+        transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
@@ -215,7 +211,7 @@ final class DaemonServer {
     private void open() {
         try {
             threads.start();
-            watch.start();
+            monitor.start();
             if (listening) {
                 listeners.start();
             }
@@ -248,7 +244,7 @@ final class DaemonServer {
     }
 
     /**
-     * Stops in order. From now on it tells that it is not ready; after the settle time nobody can connect any more, and each
+     * Stops in order. From now on it tells that it is not ready; after the settle time it accepts no connection any more, and each
      * answer closes its connection; calls in flight are finished, as long as they do not take longer than allowed.
      */
     void stop(long settleMillis) {
@@ -267,7 +263,7 @@ final class DaemonServer {
     private void stopNow() {
         server.shutdownNow();
         connections.closeArriving();
-        watch.stop(); // before those that it hands over to
+        monitor.stop(); // before those that it hands over to
         listeners.stop(LISTENERS_MILLIS);
         threads.stop();
     }

@@ -1,7 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.background.BackgroundRunner;
-import io.skillsdk.internal.daemon.request.Health;
+import io.skillsdk.internal.daemon.page.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -47,7 +47,7 @@ final class GracefulShutdown {
         health.stopping();
         TimeUnit.MILLISECONDS.sleep(settleMillis);
         socket.close();
-        // only now: a caller told to close would have connected again
+        // only now: a client told to close would have connected again
         connections.startClosing();
         long deadline = System.nanoTime() + settings.drainTimeout().toNanos();
         int looks = settleMillis == 0 ? 2 : LOOKS_UNTIL_IDLE;

@@ -21,7 +21,7 @@ final class JavaLogging extends Handler {
 
     private JavaLogging() {}
 
-    /** Takes the place of the JDK's own handler, unless somebody has chosen another. */
+    /** Takes the place of the JDK's own handler, unless another one is configured. */
     static void toSlf4j() {
         if (System.getProperty("java.util.logging.config.file") != null
                 || System.getProperty("java.util.logging.config.class") != null

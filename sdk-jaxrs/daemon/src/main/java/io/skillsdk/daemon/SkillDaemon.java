@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,11 +22,9 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.of(new WordCount()).set("daemon.port", "0").start())}.
+ * <p>In a test: {@code try (SkillDaemon daemon = SkillDaemon.builder(new WordCount()).set("daemon.port", "0").start())}.
  */
 public final class SkillDaemon implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
 
     private final DaemonSettings settings;
 
@@ -56,7 +53,7 @@ public final class SkillDaemon implements AutoCloseable {
      * @param actions instances whose classes have {@code @SkillAction} methods
      */
     public static void run(String[] args, Object... actions) {
-        of(actions).run(args);
+        builder(actions).run(args);
     }
 
     /**
@@ -67,16 +64,6 @@ public final class SkillDaemon implements AutoCloseable {
      */
     public static Builder builder(Object... actions) {
         return new Builder().actions(List.of(actions));
-    }
-
-    /**
-     * Starts to describe a daemon: the same as {@link #builder}.
-     *
-     * @param actions instances whose classes have {@code @SkillAction} methods
-     * @return a builder
-     */
-    public static Builder of(Object... actions) {
-        return builder(actions);
     }
 
     /**
@@ -123,7 +110,7 @@ public final class SkillDaemon implements AutoCloseable {
 
     /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */
     void settleAndClose() {
-        LOG.info("Stopping");
+        LoggerFactory.getLogger(SkillDaemon.class).info("Stopping");
         close(settings.settleTime().toMillis());
     }
 
@@ -264,6 +251,7 @@ public final class SkillDaemon implements AutoCloseable {
          *     is closed
          */
         public SkillDaemon start() {
+            LoggingBackend.check();
             return DaemonStart.start(skill(), Map.of());
         }
 

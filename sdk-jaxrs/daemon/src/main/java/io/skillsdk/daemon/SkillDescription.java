@@ -17,14 +17,12 @@ import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingsRecord;
 import io.skillsdk.settings.SkillSettings;
-import io.skillsdk.testing.SkillTester;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
@@ -44,9 +42,6 @@ final class SkillDescription {
 
     PipelineOptions options = PipelineOptions.NONE;
 
-    /** Gives a tester the same options. */
-    UnaryOperator<SkillTester> tester = UnaryOperator.identity();
-
     /** Listeners and interceptors. */
     final List<Object> around = new ArrayList<>();
 
@@ -56,24 +51,16 @@ final class SkillDescription {
 
     <E extends Throwable> void onException(Class<E> type, Function<? super E, ? extends SkillException> mapping) {
         options = options.onException(type, mapping);
-        testWith(each -> each.onException(type, mapping));
     }
 
     void listener(CallListener listener) {
         options = options.listener(listener);
-        testWith(each -> each.listener(listener));
         around.add(listener);
     }
 
     void interceptor(ActionInterceptor interceptor) {
         options = options.interceptor(interceptor);
-        testWith(each -> each.interceptor(interceptor));
         around.add(interceptor);
-    }
-
-    private void testWith(UnaryOperator<SkillTester> more) {
-        UnaryOperator<SkillTester> before = tester;
-        tester = plain -> more.apply(before.apply(plain));
     }
 
     /** The instances with actions, or what stands for those that are not made. */
@@ -135,19 +122,19 @@ final class SkillDescription {
         }
     }
 
-    /** The settings of the skill's own. */
-    List<SettingDescription> describeOwnSettings() {
-        return ownSettings.stream().flatMap(own -> own.describe().stream()).toList();
+    /** All settings: of the daemon, of the platform's client, and of the skill's own. */
+    List<SettingDescription> describeSettings() {
+        return Stream.of(
+                        Setting.describe().stream(),
+                        FabricSetting.describe().stream(),
+                        ownSettings.stream().flatMap(own -> own.describe().stream()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The names of all settings. */
     List<String> settingNames() {
-        return Stream.of(
-                        Setting.keys().stream(),
-                        FabricSetting.keys().stream(),
-                        describeOwnSettings().stream().map(SettingDescription::key))
-                .flatMap(Function.identity())
-                .toList();
+        return describeSettings().stream().map(SettingDescription::key).toList();
     }
 
     SettingSources sources(Map<String, String> arguments) {

@@ -5,7 +5,7 @@ import java.util.function.IntSupplier;
 
 /**
  * Stops a daemon in order where the JVM has no other way to tell of a signal. A shutdown hook cannot call {@code System.exit}, which
- * waits for it, so it halts the JVM itself. It is also run when somebody calls {@code System.exit}: then it does nothing, as without
+ * waits for it, so it halts the JVM itself. It is also run when {@code System.exit} is called: then it does nothing, as without
  * it. The JVM starts a thread with a name of its own for each signal, and that tells one from the other, and a second signal.
  */
 final class TerminationHook extends Thread {

@@ -1,5 +1,7 @@
 package io.skillsdk.daemon;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -29,12 +31,16 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.internal.daemon.job")
                 .layer("dev")
                 .definedBy("io.skillsdk.internal.daemon.dev")
+                .layer("page")
+                .definedBy("io.skillsdk.internal.daemon.page")
                 .layer("request")
                 .definedBy("io.skillsdk.internal.daemon.request")
                 .layer("transport")
                 .definedBy("io.skillsdk.internal.daemon.transport")
                 .layer("execution")
                 .definedBy("io.skillsdk.internal.daemon.execution")
+                .layer("extension")
+                .definedBy("io.skillsdk.daemon.extension")
                 .layer("settings")
                 .definedBy("io.skillsdk.internal.daemon.settings")
                 .whereLayer("face")
@@ -45,12 +51,23 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("face", "command")
                 .whereLayer("dev")
                 .mayOnlyBeAccessedByLayers("face")
-                .whereLayer("request")
+                .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("face", "page")
                 .whereLayer("transport")
-                .mayOnlyBeAccessedByLayers("face", "request")
+                .mayOnlyBeAccessedByLayers("face", "page", "request")
                 .whereLayer("execution")
-                .mayOnlyBeAccessedByLayers("face", "request", "transport")
+                .mayOnlyBeAccessedByLayers("face", "page", "request", "transport")
+                .whereLayer("extension")
+                .mayOnlyBeAccessedByLayers("face", "page")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.daemon.extension")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.skillsdk..")
+                        .and(resideOutsideOfPackages("io.skillsdk.daemon.extension", "io.skillsdk.call")))
                 .check(CLASSES);
         slices().matching("io.skillsdk.(**)").should().beFreeOfCycles().check(CLASSES);
     }
@@ -76,6 +93,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheExtensionForTestsUsesWhatIsForTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.skillsdk.daemon.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.testing..", "org.junit..")
                 .check(CLASSES);
     }
 

@@ -96,7 +96,7 @@ class CallListenerTest {
             assertThat(call.call().method()).isEqualTo("POST");
             assertThat(call.call().route()).isEqualTo("customers/{id}");
             assertThat(call.call().header("X-TENANT")).contains("t-1");
-            assertThat(call.call().header("host")).as("nobody has asked for it").isEmpty();
+            assertThat(call.call().header("host")).as("not asked for").isEmpty();
             assertThat(call.status()).isEqualTo(200);
             assertThat(call.outcome()).isEqualTo(CallOutcome.SUCCEEDED);
             assertThat(call.activationId()).contains("a-1");

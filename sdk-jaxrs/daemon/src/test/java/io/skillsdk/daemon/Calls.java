@@ -21,7 +21,7 @@ final class Calls {
     private Calls() {}
 
     static SkillDaemon.Builder daemon(Object... actions) {
-        return through(SkillDaemon.of(actions))
+        return through(SkillDaemon.builder(actions))
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", "0")
                 // a busy machine takes its time over a request that comes in pieces
@@ -48,7 +48,7 @@ final class Calls {
         return RestAssured.given().baseUri(daemon.uri().toString()).get(path);
     }
 
-    /** A connection to the daemon on which nobody waits without end for an answer. */
+    /** A connection to the daemon on which no read waits without end for an answer. */
     static Socket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(TestPatience.ANSWER_MILLIS);

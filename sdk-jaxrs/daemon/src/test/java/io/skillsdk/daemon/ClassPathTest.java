@@ -23,7 +23,7 @@ class ClassPathTest {
 
     @Test
     void componentsWithoutJaxRsAreRefusedAtStartNamingTheDependency() {
-        assertThatThrownBy(() -> SkillDaemon.of(new TestActions())
+        assertThatThrownBy(() -> SkillDaemon.builder(new TestActions())
                         .set("daemon.host", "127.0.0.1")
                         .set("daemon.port", "0")
                         .register(new Object())

@@ -37,7 +37,7 @@ class CompressionTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Text())).run(args);
+            Calls.through(SkillDaemon.builder(new Text())).run(args);
         }
     }
 

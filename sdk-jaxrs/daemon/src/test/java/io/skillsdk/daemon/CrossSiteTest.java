@@ -32,7 +32,7 @@ class CrossSiteTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main())).run(args);
         }
     }
 
@@ -40,7 +40,7 @@ class CrossSiteTest {
 
     @BeforeAll
     static void start() {
-        daemon = Calls.through(SkillDaemon.of(new Main()))
+        daemon = Calls.through(SkillDaemon.builder(new Main()))
                 .set("daemon.host", "0.0.0.0")
                 .set("daemon.port", "0")
                 .start();

@@ -18,7 +18,7 @@ class DaemonProcessTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main())).run(args);
         }
     }
 

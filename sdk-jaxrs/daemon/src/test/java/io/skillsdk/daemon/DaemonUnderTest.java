@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A daemon in a process of its own. */
 final class DaemonUnderTest implements AutoCloseable {
@@ -170,10 +173,29 @@ final class DaemonUnderTest implements AutoCloseable {
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            throw new AssertionError("It has not ended: " + said);
+            throw new AssertionError("It has not ended: " + said + threads());
         }
-        reader.join(60_000); // somebody else may hold its output open
+        reader.join(60_000); // another process may hold its output open
         return process.exitValue();
+    }
+
+    /** What its threads do, as far as it can still tell. */
+    private String threads() throws InterruptedException {
+        try {
+            Process dump = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            CompletableFuture<String> printed = CompletableFuture.supplyAsync(
+                    () -> dump.inputReader().lines().collect(Collectors.joining("\n", "\n", "")),
+                    task -> new Thread(task, "threads").start());
+            return printed.get(60, TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            return " and does not tell its threads: " + e;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
@@ -42,6 +43,49 @@ class FaultsTest {
             return "never";
         }
 
+        @SkillAction(path = "overflow")
+        public String overflow() {
+            new Thread(() -> {
+                        List<int[]> all = new ArrayList<>();
+                        while (true) {
+                            all.add(new int[1 << 20]);
+                        }
+                    })
+                    .start();
+            return "begun";
+        }
+
+        @SkillAction(path = "thrown")
+        public String thrown() {
+            Thread author = new Thread(
+                    () -> {
+                        throw new IllegalStateException("by the author");
+                    },
+                    "author");
+            author.start();
+            return "begun";
+        }
+
+        /** A class whose initialization runs out of memory. */
+        private static final class Large {
+
+            private static final int[][] ALL = new int[Integer.MAX_VALUE - 8][];
+        }
+
+        @SkillAction(path = "poison")
+        public String poison() {
+            try {
+                return "made " + Large.ALL.length;
+            } catch (OutOfMemoryError e) {
+                return "caught";
+            }
+        }
+
+        @SkillAction(path = "poisoned")
+        public String poisoned() {
+            return "made " + Large.ALL.length;
+        }
+
         /** Leaves no memory to anybody for a while. */
         @SkillAction(path = "fill")
         public String fill() {
@@ -61,7 +105,7 @@ class FaultsTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main())).run(args);
         }
     }
 
@@ -95,6 +139,48 @@ class FaultsTest {
         }
     }
 
+    /** Grizzly writes each answer with it, and catches what is thrown there. */
+    @Test
+    void anErrorWhereGrizzlyWritesIsTold() throws IOException {
+        List<String> options = List.of(
+                "-Djava.system.class.loader=" + MissingClassLoader.class.getName(),
+                "-D" + MissingClassLoader.MISSING + "=org.glassfish.grizzly.memory.BuffersBuffer");
+        try (DaemonUnderTest daemon = DaemonUnderTest.startWith(options, Main.class)) {
+            assertThatThrownBy(() -> post(daemon.port(), "/quick", "{}")).isInstanceOf(IOException.class);
+            await().untilAsserted(() -> assertThat(daemon.said())
+                    .anyMatch(line -> line.contains("NoClassDefFoundError") && line.contains("BuffersBuffer")));
+        }
+    }
+
+    /** The class stays unusable for ever, and no other error would ever tell why. */
+    @Test
+    void aDaemonEndsWhenMemoryRanOutWhileAClassWasInitialized() throws Exception {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class)) {
+            post(daemon.port(), "/poison", "{}").then().statusCode(200);
+            assertThatThrownBy(() -> post(daemon.port(), "/poisoned", "{}")).isInstanceOf(IOException.class);
+            assertThat(daemon.exitCode()).isEqualTo(3);
+            assertThat(daemon.said()).anyMatch(line -> line.contains("Out of memory: the process ends"));
+        }
+    }
+
+    @Test
+    void aDaemonEndsWhenAThreadOfItsAuthorRunsOutOfMemory() throws Exception {
+        try (DaemonUnderTest daemon = DaemonUnderTest.startWith(List.of("-Xmx64m"), Main.class)) {
+            post(daemon.port(), "/overflow", "{}").then().statusCode(200);
+            assertThat(daemon.exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatEndsAThreadOfTheAuthorIsLogged() throws IOException {
+        try (DaemonUnderTest daemon = DaemonUnderTest.start(Main.class)) {
+            post(daemon.port(), "/thrown", "{}").then().statusCode(200);
+            await().untilAsserted(() -> assertThat(daemon.said())
+                    .anyMatch(line -> line.startsWith("ERROR") && line.contains("The thread 'author' ended")));
+            post(daemon.port(), "/quick", "{}").then().statusCode(200);
+        }
+    }
+
     @Test
     void aDaemonWhoseMemoryWasFilledEndsOrGoesOnWhole() throws Exception {
         try (DaemonUnderTest daemon =
@@ -108,7 +194,7 @@ class FaultsTest {
                 // it still has a clock, a watch, and threads
                 post(daemon.port(), "/forever", "{}").then().statusCode(504);
             } catch (Exception e) {
-                assertThat(daemon.exitCode()).isEqualTo(3);
+                assertThat(daemon.exitCode()).as("after %s", e).isEqualTo(3);
             }
         }
     }

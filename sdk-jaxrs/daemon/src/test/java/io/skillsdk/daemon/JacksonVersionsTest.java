@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Class paths on which somebody else has chosen the versions of Jackson, with the jars that were published. */
+/** Class paths on which other dependencies have chosen the versions of Jackson, with the jars that were published. */
 class JacksonVersionsTest {
 
     /** A skill with all that Jackson has to do: reading and writing. */
@@ -32,7 +32,7 @@ class JacksonVersionsTest {
         }
 
         public static void main(String[] args) {
-            SkillDaemon.of(new Main()).run(args);
+            SkillDaemon.builder(new Main()).run(args);
         }
     }
 

@@ -112,7 +112,8 @@ class JobTest {
 
     @Test
     void theResultIsSentToTheOutputOfTheEnvelopeAndNotPrinted() {
-        assertThat(run(SkillDaemon.of(new Work()), "job", envelope("to be"))).isZero();
+        assertThat(run(SkillDaemon.builder(new Work()), "job", envelope("to be")))
+                .isZero();
         assertThat(received)
                 .containsExactly(
                         "POST /internal/messages/a%201/c-1/response Bearer secret-token {\"payload\":{\"result\":2}}");
@@ -121,7 +122,8 @@ class JobTest {
 
     @Test
     void aResultForAnotherOutputIsSentThere() {
-        assertThat(run(SkillDaemon.of(new Work()), "job", envelope("! to be"))).isZero();
+        assertThat(run(SkillDaemon.builder(new Work()), "job", envelope("! to be")))
+                .isZero();
         assertThat(received).singleElement().asString().contains("/c-1/other ");
     }
 
@@ -144,7 +146,7 @@ class JobTest {
 
     @Test
     void withoutAnActivationThatWaitsTheResultIsPrinted() {
-        assertThat(run(SkillDaemon.of(new Work()), "job", "{\"payload\":{\"text\":\"to be\"}}"))
+        assertThat(run(SkillDaemon.builder(new Work()), "job", "{\"payload\":{\"text\":\"to be\"}}"))
                 .isZero();
         assertThat(out).hasToString("{\"payload\":{\"result\":2}}\n");
         assertThat(received).isEmpty();
@@ -153,9 +155,9 @@ class JobTest {
     @Test
     void anErrorIsPrintedAndSentToNoOutput() {
         String invalid = envelope("x").replace("\"text\"", "\"txt\"");
-        assertThat(run(SkillDaemon.of(new Work()), "job", invalid)).isEqualTo(1);
+        assertThat(run(SkillDaemon.builder(new Work()), "job", invalid)).isEqualTo(1);
         assertThat(out.toString()).contains("\"status\":400", "payload.text", "\"activationId\":\"a 1\"");
-        assertThat(run(SkillDaemon.of(new Work()), "job", "no JSON")).isEqualTo(1);
+        assertThat(run(SkillDaemon.builder(new Work()), "job", "no JSON")).isEqualTo(1);
         assertThat(out.toString()).contains("not valid JSON");
         assertThat(received).isEmpty();
     }
@@ -163,26 +165,27 @@ class JobTest {
     @Test
     void aResultThatThePlatformDoesNotTakeIsAFailureAndIsNotSentAgain() {
         answers = 500;
-        assertThat(run(SkillDaemon.of(new Work()), "job", envelope("to be"))).isEqualTo(1);
+        assertThat(run(SkillDaemon.builder(new Work()), "job", envelope("to be")))
+                .isEqualTo(1);
         assertThat(received).hasSize(1);
     }
 
     @Test
     void thereIsNoTimeLimitUnlessOneIsGiven() {
-        SkillDaemon.Builder brief = SkillDaemon.of(new Patient()).timeout(Duration.ofSeconds(1));
+        SkillDaemon.Builder brief = SkillDaemon.builder(new Patient()).timeout(Duration.ofSeconds(1));
         assertThat(run(brief, "job", "{}")).isZero();
         assertThat(Long.parseLong(out.toString().replaceAll("\\D", ""))).isGreaterThan(10_000);
-        assertThat(run(SkillDaemon.of(new Slow()), "job", "--timeout=200ms", "{}"))
+        assertThat(run(SkillDaemon.builder(new Slow()), "job", "--timeout=200ms", "{}"))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("did not answer within 200 ms. Give the job more time with --timeout.");
-        assertThat(run(SkillDaemon.of(new Slow()), "job", "--timeout=soon", "{}"))
+        assertThat(run(SkillDaemon.builder(new Slow()), "job", "--timeout=soon", "{}"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("'soon' is not a time such as 90s, 30m or 2h");
     }
 
     @Test
     void theOutputNameChoosesAmongSeveralActions() {
-        SkillDaemon.Builder both = SkillDaemon.of(new Work(), new Patient());
+        SkillDaemon.Builder both = SkillDaemon.builder(new Work(), new Patient());
         assertThat(run(both, "job", "{\"outputName\":\"count\",\"payload\":{\"text\":\"to be\"}}"))
                 .isZero();
         assertThat(run(both, "job", "{}")).isEqualTo(1);

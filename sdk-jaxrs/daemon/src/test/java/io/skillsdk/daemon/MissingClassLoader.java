@@ -15,7 +15,7 @@ public final class MissingClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith("io.skillsdk.")) {
+        if (!name.startsWith("io.skillsdk.") && !name.startsWith("org.glassfish.grizzly.")) {
             return super.loadClass(name, resolve);
         }
         if (name.equals(System.getProperty(MISSING))) {

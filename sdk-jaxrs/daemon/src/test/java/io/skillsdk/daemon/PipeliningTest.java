@@ -37,7 +37,7 @@ class PipeliningTest {
         }
     }
 
-    /** Buffers are shared by what comes over a connection at once, and answered by several threads: nobody may get another's. */
+    /** Buffers are shared by what comes over a connection at once, and answered by several threads: no client may get another's. */
     @Test
     void eachRequestHasItsOwnAnswer() {
         try (SkillDaemon daemon = Calls.daemon(new Echo()).start()) {

@@ -28,7 +28,7 @@ class ScarcityTest {
 
         public static void main(String[] args) {
             // the memory of the calls themselves is the author's
-            Calls.through(SkillDaemon.of(new Main()))
+            Calls.through(SkillDaemon.builder(new Main()))
                     .set("daemon.max-concurrency", "2")
                     .run(args);
         }

@@ -56,7 +56,7 @@ class SkillCommandTest {
 
     private int run(Object[] actions, String... args) {
         CommandLine line = SkillCommand.commandLine(
-                new DaemonProcess(SkillDaemon.of(actions).skill()));
+                new DaemonProcess(SkillDaemon.builder(actions).skill()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line.execute(args);

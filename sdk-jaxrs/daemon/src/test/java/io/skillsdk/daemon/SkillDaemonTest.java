@@ -89,7 +89,7 @@ class SkillDaemonTest {
 
     @Test
     void aHostThatIsNotThisMachineStopsTheStart() {
-        assertThatThrownBy(() -> SkillDaemon.of(new One())
+        assertThatThrownBy(() -> SkillDaemon.builder(new One())
                         .set("daemon.host", "192.0.2.1")
                         .set("daemon.port", "0")
                         .start())

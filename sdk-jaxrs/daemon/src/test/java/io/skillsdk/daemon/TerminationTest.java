@@ -29,7 +29,7 @@ class TerminationTest {
         }
 
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.of(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main())).run(args);
         }
     }
 

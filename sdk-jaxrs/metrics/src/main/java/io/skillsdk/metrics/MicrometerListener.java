@@ -13,7 +13,7 @@ import java.util.Objects;
  * OpenTelemetry's semantic conventions. The application brings {@code micrometer-core} and the registry.
  *
  * <pre>{@code
- * SkillDaemon.of(new WordCount()).listener(new MicrometerListener(registry)).run(args);
+ * SkillDaemon.builder(new WordCount()).listener(new MicrometerListener(registry)).run(args);
  * }</pre>
  */
 public final class MicrometerListener implements CallListener {

@@ -58,7 +58,7 @@ class MetricsTest {
     private final Actions actions = new Actions();
 
     private SkillDaemon.Builder daemon() {
-        return SkillDaemon.of(actions).host("127.0.0.1").port(0);
+        return SkillDaemon.builder(actions).host("127.0.0.1").port(0);
     }
 
     private static Response get(SkillDaemon daemon, String path) {

@@ -118,7 +118,7 @@ class OneThreadTest {
     }
 
     private SkillDaemon.Builder builder() {
-        return SkillDaemon.of(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return SkillDaemon.builder(actions).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Odd requests through a proxy. What it passes on, and how the daemon reads that, must be the same request: else the rest of it is taken for
- * that of the next client, who gets somebody else's answer.
+ * that of the next client, which gets another client's answer.
  */
 class ProxyTest {
 
@@ -23,7 +23,7 @@ class ProxyTest {
     @CsvSource({"NGINX, false", "NGINX, true", "HAPROXY, false", "HAPROXY, true"})
     void nobodyGetsAnotherClientsAnswer(ProxyUnderTest.Program program, boolean jaxrs, @TempDir Path folder)
             throws IOException {
-        SkillDaemon.Builder builder = SkillDaemon.of(new TestActions())
+        SkillDaemon.Builder builder = SkillDaemon.builder(new TestActions())
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", "0");
         try (SkillDaemon daemon = (jaxrs ? builder.register(JaxrsRoute.Passing.class) : builder).start();

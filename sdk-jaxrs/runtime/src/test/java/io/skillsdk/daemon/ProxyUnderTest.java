@@ -143,7 +143,7 @@ final class ProxyUnderTest implements AutoCloseable {
             if (proxy.process.isAlive()) {
                 return proxy;
             }
-            if (attempt == ATTEMPTS) { // until then, somebody else may have taken its port
+            if (attempt == ATTEMPTS) { // until then, another process may have taken its port
                 throw new IOException(Files.readString(folder.resolve("log")));
             }
         }

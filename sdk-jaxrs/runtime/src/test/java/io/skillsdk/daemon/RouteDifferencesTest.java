@@ -40,7 +40,9 @@ class RouteDifferencesTest {
     }
 
     private static SkillDaemon.Builder daemon() {
-        return SkillDaemon.of(new TestActions()).set("daemon.host", "127.0.0.1").set("daemon.port", "0");
+        return SkillDaemon.builder(new TestActions())
+                .set("daemon.host", "127.0.0.1")
+                .set("daemon.port", "0");
     }
 
     @AfterAll

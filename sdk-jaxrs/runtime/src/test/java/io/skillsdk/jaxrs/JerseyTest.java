@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The feature in somebody else's application on Jersey, without our daemon. */
+/** The feature in a user's application on Jersey, without our daemon. */
 class JerseyTest extends HttpContract {
 
     @Path("/")

@@ -47,7 +47,7 @@ public final class SkillJaxrs {
 
     /** Serves on a port; with the actions of a further class, when there is one. */
     public static void main(String[] args) throws ReflectiveOperationException {
-        SkillDaemon.Builder builder = SkillDaemon.of(new SkillJaxrs());
+        SkillDaemon.Builder builder = SkillDaemon.builder(new SkillJaxrs());
         if (args.length > 1) {
             builder.action(Class.forName(args[1]).getConstructor().newInstance());
         }

@@ -19,6 +19,6 @@ public final class Commands {
     }
 
     public static void main(String[] args) {
-        SkillDaemon.of(new Commands()).run(args);
+        SkillDaemon.builder(new Commands()).run(args);
     }
 }

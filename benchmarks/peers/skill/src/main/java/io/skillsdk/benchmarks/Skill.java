@@ -36,7 +36,7 @@ public final class Skill {
 
     /** Serves on a port; with the actions of a further class, when there is one. */
     public static void main(String[] args) throws ReflectiveOperationException {
-        SkillDaemon.Builder builder = SkillDaemon.of(new Skill());
+        SkillDaemon.Builder builder = SkillDaemon.builder(new Skill());
         if (args.length > 1) {
             builder.action(Class.forName(args[1]).getConstructor().newInstance());
         }

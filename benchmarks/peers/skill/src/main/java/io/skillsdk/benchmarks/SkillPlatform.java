@@ -45,7 +45,7 @@ public final class SkillPlatform {
     }
 
     public static void main(String[] args) {
-        SkillDaemon.of(new SkillPlatform())
+        SkillDaemon.builder(new SkillPlatform())
                 .set("daemon.host", "127.0.0.1")
                 .set("daemon.port", args[0])
                 .run();

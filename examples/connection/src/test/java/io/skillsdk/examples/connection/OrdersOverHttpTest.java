@@ -19,7 +19,7 @@ class OrdersOverHttpTest {
 
     @RegisterExtension
     static final SkillDaemonExtension DAEMON = SkillDaemonExtension.of(() -> {
-        SkillDaemon.Builder daemon = SkillDaemon.of(new Orders());
+        SkillDaemon.Builder daemon = SkillDaemon.builder(new Orders());
         PLATFORM.settings().forEach(daemon::set);
         return daemon;
     });

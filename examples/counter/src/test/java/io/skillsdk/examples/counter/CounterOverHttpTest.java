@@ -19,7 +19,7 @@ class CounterOverHttpTest {
 
     @RegisterExtension
     static final SkillDaemonExtension DAEMON =
-            SkillDaemonExtension.of(() -> SkillDaemon.of(new Counter()).set("fabric.retries", "0"));
+            SkillDaemonExtension.of(() -> SkillDaemon.builder(new Counter()).set("fabric.retries", "0"));
 
     private static ValidatableResponse post(Object body) {
         return RestAssured.given()

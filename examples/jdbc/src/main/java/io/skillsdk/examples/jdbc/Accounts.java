@@ -14,7 +14,7 @@ public final class Accounts implements AutoCloseable {
 
     /** A transfer; without a giver, money is paid in. */
     public record Transfer(
-            @SkillParameter(description = "Who gives; nobody for money that is paid in", example = "ada")
+            @SkillParameter(description = "Who gives; absent for money that is paid in", example = "ada")
             String from,
 
             @SkillParameter(required = true, description = "Who gets it", example = "grace")

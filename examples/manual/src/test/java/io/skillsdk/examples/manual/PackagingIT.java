@@ -2,55 +2,22 @@ package io.skillsdk.examples.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However an application is put together, it serves, stops in order, and tells its version. */
+/** An application on the module path serves, stops in order, and tells its version. Jars of all that it needs: see the archetype's tests. */
 class PackagingIT {
 
     private static final Path TARGET = Page.ROOT.resolve("examples/word-count/target");
-
-    private static final Path APPLICATION = TARGET.resolve("word-count.jar");
-
-    private static final String MAIN = "io.skillsdk.examples.wordcount.WordCount";
 
     private static final String CALL =
             "curl -sS --max-time 60 localhost:5000/invoke -d '{\"payload\": {\"text\": \"to be\"}}'";
 
     @TempDir
     private Path folder;
-
-    private static List<Path> libraries() throws IOException {
-        try (Stream<Path> jars = Files.list(TARGET.resolve("lib"))) {
-            return jars.sorted().toList();
-        }
-    }
-
-    @Test
-    void aJarOfAllClassesServesAndTellsTheVersionOfTheSdk() throws Exception {
-        List<Path> all = new ArrayList<>(List.of(APPLICATION));
-        all.addAll(libraries());
-        UberJar.merged(MAIN, all, folder.resolve("skill.jar"));
-        servesAndTellsItsVersion("java -jar skill.jar");
-    }
-
-    @Test
-    void aJarOfJarsServesAndTellsTheVersionOfTheSdk() throws Exception {
-        UberJar.nested(
-                MAIN,
-                Path.of("target/compatibility/spring-boot-loader.jar"),
-                APPLICATION,
-                libraries(),
-                folder.resolve("skill.jar"));
-        servesAndTellsItsVersion("java -jar skill.jar");
-    }
 
     @Test
     void anApplicationThatIsAModuleServesAndTellsTheVersionOfTheSdk() throws Exception {

@@ -19,10 +19,10 @@ class SessionsOverHttpTest {
     private static final FabricServer PLATFORM = FabricServer.of(new InMemoryFabric());
 
     @RegisterExtension
-    static final SkillDaemonExtension ONE = SkillDaemonExtension.of(() -> SkillDaemon.of(new Sessions()));
+    static final SkillDaemonExtension ONE = SkillDaemonExtension.of(() -> SkillDaemon.builder(new Sessions()));
 
     @RegisterExtension
-    static final SkillDaemonExtension OTHER = SkillDaemonExtension.of(() -> SkillDaemon.of(new Sessions()));
+    static final SkillDaemonExtension OTHER = SkillDaemonExtension.of(() -> SkillDaemon.builder(new Sessions()));
 
     @AfterAll
     static void stop() {

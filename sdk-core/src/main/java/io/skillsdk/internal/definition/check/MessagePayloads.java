@@ -124,7 +124,7 @@ final class MessagePayloads {
         }
     }
 
-    /** Whether a member is misspelt: what is not known is passed by, so nobody would tell. */
+    /** Whether a member is misspelt: what is not known is passed by without a word. */
     private boolean misspelt(Path message, MessageText text, List<String> names, @Nullable Object payload) {
         boolean found = false;
         if (payload instanceof Map<?, ?> sent) {

@@ -1,10 +1,10 @@
 package io.skillsdk.internal.definition.check;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.definition.yaml.Place;
-import io.skillsdk.internal.definition.yaml.YamlReader;
-import io.skillsdk.internal.definition.yaml.YamlValue;
 import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.yaml.Place;
+import io.skillsdk.internal.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlValue;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -68,7 +68,7 @@ final class ReachedActions {
         return !chosenByCall && !paths.get(0).contains("{{");
     }
 
-    /** Checks that somebody answers at the method and path; false where nobody does. */
+    /** Checks that an action answers at the method and path; false where none does. */
     boolean checkAddress() {
         String path = paths.get(0);
         if (!EndpointChecks.METHODS.contains(method)) {

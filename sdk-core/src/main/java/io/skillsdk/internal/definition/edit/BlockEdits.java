@@ -132,7 +132,7 @@ final class BlockEdits {
         }
     }
 
-    /** The start of the line below the last line of a value; comments and empty lines below it belong to nobody. */
+    /** The start of the line below the last line of a value; comments and empty lines below it belong to no value. */
     private int below(SourceNode node) {
         int end = node.end();
         boolean keepsLines = node.start() < end

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.definition.edit;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

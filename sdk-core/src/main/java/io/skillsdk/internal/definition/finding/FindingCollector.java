@@ -1,8 +1,8 @@
 package io.skillsdk.internal.definition.finding;
 
 import io.skillsdk.definition.Finding;
-import io.skillsdk.internal.definition.yaml.Place;
 import io.skillsdk.internal.definition.yaml.Places;
+import io.skillsdk.internal.yaml.Place;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -85,7 +85,7 @@ public enum Rule {
     PARAMETER_REQUIRED(ERROR, "What is required and not sent is refused."),
     PARAMETER_FORMAT(WARNING, "A text of another format is refused."),
     TYPE_UNKNOWN(WARNING, "A type that is nowhere says nothing."),
-    TYPE_MISSING(WARNING, "Without a type nobody knows what an object, or a list of them, has."),
+    TYPE_MISSING(WARNING, "Without a type it is not known what an object, or a list of them, has."),
     TYPE_TWICE(WARNING, "A type's name is one for the whole project: the second overwrites the first."),
     TYPE_UNUSED(WARNING, "A type that nothing refers to says nothing of what is sent."),
     OUTPUT_MISSING(ERROR, "A result that is routed to an output that the skill does not have is lost."),
@@ -99,7 +99,7 @@ public enum Rule {
     MESSAGE_MALFORMED(ERROR, "The CLI sends a JSON object."),
     MESSAGE_KEY(ERROR, "The CLI takes payload, properties, sessionId and correlationId only."),
     MESSAGE_PAYLOAD(ERROR, "A message that the action refuses tests nothing."),
-    MESSAGE_PROPERTIES(ERROR, "Properties that are not declared are dropped, and a path of nobody is a 404."),
+    MESSAGE_PROPERTIES(ERROR, "Properties that are not declared are dropped, and a path that no action has is a 404."),
     MESSAGE_INPUT_UNKNOWN(ERROR, "A message is sent to the input that its folder is named like."),
     SUPPRESSION(WARNING, "A suppression names a rule, and says why.");
 

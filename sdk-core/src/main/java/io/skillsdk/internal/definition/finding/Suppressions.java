@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.finding;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.internal.definition.yaml.Nearest;
-import io.skillsdk.internal.definition.yaml.Place;
+import io.skillsdk.internal.yaml.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

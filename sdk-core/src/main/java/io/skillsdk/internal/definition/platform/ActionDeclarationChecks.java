@@ -67,7 +67,7 @@ final class ActionDeclarationChecks {
         } else if (image.contains("://")) {
             invalid(part, image, "remove the scheme before ://.");
         } else if (image.contains("${") || NameChecks.isPlaceholder(image)) {
-            return; // filled in by somebody's build
+            return; // filled in by a build
         } else if (image.substring(image.lastIndexOf('/') + 1).matches(".*[:@].*")) {
             findings.add(
                     Rule.IMAGE_TAG,

@@ -119,7 +119,7 @@ public final class EndpointChecks {
         return "properties";
     }
 
-    /** Without them the platform's defaults hold; only where somebody meant to set them is something wrong. */
+    /** Without them the platform's defaults hold; only where they were meant to be set is something wrong. */
     private void misspelt(Rule rule, String name, String example) {
         String nearest = nearest(name);
         if (value(name) == null && nearest != null) {

@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
-import io.skillsdk.internal.definition.yaml.Place;
+import io.skillsdk.internal.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.platform;
 
 import io.skillsdk.internal.definition.finding.FindingCollector;
 import io.skillsdk.internal.definition.finding.Rule;
-import io.skillsdk.internal.definition.yaml.Place;
+import io.skillsdk.internal.yaml.Place;
 
 /** Checks what is lost once YAML is read: a secret that is a comment. */
 final class TextChecks {

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.definition.replace;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -155,7 +155,7 @@ public final class FileReplacement {
         }
     }
 
-    /** Somebody else may have written since the text was read: theirs is not lost. */
+    /** Another program may have written since the text was read: what it wrote is not lost. */
     private static void refuseChanged(FileChange change) {
         boolean there = Files.exists(change.file(), LinkOption.NOFOLLOW_LINKS);
         String now = there ? YamlReader.readText(change.file()) : null;
@@ -163,7 +163,7 @@ public final class FileReplacement {
                 now == null ? change.before() == null : now.equals(change.before()) || now.equals(change.after());
         if (!same) {
             throw new DefinitionException(
-                    change.file() + ": somebody else has changed it meanwhile. Nothing was changed; run it again.");
+                    change.file() + ": another program has changed it meanwhile. Nothing was changed; run it again.");
         }
     }
 

@@ -94,16 +94,6 @@ public final class MessageDelivery {
         return route(message, routing.properties(sent), catalog, chosen, dropped(sent));
     }
 
-    /** What the platform does with a message without a word, in sentences for people. */
-    public List<String> notes(byte[] body, Map<String, ?> properties) {
-        Map<String, Object> message = JsonCodec.readBody(body);
-        Map<String, Object> sent = new LinkedHashMap<>(properties);
-        if (message != null && message.get("properties") instanceof Map<?, ?> own) {
-            own.forEach((name, value) -> sent.put(name.toString(), value));
-        }
-        return dropped(sent);
-    }
-
     private List<String> dropped(Map<String, Object> sent) {
         List<String> notes = new ArrayList<>();
         sent.keySet().stream()

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is told to whoever writes a definition: what the author has to decide, and what is not as it was. */
+/** What is told to the one who has a definition written: what the author has to decide, and what is not as it was. */
 final class Notes {
 
     private final Set<String> all = new LinkedHashSet<>();

@@ -3,7 +3,7 @@ package io.skillsdk.internal.definition.write;
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
 import io.skillsdk.internal.definition.workspace.Workspace;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

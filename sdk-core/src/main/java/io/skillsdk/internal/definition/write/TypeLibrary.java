@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.write;
 
 import io.skillsdk.internal.definition.edit.TreePath;
 import io.skillsdk.internal.definition.workspace.TypeIndex;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -13,6 +13,8 @@ import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.model.Tag;
 import io.skillsdk.internal.definition.model.TypeDefinition;
+import io.skillsdk.internal.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

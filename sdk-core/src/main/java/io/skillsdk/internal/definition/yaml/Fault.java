@@ -1,5 +1,7 @@
 package io.skillsdk.internal.definition.yaml;
 
+import io.skillsdk.internal.yaml.Place;
+
 /**
  * A value that is not of the kind that is expected at its place.
  *

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.definition.yaml;
 
+import io.skillsdk.internal.yaml.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.definition.yaml;
 
+import io.skillsdk.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the keys of one mapping leniently, and remembers where each was. A value of another kind than expected is left out,
- * and told as a fault. What nobody takes stays as {@link #other}.
+ * and told as a fault. What is not taken stays as {@link #other}.
  */
 public final class YamlMappingReader {
 
@@ -202,7 +203,7 @@ public final class YamlMappingReader {
         return value(key) instanceof YamlValue.Mapping;
     }
 
-    /** All keys that nobody took, as plain values. */
+    /** All keys that were not taken, as plain values. */
     public Map<String, @Nullable Object> other() {
         Map<String, @Nullable Object> other = new LinkedHashMap<>(mapping.plain());
         other.keySet().removeAll(taken);

@@ -11,7 +11,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 
 /**
- * A personal access config: who somebody is, and the key that proves it (documentation: access). It shows nothing of the key.
+ * A personal access config: who a user is, and the key that proves it (documentation: access). It shows nothing of the key.
  *
  * @param url the platform's endpoint
  * @param username the subject of tokens

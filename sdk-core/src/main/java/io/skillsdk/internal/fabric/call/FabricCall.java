@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project
  * @param sessionId the session
  * @param activationId the activation
- * @param deadline when the caller stops waiting, or null when nobody waits
+ * @param deadline when the caller stops waiting, or null when none waits
  * @param headers the headers of the call; those that join traces are passed on
  */
 public record FabricCall(

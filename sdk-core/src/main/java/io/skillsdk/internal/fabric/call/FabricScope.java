@@ -24,7 +24,7 @@ public final class FabricScope implements Caller, AutoCloseable {
     /** Time to write the answer after the last call of the platform. */
     private static final Duration RESERVE = Duration.ofMillis(250);
 
-    /** How long a transfer may take when nobody waits. */
+    /** How long a transfer may take when no call waits. */
     private static final Duration ENDLESS = Duration.ofDays(1);
 
     private final Endpoints endpoints;

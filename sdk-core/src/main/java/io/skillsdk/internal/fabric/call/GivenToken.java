@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A token that came from somebody else. Its signature is the platform's business; when it expires can be read. */
+/** A token that was given. Its signature is the platform's business; when it expires can be read. */
 public final class GivenToken implements TokenSource {
 
     private final String token;

@@ -1,11 +1,11 @@
 package io.skillsdk.internal.fabric.local;
 
-import io.skillsdk.internal.definition.yaml.YamlReader;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.Blob;
 import io.skillsdk.internal.fabric.standin.ExperimentData;
 import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.ProjectData;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

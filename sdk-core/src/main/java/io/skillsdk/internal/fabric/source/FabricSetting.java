@@ -1,6 +1,7 @@
 package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.internal.settings.NamedSetting;
+import io.skillsdk.internal.settings.SettingDescription;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,9 +47,9 @@ public enum FabricSetting {
         return setting.byDefault();
     }
 
-    /** What it sets, for people. */
-    public String meaning() {
-        return setting.meaning();
+    /** What help and the table of settings tell of each. */
+    public static List<SettingDescription> describe() {
+        return Arrays.stream(values()).map(each -> each.setting.describe()).toList();
     }
 
     /** All names. */

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of skills or agents. What answers in their place runs at once, also when nobody waits.
+ * Calls of skills or agents. What answers in their place runs at once, also when no call waits.
  *
  * @param noun {@code skill} or {@code agent}
  * @param members what answers, by name

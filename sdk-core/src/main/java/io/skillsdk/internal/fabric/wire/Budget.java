@@ -2,7 +2,7 @@ package io.skillsdk.internal.fabric.wire;
 
 import java.time.Duration;
 
-/** How long a request may take. Counted by the clock that nobody sets. */
+/** How long a request may take. Counted by a clock that cannot be set. */
 public final class Budget {
 
     private final long end;

@@ -56,13 +56,13 @@ public final class JsonAnswers {
         return answer.mediaType().equals("text/html") || answer.mediaType().equals("application/xhtml+xml");
     }
 
-    /** What a page for people means: somebody has to log in. */
+    /** What a page for people means: a login is asked for. */
     private static FabricException loginPage(PlatformRequest request, int status) {
         return new FabricException(
                 Reason.TOKEN_REFUSED,
                 status,
                 request.what(),
-                "a page of HTML came, as when somebody has to log in; check the token and the endpoint");
+                "a page of HTML came, as for a login; check the token and the endpoint");
     }
 
     private JsonDocument read(PlatformRequest request, WireAnswer answer, String token) throws IOException {

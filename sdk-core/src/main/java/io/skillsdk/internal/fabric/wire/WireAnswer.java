@@ -45,7 +45,7 @@ public record WireAnswer(int status, Map<String, String> headers, InputStream bo
                 rest.readNBytes(SHORT + 1);
             }
         } catch (IOException e) {
-            // nobody wants the rest
+            // the rest is not wanted
             return;
         }
     }

@@ -27,7 +27,7 @@ public final class ResultType {
      * Takes a type that has something to write.
      *
      * @throws UnbindableTypeException when its author means it otherwise than Jackson does
-     * @throws UnwritableTypeException when nobody can mean it as an answer, with what to return instead
+     * @throws UnwritableTypeException when it cannot be meant as an answer, with what to return instead
      */
     public static ResultType of(Type declared) {
         JavaType type = Json.MAPPER.constructType(declared);

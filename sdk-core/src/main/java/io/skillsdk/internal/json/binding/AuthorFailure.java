@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json.binding;
 
 import io.skillsdk.SkillException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,6 +12,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 public final class AuthorFailure {
 
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)*\\.[A-Z]\\w*");
+
+    /** What the checks say that Lombok writes for its {@code @NonNull}, after the name of a member. */
+    public static final String NON_NULL_WORDS = " is marked non-null but is null";
+
+    private static final Pattern NON_NULL = Pattern.compile("(\\w+)" + NON_NULL_WORDS);
 
     private AuthorFailure() {}
 
@@ -31,12 +37,27 @@ public final class AuthorFailure {
 
     /** Whether it says that the sender is at fault; all else is the author's to know. */
     public static boolean blamesTheSender(Throwable thrown) {
-        return thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException);
+        return (thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException))
+                || memberThatIsNull(thrown) != null;
+    }
+
+    /** The author's name of a member that is null where Lombok's {@code @NonNull} stands, or null. */
+    public static @Nullable String memberThatIsNull(Throwable thrown) {
+        Throwable author = thrown instanceof JacksonException fault ? behind(fault) : thrown;
+        if (!(author instanceof NullPointerException) && !(author instanceof IllegalArgumentException)) {
+            return null;
+        }
+        Matcher said = NON_NULL.matcher(String.valueOf(author.getMessage()));
+        return said.matches() ? said.group(1) : null;
     }
 
     /** The author's sentence, or words without one where the JDK wrote it. */
     public static String words(Throwable thrown) {
         String message = thrown.getMessage();
+        String member = memberThatIsNull(thrown);
+        if (member != null) {
+            return "is refused: " + member + " must not be null";
+        }
         return message == null || message.isBlank() || isOfTheJdk(thrown) || isTechnical(message)
                 ? "has a value that is not allowed"
                 : "is refused: " + message;

@@ -7,7 +7,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
-/** Refuses to write a value that nobody can mean, such as an exception in a Map; an author's own writer may. */
+/** Refuses to write a value that cannot be meant, such as an exception in a Map; an author's own writer may. */
 public final class AnswerableOnly extends ValueSerializerModifier {
 
     private static final long serialVersionUID = 1L;

@@ -42,7 +42,7 @@ public final class NotNullAnnotations {
     }
 
     /** The name of a component or parameter, or null where it is not known. */
-    static @Nullable String name(AnnotatedMember member) {
+    public static @Nullable String name(AnnotatedMember member) {
         if (!(member instanceof AnnotatedParameter parameter)) {
             return member.getName();
         }

@@ -17,7 +17,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Tells Jackson which components must be there: see {@link SkillParameter}. What nobody can send never must. */
+/** Tells Jackson which components must be there: see {@link SkillParameter}. What cannot be sent never must. */
 public final class RequiredAnnotations extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -74,7 +74,7 @@ public final class RequiredAnnotations extends JacksonAnnotationIntrospector {
                 && !isDeclaredOptional(member);
     }
 
-    /** {@code required = false} cannot be told from nothing at all; but nobody writes {@code @JsonProperty} for nothing. */
+    /** {@code required = false} cannot be told from nothing at all; but {@code @JsonProperty} is written for a reason. */
     private static boolean isDeclaredOptional(AnnotatedMember member) {
         JsonProperty property = NotNullAnnotations.find(member, JsonProperty.class);
         return property != null

@@ -8,7 +8,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The classes whose values nobody can mean as an answer, each with what to answer instead. */
+/** The classes whose values cannot be meant as an answer, each with what to answer instead. */
 public final class Unanswerable {
 
     private static final String LATER = "Return a CompletionStage of the value itself.";

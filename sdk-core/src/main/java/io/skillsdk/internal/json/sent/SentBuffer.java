@@ -30,7 +30,7 @@ public final class SentBuffer extends TokenBuffer {
         forget();
     }
 
-    /** What Jackson writes by itself from here on, nobody has sent. */
+    /** What Jackson writes by itself from here on was not sent. */
     @SuppressWarnings("NullAway") // as in Jackson, which is not annotated
     private void forget() {
         _objectId = null;

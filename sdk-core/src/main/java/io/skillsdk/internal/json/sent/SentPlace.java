@@ -10,7 +10,7 @@ public final class SentPlace {
 
     private SentPlace() {}
 
-    /** The value whose first token is the current one; null where there is none, or nobody sent it. */
+    /** The value whose first token is the current one; null where there is none, or where it was not sent. */
     public static @Nullable SentValue of(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == null || token == JsonToken.PROPERTY_NAME || token.isStructEnd()) {

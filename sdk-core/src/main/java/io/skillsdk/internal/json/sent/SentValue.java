@@ -47,7 +47,7 @@ public final class SentValue {
         this.children = start.isStructStart() ? new ArrayList<>() : List.of();
     }
 
-    /** An object without members, which nobody sent. */
+    /** An object without members, which was not sent. */
     public static SentValue emptyObject(@Nullable SentValue parent, String name) {
         return new SentValue(JsonToken.START_OBJECT, parent, name, 0, Integer.MAX_VALUE, null);
     }

@@ -72,14 +72,17 @@ final class Attempt extends ValueDeserializer<Object> {
             if (each instanceof Attempt attempt) {
                 return attempt.authors;
             }
-            if (!name.startsWith("tools.jackson.") && !name.startsWith("io.skillsdk.internal.json.mapper.")) {
+            if (!name.startsWith("tools.jackson.")
+                    && !name.startsWith("io.skillsdk.internal.json.mapper.")
+                    && !(each instanceof CheckedFloats)
+                    && !(each instanceof CheckedStrings)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the author's code reads it: what that does after a fault nobody knows. */
+    /** Whether the author's code reads it: what that does after a fault is not known. */
     boolean isAuthors() {
         return authors;
     }

@@ -3,6 +3,7 @@ package io.skillsdk.internal.json.trial;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -13,6 +14,7 @@ import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 
 /**
  * Makes objects by their creator. Tells all members that are missing, where Jackson stops at the first, and keeps what
@@ -22,14 +24,25 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
 
     private static final long serialVersionUID = 1L;
 
-    CheckedInstantiator(ValueInstantiator instantiator) {
+    /** The members of a builder. */
+    private final transient List<SettableBeanProperty> members;
+
+    /** Makes the object from a builder; null where there is none. */
+    private final transient @Nullable AnnotatedMethod build;
+
+    private @Nullable Boolean checking;
+
+    CheckedInstantiator(
+            ValueInstantiator instantiator, List<SettableBeanProperty> members, @Nullable AnnotatedMethod build) {
         super(instantiator);
+        this.members = members;
+        this.build = build;
     }
 
     @Override
     public ValueInstantiator createContextual(DeserializationContext context, BeanDescription.Supplier description) {
         ValueInstantiator contextual = _delegate.createContextual(context, description);
-        return contextual == _delegate ? this : new CheckedInstantiator(contextual);
+        return contextual == _delegate ? this : new CheckedInstantiator(contextual, members, build);
     }
 
     @Override
@@ -49,15 +62,69 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
         if (!missing.isEmpty()) {
             throw Refusal.lacking(missing);
         }
-        refuseParts(trial);
+        if (trial.hasFaultyParts()) {
+            throw isChecking()
+                    ? checks(context, properties, buffer).tried(trial, objectOf(trial))
+                    : Refusal.consequence();
+        }
         for (int i = 0; i < properties.length; i++) {
             try {
                 return super.createFromObjectWith(context, properties, buffer);
             } catch (InvalidNullException e) {
                 tellNull(trial, e, properties, buffer);
+            } catch (RuntimeException e) {
+                throw checks(context, properties, buffer).told(trial, objectOf(trial), e);
             }
         }
         return super.createFromObjectWith(context, properties, buffer);
+    }
+
+    private NonNullChecks checks(
+            DeserializationContext context, SettableBeanProperty[] properties, PropertyValueBuffer buffer) {
+        return new NonNullChecks(
+                context,
+                List.of(properties),
+                buffer::assignParameter,
+                () -> super.createFromObjectWith(context, properties, buffer));
+    }
+
+    @Override
+    public Object createUsingDefault(DeserializationContext context) {
+        Object made = super.createUsingDefault(context);
+        Trial trial = Trial.of(context);
+        Frame frame = trial == null ? null : trial.top();
+        AnnotatedMethod method = build;
+        if (frame != null && method != null) {
+            frame.building = new NonNullChecks(
+                    context,
+                    members,
+                    (member, standIn) -> member.set(context, made, standIn),
+                    () -> built(method, made));
+        }
+        return made;
+    }
+
+    private static Object built(AnnotatedMethod method, Object builder) {
+        try {
+            return method.callOn(builder);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SentValue objectOf(Trial trial) {
+        return Objects.requireNonNull(trial.top()).value;
+    }
+
+    private boolean isChecking() {
+        Boolean known = checking;
+        if (known == null) {
+            known = NonNullChecks.areIn(getValueClass());
+            checking = known;
+        }
+        return known;
     }
 
     /** Others may have rules of their own for what is not there: those of Kotlin are its defaults. */

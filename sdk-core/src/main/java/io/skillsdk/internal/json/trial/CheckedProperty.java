@@ -27,7 +27,7 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
         SentValue value = SentPlace.of(parser);
         try {
             super.deserializeAndSet(parser, context, instance);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             failed(context, value, e);
         }
     }
@@ -37,7 +37,7 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
         SentValue value = SentPlace.of(parser);
         try {
             return super.deserializeSetAndReturn(parser, context, instance);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             failed(context, value, e);
             return instance;
         }
@@ -47,7 +47,7 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
     public void set(DeserializationContext context, Object instance, @Nullable Object value) {
         try {
             super.set(context, instance, value);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             failed(context, null, e);
         }
     }
@@ -56,7 +56,7 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
     public Object setAndReturn(DeserializationContext context, Object instance, @Nullable Object value) {
         try {
             return super.setAndReturn(context, instance, value);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             failed(context, null, e);
             return instance;
         }

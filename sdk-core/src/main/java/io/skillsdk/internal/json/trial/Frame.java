@@ -21,6 +21,9 @@ final class Frame {
 
     JsonParser parser;
 
+    /** The checks of the builder that it is read into, or null. */
+    @Nullable NonNullChecks building;
+
     /** Whether it is read for the sake of its other parts only. */
     boolean resumed;
 

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -39,11 +40,17 @@ final class Refusals {
     static boolean takeNull(@Nullable Trial trial, Class<?> wanted) {
         Frame frame = trial == null ? null : trial.top();
         SentValue at = frame == null ? null : SentPlace.of(frame.parser);
-        return at != null
-                && at.token() == JsonToken.VALUE_NULL
-                && trial != null
-                && !trial.isReading(at)
-                && take(trial, null, wanted);
+        if (trial == null
+                || frame == null
+                || at == null
+                || at.token() != JsonToken.VALUE_NULL
+                || frame.strict
+                || trial.isReading(at)
+                || trial.findings().isOver()) {
+            return false;
+        }
+        trial.findings().unfit(at, wanted);
+        return true;
     }
 
     /** Tells of a member that a setter of the author's refused. */
@@ -57,7 +64,13 @@ final class Refusals {
             return false;
         }
         SentValue member = value == null ? frame.value.child(name) : value;
-        if (member != null) {
+        String lacking = AuthorFailure.memberThatIsNull(thrown);
+        if (lacking == null && thrown instanceof NullPointerException) {
+            return false;
+        }
+        if (member != null && lacking != null && member.token() == JsonToken.VALUE_NULL) {
+            trial.findings().unwantedNull(member, null, Object.class);
+        } else if (member != null) {
             trial.findings().charge(thrown);
             trial.findings().refused(member, thrown);
         }

@@ -155,7 +155,9 @@ final class Trial {
         if (frame.strict && escaped != null && escaped.thrown == thrown) {
             tellEscaped(escaped);
         } else {
-            SentValue part = diagnosis.tell(frame, Diagnosis.placeOf(frame, thrown), thrown);
+            NonNullChecks building = frame.building;
+            RuntimeException told = building == null ? thrown : building.told(this, frame.value, thrown);
+            SentValue part = diagnosis.tell(frame, Diagnosis.placeOf(frame, told), told);
             while (part != null && !findings.isOver() && canResume(frame, part)) {
                 part = resume(frame, part, lead, reading);
             }

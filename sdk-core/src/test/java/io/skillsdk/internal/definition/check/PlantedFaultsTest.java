@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.definition.Finding;
 import io.skillsdk.definition.SkillDefinitions;
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each fault that somebody plants into a workspace without any is found: by one finding, of the right rule, at the right
+ * Each fault that is planted into a workspace without any is found: by one finding, of the right rule, at the right
  * line. {@code planted/} has the workspace, with a daemon of ours, another's, a job and an external API, and the faults.
  */
 class PlantedFaultsTest {

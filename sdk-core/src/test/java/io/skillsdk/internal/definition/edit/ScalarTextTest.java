@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,7 @@ package io.skillsdk.internal.definition.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skillsdk.internal.definition.yaml.YamlReader;
+import io.skillsdk.internal.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -57,7 +57,7 @@ class FileReplacementTest {
                         new FileChange(two, null, "two"),
                         new FileChange(three, "old", "new")))
                 .isInstanceOf(DefinitionException.class)
-                .hasMessageContaining("somebody else has changed it meanwhile");
+                .hasMessageContaining("another program has changed it meanwhile");
         assertThat(one).hasContent("old");
         assertThat(three).hasContent("changed by somebody");
         assertThat(names()).containsExactly("one.yaml", "three.yaml");

@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Classes with actions as somebody could write them, each seed others: compiled in memory. */
+/** Classes with actions as an author could write them, each seed others: compiled in memory. */
 final class GeneratedActions {
 
     private static final List<String> SCALARS = List.of(

@@ -51,7 +51,7 @@ public final class SkillDaemonExtension
      * @return the extension
      */
     public static SkillDaemonExtension of(Object... actions) {
-        return of(() -> SkillDaemon.of(actions));
+        return of(() -> SkillDaemon.builder(actions));
     }
 
     /**

@@ -32,7 +32,7 @@ class SkillDaemonExtensionTest {
 
     @RegisterExtension
     final SkillDaemonExtension each =
-            SkillDaemonExtension.of(() -> SkillDaemon.of(new Greeter()).set("daemon.path", "greet"));
+            SkillDaemonExtension.of(() -> SkillDaemon.builder(new Greeter()).set("daemon.path", "greet"));
 
     record Greeting(String word) {}
 

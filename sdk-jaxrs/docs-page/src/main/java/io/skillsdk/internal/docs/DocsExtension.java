@@ -4,7 +4,7 @@ import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.DaemonExtension;
 import io.skillsdk.daemon.extension.DaemonInfo;
 import io.skillsdk.daemon.extension.PageResponse;
-import io.skillsdk.internal.daemon.request.ServedDaemon;
+import io.skillsdk.internal.daemon.page.ServedDaemon;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

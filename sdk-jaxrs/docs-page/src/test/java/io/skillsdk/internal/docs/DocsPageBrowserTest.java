@@ -83,7 +83,7 @@ class DocsPageBrowserTest {
             System.err.println("*** THE DOCS PAGE IS NOT TESTED IN A BROWSER: install chromium and chromium-driver.");
         }
         assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "chromium is not installed");
-        daemon = SkillDaemon.of(new Shop()).host("127.0.0.1").port(0).start();
+        daemon = SkillDaemon.builder(new Shop()).host("127.0.0.1").port(0).start();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(

@@ -32,7 +32,7 @@ class DocsPageTest {
     }
 
     private static SkillDaemon.Builder daemon() {
-        return SkillDaemon.of(new Echo()).host("127.0.0.1").port(0);
+        return SkillDaemon.builder(new Echo()).host("127.0.0.1").port(0);
     }
 
     private static Response get(SkillDaemon daemon, String path) {

@@ -45,7 +45,7 @@ public final class ActionCalls {
                 : answer.thenApply(later -> response(later, providers));
     }
 
-    /** In somebody's application nothing tells when an answer is sent: work for after it begins once there is one. */
+    /** In an application of the user's nothing tells when an answer is sent: work for after it begins once there is one. */
     private static void run(Invocation invocation) {
         invocation.run();
         var unused = invocation.answer().whenComplete((answer, fatal) -> invocation.sent());

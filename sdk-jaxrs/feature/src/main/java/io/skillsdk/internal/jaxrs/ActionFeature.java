@@ -16,12 +16,12 @@ public final class ActionFeature implements Feature {
         this.hosted = hosted;
     }
 
-    /** In somebody's application, on whichever runtime. */
+    /** In an application of the user's, on whichever runtime. */
     public static ActionFeature in(HttpActions actions) {
         return new ActionFeature(actions, false);
     }
 
-    /** In the daemon's own runtime, which has a place of its own to lead calls to. */
+    /** In the daemon's own runtime, which has a place of its own to forward calls to. */
     public static ActionFeature hosted(HttpActions actions) {
         return new ActionFeature(actions, true);
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A request in a JAX-RS runtime that the daemon hosts: it is led to an action without another address, and the daemon keeps the time. */
 public interface HostedRequest {
 
-    /** Where it leads as it was received; null when a filter has given it another method or path since. */
+    /** The route of the request as it was received; null when a filter has given it another method or path since. */
     @Nullable Route received();
 
-    /** Leads it to where its method and path lead, which may be nowhere. Filters go on to see the path that was called. */
-    void lead(Route to);
+    /** Forwards it to the action of a route, if there is one. Filters still see the path that was called. */
+    void forward(Route to);
 
     /** Where it was led; null when it has not come to that. */
     @Nullable Route route();

@@ -8,12 +8,14 @@ import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.command.SkillApplication;
+import io.skillsdk.internal.invoke.PreparedCall;
+import io.skillsdk.internal.invoke.SentInputs;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.openapi.ToolDescription;
-import io.skillsdk.testing.SkillTester;
-import io.skillsdk.testing.TestResponse;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,8 +45,7 @@ final class McpCommand implements Callable<Integer> {
     }
 
     private int serve(List<Object> instances, PrintStream protocol) {
-        SkillTester tester =
-                application.with(SkillTester.of(instances.toArray())).timeout(application.timeout());
+        PreparedCall prepared = application.call(instances);
         AwaitedInput input = new AwaitedInput(System.in);
         McpSyncServer server = McpServer.sync(
                         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, protocol))
@@ -53,7 +54,7 @@ final class McpCommand implements Callable<Integer> {
                 .capabilities(
                         McpSchema.ServerCapabilities.builder().tools(false).build())
                 .tools(application.catalog().actions().stream()
-                        .map(action -> tool(tester, action))
+                        .map(action -> tool(prepared, action))
                         .toList())
                 .build();
         try {
@@ -66,12 +67,12 @@ final class McpCommand implements Callable<Integer> {
         }
     }
 
-    private static SyncToolSpecification tool(SkillTester tester, Action action) {
+    private static SyncToolSpecification tool(PreparedCall prepared, Action action) {
         ToolDescription described = ToolDescription.of(action);
         return SyncToolSpecification.builder()
                 .tool(Tools.of(action, described))
                 .callHandler((exchange, call) -> run(
-                        tester,
+                        prepared,
                         action,
                         ToolArguments.of(
                                 action, described.flat(), call.arguments() == null ? Map.of() : call.arguments()),
@@ -79,20 +80,22 @@ final class McpCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static CallToolResult run(SkillTester tester, Action action, ToolArguments arguments, boolean flat) {
-        SkillTester call = tester.action(action.name());
+    private static CallToolResult run(PreparedCall prepared, Action action, ToolArguments arguments, boolean flat) {
+        SentInputs inputs = prepared.inputs();
         for (Map.Entry<String, String> each : arguments.path().entrySet()) {
-            call = call.pathParameter(each.getKey(), each.getValue());
+            inputs = inputs.pathParameter(each.getKey(), each.getValue());
         }
         for (Map.Entry<String, List<String>> each : arguments.query().entrySet()) {
             for (String value : each.getValue()) {
-                call = call.queryParameter(each.getKey(), value);
+                inputs = inputs.queryParameter(each.getKey(), value);
             }
         }
         for (Map.Entry<String, List<String>> each : arguments.headers().entrySet()) {
-            call = call.header(each.getKey(), String.join(",", each.getValue()));
+            inputs = inputs.header(each.getKey(), String.join(",", each.getValue()));
         }
-        TestResponse answer = call.invokeJson(JsonCodec.write(arguments.envelope()));
-        return Tools.result(answer.status(), answer.bytes(), flat);
+        byte[] body = JsonCodec.write(arguments.envelope()).getBytes(StandardCharsets.UTF_8);
+        ActionAnswer answer =
+                prepared.action(action.name()).with(inputs).invokeBody(body).answer();
+        return Tools.result(answer.status(), answer.body(), flat);
     }
 }

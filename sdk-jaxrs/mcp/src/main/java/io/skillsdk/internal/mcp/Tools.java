@@ -35,7 +35,7 @@ final class Tools {
                 .annotations(new ToolAnnotations(
                         title,
                         reads,
-                        // what an action does with a payload nobody knows: the careful answer of the protocol's default
+                        // what an action does with a payload is not known: the careful answer of the protocol's default
                         reads ? Boolean.FALSE : action.method().equals("DELETE") ? Boolean.TRUE : null,
                         REPEATABLE.contains(action.method()) ? Boolean.TRUE : null,
                         null,

@@ -88,7 +88,7 @@ class McpTest {
     private final Shop shop = new Shop();
 
     private SkillDaemon.Builder daemon() {
-        return SkillDaemon.of(shop).host("127.0.0.1").port(0);
+        return SkillDaemon.builder(shop).host("127.0.0.1").port(0);
     }
 
     private static McpSyncClient client(McpClientTransport transport) {

@@ -8,7 +8,7 @@ import io.skillsdk.daemon.extension.DaemonGauges;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 
-/** What the daemon is doing, as it is when somebody asks. */
+/** What the daemon is doing, at the moment it is asked. */
 final class DaemonMetrics {
 
     private DaemonMetrics() {}

@@ -10,7 +10,7 @@ public final class TraceContextCarrier implements ContextCarrier {
     public TraceContextCarrier() {}
 
     @Override
-    @SuppressWarnings("MustBeClosedChecker") // whoever opens it closes it
+    @SuppressWarnings("MustBeClosedChecker") // the code that opens it closes it
     public Captured capture() {
         Context captured = Context.current();
         return () -> captured.makeCurrent()::close;

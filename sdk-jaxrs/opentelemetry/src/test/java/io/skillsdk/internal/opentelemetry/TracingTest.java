@@ -81,7 +81,7 @@ class TracingTest {
     private final Actions actions = new Actions();
 
     private SkillDaemon start() {
-        return SkillDaemon.of(actions).host("127.0.0.1").port(0).start();
+        return SkillDaemon.builder(actions).host("127.0.0.1").port(0).start();
     }
 
     private static int call(SkillDaemon daemon, String path, String body, Map<String, String> headers) {

@@ -5,7 +5,7 @@ import io.skillsdk.internal.conformance.http.Request;
 import java.io.IOException;
 import java.util.List;
 
-/** Whether errors are told as the platform shows them: with a status that fits, in JSON, without what is nobody's business. */
+/** Whether errors are told as the platform shows them: with a status that fits, in JSON, without tokens, secrets and internals. */
 public final class ErrorChecks {
 
     private ErrorChecks() {}

@@ -1,11 +1,14 @@
 package io.skillsdk.internal.daemon.command;
 
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.definition.resolve.MessageDelivery;
-import io.skillsdk.testing.SkillTester;
-import io.skillsdk.testing.TestResponse;
+import io.skillsdk.internal.invoke.InvokedAnswer;
+import io.skillsdk.internal.invoke.InvokedAnswer.BackgroundFailure;
+import io.skillsdk.internal.invoke.PreparedCall;
+import io.skillsdk.internal.invoke.SentEnvelope;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line", "3:a file could not be read"})
 final class InvokeCommand implements Callable<Integer> {
+
+    private static final int FIRST_ERROR = 400;
 
     private final SkillApplication application;
 
@@ -61,39 +66,32 @@ final class InvokeCommand implements Callable<Integer> {
     }
 
     private int invoke(List<Object> actions, byte[] message) {
-        SkillTester tester = application.with(SkillTester.of(actions.toArray())).timeout(application.timeout());
+        PreparedCall call = application.call(actions);
         if (action != null) {
-            tester = tester.action(action);
+            call = call.action(action);
         }
+        SentEnvelope envelope = call.envelope();
         for (Map.Entry<String, String> property : properties.entrySet()) {
-            tester = tester.property(property.getKey(), property.getValue());
+            envelope = envelope.property(property.getKey(), property.getValue());
         }
-        MessageDelivery way = file.equals("-") ? null : MessageDelivery.of(Path.of(file));
-        if (way != null) {
-            tellDropped(way, message);
-        }
-        TestResponse answer = way == null ? tester.invokeJson(message) : tester.invokeMessage(Path.of(file));
-        spec.commandLine().getOut().println(answer.json());
+        call = call.with(envelope);
+        InvokedAnswer answered = file.equals("-")
+                ? call.invokeBody(message)
+                : call.invokeMessage(Path.of(file), message, this::printNote);
+        ActionAnswer answer = answered.answer();
+        spec.commandLine().getOut().println(new String(answer.body(), StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
-        awaitBackgroundTasks(answer);
-        return answer.isError() ? 1 : 0;
-    }
-
-    /** As the daemon does when it stops. */
-    private void awaitBackgroundTasks(TestResponse answer) {
-        try {
-            answer.awaitBackgroundTasks(application.drainTimeout());
-        } catch (AssertionError e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("note: " + Printable.of(String.valueOf(e.getMessage())));
-            err.flush();
+        // as the daemon does when it stops
+        BackgroundFailure failure = answered.awaitBackgroundTasks(application.drainTimeout());
+        if (failure != null) {
+            printNote(failure.message());
         }
+        return answer.status() < FIRST_ERROR ? 0 : 1;
     }
 
-    /** What the platform does without a word. */
-    private void tellDropped(MessageDelivery way, byte[] message) {
+    private void printNote(String note) {
         PrintWriter err = spec.commandLine().getErr();
-        way.notes(message, properties).forEach(note -> err.println("note: " + Printable.of(note)));
+        err.println("note: " + Printable.of(note));
         err.flush();
     }
 

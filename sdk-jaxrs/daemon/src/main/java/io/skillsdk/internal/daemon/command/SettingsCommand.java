@@ -1,7 +1,5 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.daemon.settings.Setting;
-import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingSources.Found;
@@ -9,7 +7,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -37,30 +34,19 @@ final class SettingsCommand implements Callable<Integer> {
                 application.sources(SkillCommand.settings(spec.commandLine().getParseResult(), application));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SETTING", "VALUE", "FROM"));
-        for (Setting setting : Setting.values()) {
-            rows.add(row(setting.key(), setting.byDefault(), false, sources));
-        }
-        for (FabricSetting setting : FabricSetting.values()) {
-            String byDefault = setting.byDefault().isEmpty() ? null : setting.byDefault();
-            rows.add(row(setting.key(), byDefault, false, sources));
-        }
-        for (SettingDescription own : application.ownSettings()) {
-            rows.add(row(own.key(), own.defaultValue(), own.secret(), sources));
-        }
+        application.settings().forEach(setting -> rows.add(row(setting, sources)));
         PrintWriter out = spec.commandLine().getOut();
         TextTable.lines(rows).forEach(out::println);
         out.flush();
         return 0;
     }
 
-    private static List<String> row(String key, @Nullable String defaultValue, boolean secret, SettingSources sources) {
-        Found found = sources.find(key);
-        if (found == null) {
-            return List.of(
-                    key,
-                    defaultValue == null ? "-" : secret ? "***" : defaultValue,
-                    defaultValue == null ? "not set" : SettingSources.DEFAULTS);
-        }
-        return List.of(key, secret ? "***" : found.value(), found.source());
+    private static List<String> row(SettingDescription setting, SettingSources sources) {
+        Found found = sources.find(setting.key());
+        String value = found == null ? setting.defaultValue() : found.value();
+        return List.of(
+                setting.key(),
+                value == null ? "-" : setting.secret() ? "***" : value,
+                found != null ? found.source() : value == null ? "not set" : SettingSources.DEFAULTS);
     }
 }

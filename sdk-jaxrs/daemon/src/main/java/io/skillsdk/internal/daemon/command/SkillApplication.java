@@ -1,10 +1,10 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.daemon.job.Job;
+import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
-import io.skillsdk.testing.SkillTester;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +22,11 @@ public interface SkillApplication {
     /** Has a command run with the instances, which are made for it and closed afterwards; returns its exit code. */
     int withInstances(ToIntFunction<List<Object>> command);
 
-    /** The same tester with what the program puts around its actions. */
-    SkillTester with(SkillTester plain);
+    /** A call of one of the instances' actions, with the settings of this process and what the program puts around its actions. */
+    PreparedCall call(List<Object> instances);
 
-    /** The settings of the skill's own. */
-    List<SettingDescription> ownSettings();
+    /** All settings. */
+    List<SettingDescription> settings();
 
     /** Where settings come from, with those of the command line. */
     SettingSources sources(Map<String, String> arguments);
@@ -34,10 +34,7 @@ public interface SkillApplication {
     /** The actions, with the method and path that the settings of this process give them. */
     ActionCatalog catalog();
 
-    /** How long a call may take, as the settings of this process say. */
-    Duration timeout();
-
-    /** How long work after an answer may take when nobody waits for it any more, as the settings of this process say. */
+    /** How long work after an answer may take once the process is to end, as the settings of this process say. */
     Duration drainTimeout();
 
     /**

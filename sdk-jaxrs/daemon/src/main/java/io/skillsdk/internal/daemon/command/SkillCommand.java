@@ -1,9 +1,7 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.settings.SettingDescription;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,40 +79,25 @@ public final class SkillCommand implements Callable<Integer> {
     }
 
     private static List<String> settingNames(SkillApplication application) {
-        return Stream.of(
-                        Setting.keys().stream(),
-                        FabricSetting.keys().stream(),
-                        application.ownSettings().stream().map(SettingDescription::key))
-                .flatMap(Function.identity())
-                .toList();
+        return application.settings().stream().map(SettingDescription::key).toList();
     }
 
     private static CommandLine withSettings(CommandLine line, SkillApplication application) {
-        for (Setting setting : Setting.values()) {
-            add(line, setting.key(), setting.meaning() + " (default: " + setting.byDefault() + ")");
-        }
-        for (FabricSetting setting : FabricSetting.values()) {
-            String byDefault = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
-            add(line, setting.key(), setting.meaning() + byDefault);
-        }
-        for (SettingDescription own : application.ownSettings()) {
-            String byDefault = own.required()
+        for (SettingDescription setting : application.settings()) {
+            String byDefault = setting.required()
                     ? " (required)"
-                    : own.defaultValue() == null || own.defaultValue().isEmpty() || own.secret()
+                    : setting.defaultValue() == null || setting.defaultValue().isEmpty() || setting.secret()
                             ? ""
-                            : " (default: " + own.defaultValue() + ")";
-            add(line, own.key(), (own.description() + byDefault).trim());
+                            : " (default: " + setting.defaultValue() + ")";
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder(SettingArguments.option(setting.key()))
+                            .type(String.class)
+                            .paramLabel("VALUE")
+                            .description(
+                                    (setting.description() + byDefault).trim().replace("%", "%%"))
+                            .build());
         }
         return line;
-    }
-
-    private static void add(CommandLine line, String key, String description) {
-        line.getCommandSpec()
-                .addOption(OptionSpec.builder(SettingArguments.option(key))
-                        .type(String.class)
-                        .paramLabel("VALUE")
-                        .description(description.replace("%", "%%"))
-                        .build());
     }
 
     /** The settings that were given as options. */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The log lines of threads that must not wait, such as those that read requests: an appender is foreign code, and blocks when it writes
- * to a pipe that nobody reads. One thread of the pool at a time writes them, in order; when it cannot follow, lines are left out, and
+ * to a pipe that is not read. One thread of the pool at a time writes them, in order; when it cannot follow, lines are left out, and
  * it is told how many.
  */
 public final class BackgroundLog {
@@ -48,7 +48,7 @@ public final class BackgroundLog {
             try {
                 threads.execute(this::writeAll);
             } catch (RejectedExecutionException e) {
-                writeAll(); // the daemon has stopped: nobody waits for this thread
+                writeAll(); // the daemon has stopped: no call waits for this thread
             }
         }
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Who answers first is decided by {@link Work}, before the state changes. Nothing foreign is called while the lock is held. An
- * answer that comes from another thread is sent by a thread of the pool: whoever has completed it, perhaps another action in the middle
+ * answer that comes from another thread is sent by a thread of the pool: the thread that has completed it, perhaps another action in the middle
  * of its own call, must not find the next request of that connection running inside.
  */
 public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runnable {
@@ -160,13 +160,13 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
 
     @Override
     public void outlastsLeader() {
-        AverageDuration pace = work.pace();
+        AverageDuration averageDuration = work.averageDuration();
         synchronized (this) {
             state = State.RUNNING;
-            hangs = pace != null;
+            hangs = averageDuration != null;
         }
-        if (pace != null) {
-            pace.hangs();
+        if (averageDuration != null) {
+            averageDuration.hangs();
         }
         limitTime();
     }
@@ -205,11 +205,11 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     }
 
     private void learn(boolean hung) {
-        AverageDuration pace = work.pace();
-        if (pace != null) {
-            pace.took(System.nanoTime() - began);
+        AverageDuration averageDuration = work.averageDuration();
+        if (averageDuration != null) {
+            averageDuration.took(System.nanoTime() - began);
             if (hung) {
-                pace.hangsNoMore();
+                averageDuration.hangsNoMore();
             }
         }
     }
@@ -241,7 +241,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         if (!work.expire(dispatcher.timeout())) {
             return;
         }
-        AverageDuration pace = work.pace();
+        AverageDuration averageDuration = work.averageDuration();
         boolean left;
         synchronized (this) {
             left = state == State.PENDING;
@@ -250,9 +250,9 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
             } else if (state == State.RUNNING) {
                 left = dispatcher.giveUp();
                 state = left ? State.GIVEN_UP : State.OVERDUE;
-                if (pace != null && !hangs) {
+                if (averageDuration != null && !hangs) {
                     hangs = true;
-                    pace.hangs();
+                    averageDuration.hangs();
                 }
             }
         }

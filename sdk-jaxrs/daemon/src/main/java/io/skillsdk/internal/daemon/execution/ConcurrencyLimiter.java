@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets so many calls run at a time; others wait in the order in which they came, until they are called in or give up.
  *
- * <p>Places are handed on in a loop: whoever frees one while another thread is handing on leaves it to that thread, and so does a call
+ * <p>Places are handed on in a loop: a thread that frees one while another thread is handing on leaves it to that thread, and so does a call
  * that gives its place back while it is being called in. So nothing here calls itself, however many wait.
  */
 public final class ConcurrencyLimiter {
@@ -46,7 +46,7 @@ public final class ConcurrencyLimiter {
         this.most = most;
     }
 
-    /** Takes a place if one is free and nobody waits for it. */
+    /** Takes a place if one is free and no call waits for it. */
     boolean tryEnter() {
         return waiters == 0 && take();
     }
@@ -118,7 +118,7 @@ public final class ConcurrencyLimiter {
         }
     }
 
-    /** The first who waits, with a place; or null when nobody waits or none is free. */
+    /** The first call that waits, with a place; or null when none waits or no place is free. */
     private @Nullable Waiter next() {
         synchronized (waiting) {
             if (waiting.isEmpty() || !take()) {
@@ -130,7 +130,7 @@ public final class ConcurrencyLimiter {
         }
     }
 
-    /** How often a place was given back that nobody had. */
+    /** How often a place was given back that was not taken. */
     int faults() {
         return faults.get();
     }

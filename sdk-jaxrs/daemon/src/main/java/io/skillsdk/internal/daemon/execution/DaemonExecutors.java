@@ -152,7 +152,7 @@ public final class DaemonExecutors implements Executor, CallThreads {
             try {
                 DaemonThread.runGuarded(waiting.takeFirst());
             } catch (InterruptedException e) {
-                // stopped, or somebody else's: the loop looks
+                // stopped, or another task's: the loop looks
             }
         }
     }

@@ -32,6 +32,7 @@ public final class FatalErrorExit {
     /** Has the JVM look up all that is needed here while there is memory. */
     public static void load() {
         end(new OutOfMemoryError(), false);
+        endIfFatal(new NoClassDefFoundError("not initialized"));
         endIfFatal(new RuntimeException(new StackOverflowError()));
     }
 
@@ -42,7 +43,8 @@ public final class FatalErrorExit {
 
     private static void end(Throwable fatal, boolean really) {
         try {
-            String why = fatal instanceof OutOfMemoryError ? OUT_OF_MEMORY : FAILED;
+            boolean noMemory = fatal instanceof OutOfMemoryError || fatal instanceof NoClassDefFoundError;
+            String why = noMemory ? OUT_OF_MEMORY : FAILED;
             if (really) {
                 LOG.error(why, fatal);
             }
@@ -72,6 +74,12 @@ public final class FatalErrorExit {
             }
             each = each.getCause();
         }
+    }
+
+    /** What has ended a thread of the author's, of a library or of Grizzly: ends the process, or is logged in the one form of its log. */
+    public static void uncaught(Thread thread, Throwable thrown) {
+        endIfFatal(thrown);
+        LOG.error("The thread '{}' ended by what it has not caught", thread.getName(), thrown);
     }
 
     /** The outermost catch of each thread of the daemon's own: ends the process, or logs what was thrown. */

@@ -10,7 +10,7 @@ public interface Work {
     default void joins(Call call) {}
 
     /** How long its like takes, or null when that is not known and never quick. */
-    @Nullable AverageDuration pace();
+    @Nullable AverageDuration averageDuration();
 
     /** Whether there is a time by which it has to be answered. */
     boolean hasDeadline();
@@ -18,7 +18,7 @@ public interface Work {
     /** Runs the author's code, on this thread. It may answer later. */
     void run();
 
-    /** Whether somebody has decided on the answer. */
+    /** Whether the answer is decided on. */
     boolean isAnswered();
 
     /** Sends the answer, once there is one, unless it is sent. Any thread may, and several will. */

@@ -24,7 +24,7 @@ public final class WorkerDispatcher {
 
     private final AtomicInteger givenUp = new AtomicInteger();
 
-    private final Map<Object, AverageDuration> paces = new ConcurrentHashMap<>();
+    private final Map<Object, AverageDuration> averageDurations = new ConcurrentHashMap<>();
 
     public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings) {
         this(
@@ -51,9 +51,11 @@ public final class WorkerDispatcher {
     }
 
     /** How long calls of one kind take: those of an action, or those at one address. */
-    public AverageDuration pace(Object kind) {
-        AverageDuration pace = paces.get(kind);
-        return pace != null ? pace : paces.computeIfAbsent(kind, unknown -> new AverageDuration());
+    public AverageDuration averageDuration(Object kind) {
+        AverageDuration averageDuration = averageDurations.get(kind);
+        return averageDuration != null
+                ? averageDuration
+                : averageDurations.computeIfAbsent(kind, unknown -> new AverageDuration());
     }
 
     /** How many calls run, or have run and wait for their answer. */

@@ -39,7 +39,8 @@ public final class ActionDoor implements Door {
         try {
             Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
             reply.whenFinished(invocation::sent);
-            return new Ready(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), reply));
+            return new Ready(
+                    new ActionWork(actions, invocation, dispatcher.averageDuration(invocation.action()), reply));
         } catch (RefusedBodyException e) {
             return new Refused(e.answer());
         }

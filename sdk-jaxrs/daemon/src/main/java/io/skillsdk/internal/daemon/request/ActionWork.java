@@ -29,20 +29,20 @@ final class ActionWork implements Work {
 
     private final Invocation invocation;
 
-    private final AverageDuration pace;
+    private final AverageDuration averageDuration;
 
     private final Target target;
 
-    ActionWork(HttpActions actions, Invocation invocation, AverageDuration pace, Target target) {
+    ActionWork(HttpActions actions, Invocation invocation, AverageDuration averageDuration, Target target) {
         this.actions = actions;
         this.invocation = invocation;
-        this.pace = pace;
+        this.averageDuration = averageDuration;
         this.target = target;
     }
 
     @Override
-    public AverageDuration pace() {
-        return pace;
+    public AverageDuration averageDuration() {
+        return averageDuration;
     }
 
     @Override

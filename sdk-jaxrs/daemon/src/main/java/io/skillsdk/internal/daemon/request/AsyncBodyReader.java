@@ -1,10 +1,11 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
-import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.SelectorRound;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,16 +25,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation") // Grizzly has no other way to tell of a close
 final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICloseType> {
 
-    /** What becomes of it; one of these is called, once. */
-    interface Reader {
-
-        /** It is there; its memory is to be released once nobody needs it. */
-        void arrived(byte[] body, Runnable release);
-
-        /** It is too large, or has not come in time, or its sender is gone. */
-        void refused(RefusedBodyException why);
-    }
-
     /** The part of a body after which the rest of it is expected to come. */
     private static final int ENOUGH_FOR_ALL = 8;
 
@@ -45,11 +36,13 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     private final long length;
 
-    private final ServerSettings.RequestLimits limits;
+    private final BodyLimit limit;
+
+    private final long timeoutMillis;
 
     private final BodyMemoryBudget.Share share;
 
-    private final Reader reader;
+    private final BodyReceiver receiver;
 
     // one thread at a time reads
     private byte[] body = new byte[0];
@@ -60,14 +53,15 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private volatile @Nullable Future<?> timeout;
 
     private AsyncBodyReader(
-            Request request, ServerSettings.RequestLimits limits, BodyMemoryBudget.Share share, Reader reader) {
+            Request request, BodyLimit limit, long timeoutMillis, BodyMemoryBudget.Share share, BodyReceiver receiver) {
         this.request = request;
         this.connection = request.getContext().getConnection();
         this.in = request.getNIOInputStream();
         this.length = request.getContentLengthLong();
-        this.limits = limits;
+        this.limit = limit;
+        this.timeoutMillis = timeoutMillis;
         this.share = share;
-        this.reader = reader;
+        this.receiver = receiver;
     }
 
     /** Returns a body that has arrived whole, or null. */
@@ -85,12 +79,13 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     /** Waits for a body. */
     static void await(
             Request request,
-            ServerSettings.RequestLimits limits,
+            BodyLimit limit,
+            Duration timeout,
             BodyMemoryBudget.Share share,
             DaemonExecutors threads,
-            Reader reader) {
-        AsyncBodyReader body = new AsyncBodyReader(request, limits, share, reader);
-        body.timeout = threads.after(limits.requestTimeout().toMillis(), body::timeIsUp);
+            BodyReceiver receiver) {
+        AsyncBodyReader body = new AsyncBodyReader(request, limit, timeout.toMillis(), share, receiver);
+        body.timeout = threads.after(body.timeoutMillis, body::timeIsUp);
         body.connection.addCloseListener(body);
         body.in.notifyAvailable(body, 1);
     }
@@ -133,15 +128,17 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
             // the rest of it is not waited for either
             request.getRequest().setContentBroken(true);
             share.release();
-            reader.refused(RefusedBodyException.late(limits.requestTimeout().toMillis()));
+            receiver.refused(RefusedBodyException.late(timeoutMillis));
         }
     }
 
     /** Takes what has come. Returns false when that was too much, and it is refused. */
     private boolean readReady() throws IOException {
         int ready = in.readyData();
-        if (ready > limits.maxRequestSize() - received) {
-            refuse(RefusedBodyException.tooLarge(limits.maxRequestSize()));
+        try {
+            limit.check((long) received + ready);
+        } catch (RefusedBodyException e) {
+            refuse(e);
             return false;
         }
         if (ready > body.length - received && !grow(received + ready)) {
@@ -157,7 +154,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private boolean grow(int needed) {
         int size = length >= 0
                 ? (int) (needed >= length / ENOUGH_FOR_ALL ? length : Math.min(length, 2L * needed))
-                : (int) Math.min(limits.maxRequestSize(), 2L * needed);
+                : (int) Math.min(limit.bytes(), 2L * needed);
         if (!share.take(size - body.length)) {
             return false;
         }
@@ -167,14 +164,14 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     private void arrived() {
         if (end()) {
-            reader.arrived(received == body.length ? body : Arrays.copyOf(body, received), share::release);
+            receiver.arrived(received == body.length ? body : Arrays.copyOf(body, received), share::release);
         }
     }
 
     private void refuse(RefusedBodyException why) {
         if (end()) {
             share.release();
-            reader.refused(why);
+            receiver.refused(why);
         }
     }
 

@@ -33,9 +33,9 @@ public final class CallHandler extends HttpHandler {
 
     private final WorkerDispatcher dispatcher;
 
-    private final LeaderFollowersStrategy leads;
+    private final LeaderFollowersStrategy strategy;
 
-    private final StalledLeaderMonitor watch;
+    private final StalledLeaderMonitor monitor;
 
     private final BodyMemoryBudget bodies;
 
@@ -46,15 +46,15 @@ public final class CallHandler extends HttpHandler {
     public CallHandler(
             Door door,
             WorkerDispatcher dispatcher,
-            LeaderFollowersStrategy leads,
-            StalledLeaderMonitor watch,
+            LeaderFollowersStrategy strategy,
+            StalledLeaderMonitor monitor,
             BodyMemoryBudget bodies,
             Refusals refusals,
             BackgroundLog log) {
         this.door = door;
         this.dispatcher = dispatcher;
-        this.leads = leads;
-        this.watch = watch;
+        this.strategy = strategy;
+        this.monitor = monitor;
         this.bodies = bodies;
         this.refusals = refusals;
         this.log = log;
@@ -84,30 +84,30 @@ public final class CallHandler extends HttpHandler {
         }
     }
 
-    private void act(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader lead) {
+    private void act(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader leader) {
         if (decision instanceof Door.Ready ready) {
-            run(ready.work(), reply, lead);
+            run(ready.work(), reply, leader);
         } else if (decision instanceof Door.Refused refused) {
             refuse(refused.answer(), request, reply);
         }
     }
 
-    /** The lead of this thread, if it may run what was decided on. */
+    /** The leader that this thread is, if it may run what was decided on. */
     private @Nullable SelectorLeader leader(Door.Decision decision) {
-        AverageDuration pace =
-                decision instanceof Door.Ready ready ? ready.work().pace() : null;
-        return pace != null && pace.isQuick() ? leads.current() : null;
+        AverageDuration averageDuration =
+                decision instanceof Door.Ready ready ? ready.work().averageDuration() : null;
+        return averageDuration != null && averageDuration.isQuick() ? strategy.current() : null;
     }
 
-    private void run(Work work, Reply reply, @Nullable SelectorLeader lead) {
+    private void run(Work work, Reply reply, @Nullable SelectorLeader leader) {
         Call call = dispatcher.call(work);
-        if (lead != null && call.lead()) {
-            lead.begin(call);
-            watch.wake();
+        if (leader != null && call.lead()) {
+            leader.begin(call);
+            monitor.wake();
             try {
                 call.runHere();
             } finally {
-                lead.end();
+                leader.end();
             }
             call.returned();
         } else if (reply.detach()) {
@@ -139,7 +139,7 @@ public final class CallHandler extends HttpHandler {
     }
 
     /** A request that waits for the rest of its body, and what becomes of it then. */
-    private final class Arrival implements AsyncBodyReader.Reader {
+    private final class Arrival implements BodyReceiver {
 
         private final Route route;
 

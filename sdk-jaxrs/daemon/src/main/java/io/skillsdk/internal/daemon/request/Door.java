@@ -12,7 +12,7 @@ public interface Door {
     /** A decision about a request. */
     sealed interface Decision permits Receive, Ready, Refused {}
 
-    /** It is for somebody, who wants its body. */
+    /** It has a receiver, which wants its body. */
     record Receive(Route route) implements Decision {}
 
     /** It is complete, and can be run. */

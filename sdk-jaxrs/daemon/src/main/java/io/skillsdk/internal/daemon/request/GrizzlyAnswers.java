@@ -12,9 +12,6 @@ import org.glassfish.grizzly.http.util.Header;
 /** Sends answers through Grizzly. */
 final class GrizzlyAnswers {
 
-    /** A header of an answer that is not JSON. */
-    static final String CONTENT_TYPE = "Content-Type";
-
     /** What is told of anything that has gone wrong in the daemon itself. */
     static final ActionAnswer FAILED = ErrorAnswers.daemonFailed();
 

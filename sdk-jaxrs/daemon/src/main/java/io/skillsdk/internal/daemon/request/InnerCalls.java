@@ -38,7 +38,7 @@ public final class InnerCalls {
             Answer answer = new Answer(new CompletableFuture<>());
             var unused = answer.sent.whenComplete((sent, failure) -> invocation.sent());
             dispatcher
-                    .call(new ActionWork(actions, invocation, dispatcher.pace(invocation.action()), answer))
+                    .call(new ActionWork(actions, invocation, dispatcher.averageDuration(invocation.action()), answer))
                     .dispatch();
             return answer.sent;
         } catch (RefusedBodyException e) {
@@ -46,7 +46,7 @@ public final class InnerCalls {
         }
     }
 
-    /** The answer of a call that no request of its own has brought: it goes to whoever waits for it here. */
+    /** The answer of a call that no request of its own has brought: it goes to the code that waits for it here. */
     private record Answer(CompletableFuture<ActionAnswer> sent) implements ActionWork.Target {
 
         @Override

@@ -30,13 +30,13 @@ public final class JaxrsDoor implements Door {
     @Override
     public Decision prepare(Route route, byte[] body, Request request, Response response, Reply reply) {
         // the author's own resources may block, and answer without end: never on a thread that reads
-        AverageDuration pace = route instanceof Route.Found found ? pace(found) : null;
-        return new Ready(new JaxrsWork(application, actions, route, request, response, body, reply, pace));
+        AverageDuration averageDuration = route instanceof Route.Found found ? averageDuration(found) : null;
+        return new Ready(new JaxrsWork(application, actions, route, request, response, body, reply, averageDuration));
     }
 
     /** Where the body decides on the action, it is not read yet: what is known is how long calls at that address take. */
-    private AverageDuration pace(Route.Found found) {
-        return dispatcher.pace(found.byBody() ? application : found.action());
+    private AverageDuration averageDuration(Route.Found found) {
+        return dispatcher.averageDuration(found.byBody() ? application : found.action());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private final Reply reply;
 
-    private final @Nullable AverageDuration pace;
+    private final @Nullable AverageDuration averageDuration;
 
     private byte[] body;
 
@@ -63,7 +63,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             Response response,
             byte[] body,
             Reply reply,
-            @Nullable AverageDuration pace) {
+            @Nullable AverageDuration averageDuration) {
         this.application = application;
         this.actions = actions;
         this.route = route;
@@ -71,7 +71,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         this.response = response;
         this.body = body;
         this.reply = reply;
-        this.pace = pace;
+        this.averageDuration = averageDuration;
     }
 
     /** The request, as the server has it. */
@@ -107,14 +107,14 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     }
 
     @Override
-    public @Nullable AverageDuration pace() {
-        return pace;
+    public @Nullable AverageDuration averageDuration() {
+        return averageDuration;
     }
 
     /** The author's own resources have none: they may stream for as long as they like. */
     @Override
     public synchronized boolean hasDeadline() {
-        return pace != null || invocation != null;
+        return averageDuration != null || invocation != null;
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         if (limit != null) {
             called.expire(limit);
         }
-        if (pace == null && call != null) {
+        if (averageDuration == null && call != null) {
             call.limitTime(); // a filter has led the request to an action
         }
         // it fails with a fatal error, and with nothing else

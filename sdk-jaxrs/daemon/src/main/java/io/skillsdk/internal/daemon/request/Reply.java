@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one answer to a request: whoever claims it first gives it, from whichever thread. It knows when the client has gone, and what
+ * The one answer to a request: the first thread that claims it gives it. It knows when the client has gone, and what
  * becomes of an answer that cannot be sent.
  *
  * <p>It is ATTACHED to the thread that serves the request, until that thread {@link #detach detaches} it, when another one is to answer,
@@ -44,7 +44,7 @@ public final class Reply implements ActionWork.Target {
         this.log = log;
     }
 
-    /** Takes the right to answer. Returns false when somebody else has it. */
+    /** Takes the right to answer. Returns false when it is taken. */
     public synchronized boolean claim() {
         if (claimed) {
             return false;
@@ -54,12 +54,12 @@ public final class Reply implements ActionWork.Target {
     }
 
     /** Makes the answer the last of its connection: what else comes over it is not read. */
-    synchronized void closeConnection() {
+    public synchronized void closeConnection() {
         closes = true;
     }
 
-    /** Has something done once it is answered, or nobody is left to answer to; beside what others have done then. It must not wait. */
-    void whenFinished(Runnable then) {
+    /** Adds what is done once it is answered, or its client has gone. It must not wait. */
+    public void whenFinished(Runnable then) {
         synchronized (this) {
             if (!finished) {
                 Runnable before = whenFinished;
@@ -93,7 +93,7 @@ public final class Reply implements ActionWork.Target {
         return true;
     }
 
-    /** Answers, unless somebody else has claimed that. */
+    /** Answers, unless the answer is claimed. */
     @Override
     public void send(ActionAnswer answer) {
         if (claim()) {
@@ -126,7 +126,7 @@ public final class Reply implements ActionWork.Target {
 
     /**
      * Ends the request if it is answered, and another thread than the serving one has to. Called by the serving thread as well before it leaves:
-     * if there is only a claim, the answer is to come from whoever has made it.
+     * if there is only a claim, the answer is to come from the thread that has made it.
      */
     void finish() {
         boolean resumes;
@@ -165,7 +165,7 @@ public final class Reply implements ActionWork.Target {
 
     private void write(ActionAnswer answer, boolean last) {
         if (response.isCommitted()) {
-            return; // its body is not valid HTTP, and whoever found that has answered
+            return; // its body is not valid HTTP, and the filter that found that has answered
         }
         try {
             if (last) {
@@ -180,7 +180,7 @@ public final class Reply implements ActionWork.Target {
         }
     }
 
-    /** Answers that the daemon has failed, which the log tells, unless somebody else has claimed the answer. */
+    /** Answers that the daemon has failed, which is logged, unless the answer is claimed. */
     @Override
     public void fail(Throwable thrown) {
         FatalErrorExit.endIfFatal(thrown);
@@ -208,7 +208,7 @@ public final class Reply implements ActionWork.Target {
         finish();
     }
 
-    /** Answers what could not be answered as it was meant to. What has begun cannot be taken back: the connection ends, so that nobody takes it for whole. */
+    /** Answers what could not be answered as it was meant to. What has begun cannot be taken back: the connection ends, so that it is not taken for whole. */
     private void failed(Throwable thrown) {
         FatalErrorExit.endIfFatal(thrown);
         if (!request.getContext().getConnection().isOpen()) {
@@ -226,7 +226,7 @@ public final class Reply implements ActionWork.Target {
         } catch (IOException | RuntimeException e) {
             gone(e);
         } catch (Error e) {
-            // not even that can be sent: nobody is to wait for it
+            // not even that can be sent: the client is not to wait for it
             FatalErrorExit.endIfFatal(e);
             request.getContext().getConnection().terminateSilently();
         }

@@ -32,7 +32,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     /** Bytes of answers that a client has not read: one that sends requests all the same would fill the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
 
-    private final PageTable pages;
+    private final Page.Table pages;
 
     private final HttpHandler inner;
 
@@ -43,7 +43,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     private final BackgroundLog log;
 
     public RootHandler(
-            PageTable pages, HttpHandler inner, ConnectionRegistry connections, HttpDate date, BackgroundLog log) {
+            Page.Table pages, HttpHandler inner, ConnectionRegistry connections, HttpDate date, BackgroundLog log) {
         this.pages = pages;
         this.inner = inner;
         this.connections = connections;
@@ -53,12 +53,12 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        ClientConnection caller = connections.of(request.getContext().getConnection());
-        if (caller.unsent() > MOST_UNSENT) {
-            connections.cutOff(caller, "it sent further requests without reading the answers");
+        ClientConnection client = connections.of(request.getContext().getConnection());
+        if (client.unsent() > MOST_UNSENT) {
+            connections.cutOff(client, "it sent further requests without reading the answers");
             return;
         }
-        caller.requestStarted();
+        client.requestStarted();
         request.addAfterServiceListener(this);
         response.getOutputBuffer().registerLifeCycleListener(() -> setDate(response));
         try {
@@ -82,7 +82,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
     }
 
     private void serve(Request request, Response response) throws Exception {
-        PageTable.Page page = pages.find(request);
+        Page page = pages.find(request);
         if (page == null) {
             inner.service(request, response);
         } else {
@@ -115,9 +115,9 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
             int status = request.getResponse().getStatus();
             log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
         }
-        ClientConnection caller = connections.of(request.getContext().getConnection());
-        caller.responseSent();
-        connections.boundUnread(caller);
+        ClientConnection client = connections.of(request.getContext().getConnection());
+        client.responseSent();
+        connections.boundUnread(client);
     }
 
     @Override

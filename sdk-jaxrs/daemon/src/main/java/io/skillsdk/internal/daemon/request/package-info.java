@@ -1,6 +1,6 @@
 /**
- * A request on Grizzly, from the root handler to its answer: the pages of the daemon itself, the body, the call. It uses the
- * transport below it, and the execution of calls.
+ * A request on Grizzly, from the root handler to its answer: the body, the call, the answer. It uses the transport below it, and
+ * the execution of calls.
  */
 @NullMarked
 package io.skillsdk.internal.daemon.request;

@@ -3,11 +3,12 @@ package io.skillsdk.internal.daemon.settings;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.settings.EndpointSettings;
 import io.skillsdk.internal.settings.NamedSetting;
+import io.skillsdk.internal.settings.SettingDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of all settings, with their defaults. */
+/** The names of all settings of the daemon, with their defaults. */
 public enum Setting {
     HOST("daemon.host", "0.0.0.0", "The name or address to listen on"),
     PORT(EndpointSettings.PORT),
@@ -60,13 +61,13 @@ public enum Setting {
         return setting.byDefault();
     }
 
-    /** What it sets, for people. */
-    public String meaning() {
-        return setting.meaning();
-    }
-
     public static Optional<Setting> named(String key) {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** What help and the table of settings tell of each. */
+    public static List<SettingDescription> describe() {
+        return Arrays.stream(values()).map(each -> each.setting.describe()).toList();
     }
 
     public static List<String> keys() {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When callers cannot be accepted, most likely because the process may open no more files: they wait a little while in the
+ * When clients cannot be accepted, most likely because the process may open no more files: they wait a little while in the
  * system's queue, as the next attempt would fail as well, and cost a processor; and it is told.
  */
 @SuppressWarnings("rawtypes") // as Grizzly declares them

@@ -16,7 +16,7 @@ public final class ClientConnection {
     private static final int OCCUPIED = 1;
     private static final int WAITING = 2;
 
-    /** Bytes of an answer that a caller has to read each time in as long as a request may take. */
+    /** Bytes of an answer that a client has to read each time in as long as a request may take. */
     private static final int LEAST_READ = 64 * 1024;
 
     private final NIOConnection connection;
@@ -46,7 +46,7 @@ public final class ClientConnection {
     }
 
     /**
-     * A request has to be answered before the next one is read. The selector is not told: most callers wait for the answer
+     * A request has to be answered before the next one is read. The selector is not told: most clients wait for the answer
      * anyway, and telling it wakes a thread, twice.
      */
     void occupy() {
@@ -131,7 +131,7 @@ public final class ClientConnection {
         });
     }
 
-    /** Closes the connection now: a caller who does not read would keep it, and what is unsent, for ever. */
+    /** Closes the connection now: a client who does not read would keep it, and what is unsent, for ever. */
     void cutOff() {
         connection.terminateSilently();
         connection.getAsyncWriteQueue().onClose(); // the selecting thread, which would do it, may be busy for long
@@ -170,7 +170,7 @@ public final class ClientConnection {
         return idleLooks >= looks;
     }
 
-    /** What one thread sees who looks at this caller again and again. */
+    /** What one thread sees who looks at this client again and again. */
     private final class Silence {
 
         private int before;

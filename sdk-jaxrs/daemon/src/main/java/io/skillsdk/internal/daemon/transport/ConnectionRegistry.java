@@ -28,8 +28,8 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     private static final int SHARE_OF_HEAP = 8;
 
-    private final Attribute<ClientConnection> caller =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConnectionRegistry.class.getName() + ".caller");
+    private final Attribute<ClientConnection> client =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConnectionRegistry.class.getName() + ".client");
 
     private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
 
@@ -59,7 +59,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         chain.add(chain.indexOfType(TransportFilter.class) + 1, this);
     }
 
-    /** Tells of a connection that was accepted, before a selector knows it: until then, nobody but this registry could close it. */
+    /** Tells of a connection that was accepted, before a selector knows it: until then, only this registry could close it. */
     void arrives(Connection<?> accepted) {
         arriving.put(accepted, System.nanoTime());
     }
@@ -75,14 +75,14 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
             return context.getStopAction();
         }
         ClientConnection accepted = new ClientConnection(connection);
-        caller.set(connection, accepted);
+        client.set(connection, accepted);
         open.add(accepted);
         return context.getInvokeAction();
     }
 
     @Override
     public NextAction handleClose(FilterChainContext context) {
-        ClientConnection closed = caller.remove(context.getConnection());
+        ClientConnection closed = client.remove(context.getConnection());
         if (closed != null) {
             open.remove(closed);
         }
@@ -96,16 +96,16 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        ClientConnection sender = caller.get(context.getConnection());
+        ClientConnection sender = client.get(context.getConnection());
         if (sender != null) {
             sender.sends();
         }
         return context.getInvokeAction();
     }
 
-    /** The caller behind a connection, or one that is not counted. */
+    /** The client behind a connection, or one that is not counted. */
     public ClientConnection of(Connection<?> connection) {
-        ClientConnection known = caller.get(connection);
+        ClientConnection known = client.get(connection);
         return known != null ? known : new ClientConnection(connection);
     }
 
@@ -151,14 +151,14 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         }
     }
 
-    /** Closes a connection at once, whatever its caller still waits for. */
-    public void cutOff(ClientConnection caller, String why) {
+    /** Closes a connection at once, whatever its client still waits for. */
+    public void cutOff(ClientConnection client, String why) {
         // what it has unread counts no more; requests of it may still be on their way, and it is told once
-        if (open.remove(caller)) {
-            String address = caller.address();
+        if (open.remove(client)) {
+            String address = client.address();
             log.write(() -> LOG.info("The client at {} was disconnected: {}", address, why));
         }
-        caller.cutOff();
+        client.cutOff();
     }
 
     /** Closes all connections at once, before the threads that could still answer are interrupted. */

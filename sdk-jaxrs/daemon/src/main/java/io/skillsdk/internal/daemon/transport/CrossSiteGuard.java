@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.util.DataChunk;
  */
 final class CrossSiteGuard {
 
-    /** Top-level names that nobody can register, so that no foreign site can have a name under them. */
+    /** Top-level names that cannot be registered, so that no foreign site can have a name under them. */
     private static final Set<String> UNREGISTRABLE =
             Set.of("localhost", "local", "localdomain", "internal", "lan", "svc", "test", "example", "invalid", "arpa");
 

@@ -43,23 +43,24 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
     private final IOEventLifeCycleListener whenDisabled = new Reading(false);
 
-    private final StalledLeaderMonitor watch;
+    private final StalledLeaderMonitor monitor;
 
     private final ConnectionRegistry connections;
 
     private final AcceptBackoff failures;
 
-    public LeaderFollowersStrategy(StalledLeaderMonitor watch, ConnectionRegistry connections, AcceptBackoff failures) {
+    public LeaderFollowersStrategy(
+            StalledLeaderMonitor monitor, ConnectionRegistry connections, AcceptBackoff failures) {
         LOG.log(Level.FINEST, "Loaded {0}", LOADED);
-        this.watch = watch;
+        this.monitor = monitor;
         this.connections = connections;
         this.failures = failures;
     }
 
-    /** The lead of this thread, for a call to begin; or null when it leads no selector, or a call is running on it already. */
+    /** What this thread leads, for a call to begin; or null when it leads no selector, or a call is running on it already. */
     public @Nullable SelectorLeader current() {
-        SelectorLeader lead = current.get();
-        return lead == null || !lead.isFree() ? null : lead;
+        SelectorLeader leader = current.get();
+        return leader == null || !leader.isFree() ? null : leader;
     }
 
     @Override
@@ -72,28 +73,28 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
             fireIOEvent(connection, event, isEnabled ? WRITING_ENABLED : WRITING_DISABLED, LOG);
             return true;
         }
-        ClientConnection caller = connections.of(connection);
-        if (isEnabled && !caller.mayRead()) {
+        ClientConnection client = connections.of(connection);
+        if (isEnabled && !client.mayRead()) {
             return true;
         }
-        SelectorLeader lead = lead(((NIOConnection) connection).getSelectorRunner());
-        lead.serves(caller);
+        SelectorLeader leader = leaderOf(((NIOConnection) connection).getSelectorRunner());
+        leader.serves(client);
         fireIOEvent(connection, event, isEnabled ? whenEnabled : whenDisabled, LOG);
-        if (lead.isHandedOver()) {
+        if (leader.isHandedOver()) {
             current.remove();
             return false;
         }
         return true;
     }
 
-    private SelectorLeader lead(SelectorRunner selector) {
-        SelectorLeader lead = current.get();
-        if (lead == null || !lead.leads(selector)) {
-            lead = new SelectorLeader(new GrizzlySelector(selector));
-            current.set(lead);
-            watch.add(lead);
+    private SelectorLeader leaderOf(SelectorRunner selector) {
+        SelectorLeader leader = current.get();
+        if (leader == null || !leader.leads(selector)) {
+            leader = new SelectorLeader(new GrizzlySelector(selector));
+            current.set(leader);
+            monitor.add(leader);
         }
-        return lead;
+        return leader;
     }
 
     @Override
@@ -162,7 +163,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         }
     }
 
-    /** When a connection is read from: not while a request of it is answered later, or by a thread without a lead. */
+    /** When a connection is read from: not while a request of it is answered later, or by a thread that no longer leads. */
     private final class Reading extends Handling {
 
         private Reading(boolean enabled) {

@@ -11,7 +11,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.jspecify.annotations.Nullable;
 
-/** The socket that the daemon listens on, closed so that nobody is lost who has connected already. */
+/** The socket that the daemon listens on, closed so that no connection is lost that was made already. */
 @SuppressWarnings("rawtypes") // as Grizzly declares them
 public final class ListeningSocket extends ConnectionProbe.Adapter {
 

@@ -6,7 +6,7 @@ import org.glassfish.grizzly.nio.SelectorRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread's lead of a selector: it waits for requests, and runs quick actions itself. When one of them turns out not to be
+ * A thread that leads a selector: it waits for requests, and runs quick actions itself. When one of them turns out not to be
  * quick, {@link StalledLeaderMonitor} hands the selector over to another thread, and this one stays with its call.
  *
  * <table>
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link #look}</td><td>CALLING, HANDING_OVER, and from there always HANDED_OVER, whatever is thrown on the way</td><td>the monitor</td></tr>
  * </table>
  *
- * <p>HANDED_OVER is the last: the thread gets a new lead if it ever leads again. There is no re-entry: a request that comes up inside a
+ * <p>HANDED_OVER is the last: the thread gets another {@code SelectorLeader} if it ever leads again. There is no re-entry: a request that comes up inside a
  * call, as when an action completes another's answer, finds a leader that is not {@link #isFree free}, and runs elsewhere.
  */
 public final class SelectorLeader {
@@ -36,13 +36,13 @@ public final class SelectorLeader {
 
     private final AtomicInteger state = new AtomicInteger(FREE);
 
-    // written by the leading thread before it sets the state, read by the watch after it has
-    private @Nullable ClientConnection caller;
+    // written by the leading thread before it sets the state, read by the monitor after it has
+    private @Nullable ClientConnection client;
     private @Nullable LeadingCall call;
 
     private volatile int calls;
 
-    // the watch's own
+    // used by the monitor alone
     private int seen;
     private int looks;
 
@@ -70,11 +70,11 @@ public final class SelectorLeader {
     /** Whose request is being read. A request within a call is not for the monitor to know. */
     void serves(ClientConnection served) {
         if (isFree()) {
-            caller = served;
+            client = served;
         }
     }
 
-    /** Counts the calls; the watch rests when it stands still. */
+    /** Counts the calls; the monitor rests when it stands still. */
     int calls() {
         return calls;
     }
@@ -84,7 +84,7 @@ public final class SelectorLeader {
         return state.get() == FREE;
     }
 
-    /** Tells that a call begins on this thread, whose lead is {@link #isFree free}. */
+    /** Tells that a call begins on this thread, which {@link #isFree is free}. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the leading thread writes it
     public void begin(LeadingCall begun) {
         call = begun;
@@ -106,7 +106,7 @@ public final class SelectorLeader {
         return state.get() == HANDED_OVER;
     }
 
-    /** One look of the watch. Afterwards this thread may be handed over: somebody else has to run the selector then. */
+    /** One look of the monitor. Afterwards this thread may be handed over: another thread has to run the selector then. */
     void look(long now) {
         int begun = calls;
         if (state.get() != CALLING || begun != seen) {
@@ -139,7 +139,7 @@ public final class SelectorLeader {
             return;
         }
         try {
-            caller.occupy();
+            client.occupy();
             call.outlastsLeader();
         } finally {
             selector.postpone();

@@ -15,7 +15,7 @@ public final class StalledLeaderMonitor implements Runnable {
     /** Looks without a single call after which it rests until the next one. */
     private static final int LOOKS_UNTIL_REST = 50;
 
-    private final List<SelectorLeader> leads = new CopyOnWriteArrayList<>();
+    private final List<SelectorLeader> leaders = new CopyOnWriteArrayList<>();
 
     private final DaemonExecutors threads;
 
@@ -27,7 +27,7 @@ public final class StalledLeaderMonitor implements Runnable {
 
     public StalledLeaderMonitor(DaemonExecutors threads) {
         this.threads = threads;
-        this.thread = new Thread(this, "skill-daemon-watch");
+        this.thread = new Thread(this, "skill-daemon-monitor");
         this.thread.setDaemon(true);
     }
 
@@ -46,8 +46,8 @@ public final class StalledLeaderMonitor implements Runnable {
         }
     }
 
-    void add(SelectorLeader lead) {
-        leads.add(lead);
+    void add(SelectorLeader leader) {
+        leaders.add(leader);
     }
 
     /** Tells that a call begins. */
@@ -62,7 +62,7 @@ public final class StalledLeaderMonitor implements Runnable {
     public void run() {
         while (!stopped) {
             try {
-                watch();
+                monitor();
             } catch (Throwable e) {
                 // without it, one call that hangs would hold up all others of its selector
                 FatalErrorExit.endIfFatal(e);
@@ -73,7 +73,7 @@ public final class StalledLeaderMonitor implements Runnable {
         }
     }
 
-    private void watch() {
+    private void monitor() {
         int quiet = 0;
         int before = calls();
         while (!stopped) {
@@ -91,23 +91,23 @@ public final class StalledLeaderMonitor implements Runnable {
 
     private void look() {
         long now = System.nanoTime();
-        for (SelectorLeader lead : leads) {
+        for (SelectorLeader leader : leaders) {
             try {
-                lead.look(now);
+                leader.look(now);
             } finally {
                 // also when something was thrown on the way: nothing would be read any more without a successor
-                if (lead.isHandedOver()) {
-                    succeed(lead);
+                if (leader.isHandedOver()) {
+                    succeed(leader);
                 }
             }
         }
     }
 
     /** Gives the selector to another thread. */
-    private void succeed(SelectorLeader lead) {
-        leads.remove(lead);
+    private void succeed(SelectorLeader leader) {
+        leaders.remove(leader);
         try {
-            threads.executeFirst(lead.selector());
+            threads.executeFirst(leader.selector());
         } catch (RejectedExecutionException e) {
             // the daemon has been stopped
         }
@@ -124,8 +124,8 @@ public final class StalledLeaderMonitor implements Runnable {
 
     private int calls() {
         int calls = 0;
-        for (SelectorLeader lead : leads) {
-            calls += lead.calls();
+        for (SelectorLeader leader : leaders) {
+            calls += leader.calls();
         }
         return calls;
     }

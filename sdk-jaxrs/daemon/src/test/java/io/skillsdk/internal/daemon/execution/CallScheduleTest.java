@@ -62,7 +62,7 @@ class CallScheduleTest {
         }
     }
 
-    /** A work whose answer is decided by whoever is first, with a turn for others before and after each step. */
+    /** A work whose answer is decided by the first thread, with a turn for others before and after each step. */
     private static final class Steps implements Work {
 
         private final Turns turns;
@@ -91,7 +91,7 @@ class CallScheduleTest {
         }
 
         @Override
-        public AverageDuration pace() {
+        public AverageDuration averageDuration() {
             return null;
         }
 

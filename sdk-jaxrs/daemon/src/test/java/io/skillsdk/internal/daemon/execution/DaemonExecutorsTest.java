@@ -51,7 +51,7 @@ class DaemonExecutorsTest {
         }
 
         @Override
-        public @Nullable AverageDuration pace() {
+        public @Nullable AverageDuration averageDuration() {
             return null;
         }
 

@@ -46,7 +46,11 @@ class FatalErrorExitTest {
             if (args[0].equals("pool")) {
                 threads.execute(task);
             } else {
-                threads.every(1, () -> {});
+                threads.every(1, () -> {
+                    if (full.get()) {
+                        kept = new Object[1 << 20];
+                    }
+                });
             }
             fill();
             full.set(true);

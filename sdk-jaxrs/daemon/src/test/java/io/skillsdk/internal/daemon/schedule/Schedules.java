@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Runs a scenario in every order in which its threads can take turns. A thread gives others a turn where it calls {@link Turns#yield};
- * in between, and while it is blocked by another's lock, nobody else runs. A schedule is a list of choices, which a failure names.
+ * in between, and while it is blocked by another's lock, no other thread runs. A schedule is a list of choices, which a failure names.
  */
 public final class Schedules {
 

@@ -12,7 +12,7 @@ public final class Turns {
 
     private static final long PATIENCE_NANOS = 300_000_000_000L;
 
-    /** How often to look whether a thread is blocked by another, of which nobody tells. */
+    /** How often to look whether a thread is blocked by another, which is not reported. */
     private static final long LOOK_NANOS = 50_000;
 
     private final class Turn {

@@ -34,7 +34,7 @@ class HttpDateTest {
         assertThat(date.now()).endsWith("08:49:37 GMT");
         clock.addAndGet(1);
         assertThat(date.now()).endsWith("08:49:38 GMT");
-        clock.addAndGet(-3_600_000); // somebody sets the clock
+        clock.addAndGet(-3_600_000); // the clock is set back
         assertThat(date.now()).endsWith("07:49:38 GMT");
         clock.addAndGet(1000);
         assertThat(date.now()).endsWith("07:49:39 GMT");

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.junit.jupiter.api.Test;
 
-/** The lead of a selector in every order in which the leading thread and the monitor can take turns. */
+/** The leader of a selector in every order in which the leading thread and the monitor can take turns. */
 class SelectorLeaderScheduleTest {
 
     private static final class Life implements Schedules.Scenario, SelectorLeader.Selector, LeadingCall {
@@ -39,36 +39,36 @@ class SelectorLeaderScheduleTest {
 
         @Override
         public List<Runnable> threads() {
-            return List.of(this::lead, this::watch);
+            return List.of(this::runLeader, this::runMonitor);
         }
 
-        private void lead() {
-            SelectorLeader lead = new SelectorLeader(this);
-            leader.set(lead);
-            lead.serves(new ClientConnection(null));
+        private void runLeader() {
+            SelectorLeader current = new SelectorLeader(this);
+            leader.set(current);
+            current.serves(new ClientConnection(null));
             turns.yield();
-            assertThat(lead.isFree()).isTrue();
-            lead.begin(this);
-            assertThat(lead.isFree()).isFalse();
+            assertThat(current.isFree()).isTrue();
+            current.begin(this);
+            assertThat(current.isFree()).isFalse();
             turns.yield();
             turns.yield();
             returned = true;
-            leads = lead.end();
+            leads = current.end();
             turns.yield();
-            assertThat(lead.isHandedOver()).isEqualTo(!leads);
+            assertThat(current.isHandedOver()).isEqualTo(!leads);
         }
 
-        private void watch() {
+        private void runMonitor() {
             for (int look = 0; look < 4; look++) {
                 turns.yield();
-                SelectorLeader lead = leader.get();
-                if (lead != null && !lead.isHandedOver()) {
+                SelectorLeader current = leader.get();
+                if (current != null && !current.isHandedOver()) {
                     try {
-                        lead.look(0);
+                        current.look(0);
                     } catch (IllegalStateException e) {
                         assertThat(fails).isTrue();
                     } finally {
-                        if (lead.isHandedOver()) {
+                        if (current.isHandedOver()) {
                             succeeded.incrementAndGet();
                         }
                     }

@@ -10,7 +10,7 @@ import org.glassfish.jersey.innate.inject.InternalBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Lets components have the request and response of the server injected, as Jersey's own container does. It costs nothing where nobody wants it. */
+/** Lets components have the request and response of the server injected, as Jersey's own container does. It costs nothing where it is not wanted. */
 final class GrizzlyInjection extends InternalBinder {
 
     @Override

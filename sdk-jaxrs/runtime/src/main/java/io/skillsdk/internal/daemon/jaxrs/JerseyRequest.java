@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.jaxrs;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.http.ReceivedBody;
+import io.skillsdk.internal.jaxrs.ActionResource;
 import io.skillsdk.internal.jaxrs.HostedRequest;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.ProcessingException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
-    private static final SecurityContext NOBODY = new SecurityContext() {
+    private static final SecurityContext ANONYMOUS = new SecurityContext() {
         @Override
         public @Nullable Principal getUserPrincipal() {
             return null;
@@ -54,6 +55,8 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     private final PathTemplates templates;
 
+    private final JerseyResponseWriter writer;
+
     private boolean changed;
 
     private @Nullable Route route;
@@ -73,13 +76,13 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
                 base,
                 uri,
                 work.request().getMethod().getMethodString(),
-                NOBODY,
+                ANONYMOUS,
                 new MapPropertiesDelegate(),
                 configuration);
         this.work = work;
         this.templates = templates;
+        this.writer = writer;
         setWriter(writer);
-        setProperty(TruncatedResponseGuard.WRITER, writer);
         setEntityStream(new ReceivedBody(work.takeBody()));
         MimeHeaders headers = work.request().getRequest().getHeaders();
         for (int i = 0; i < headers.size(); i++) {
@@ -111,7 +114,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     }
 
     @Override
-    public void lead(Route to) {
+    public void forward(Route to) {
         route = to;
         found = to instanceof Route.Found action ? action : null;
         matching = found != null;
@@ -137,6 +140,11 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
         work.accept(invocation);
     }
 
+    /** What is being written to it will not be whole. */
+    void truncated(Throwable thrown) {
+        writer.truncated(thrown);
+    }
+
     /** The request on the server, for components that want it. */
     Request grizzly() {
         return work.request();
@@ -144,7 +152,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     @Override
     public String getPath(boolean decode) {
-        return matching ? ActionEndpoint.PATH : super.getPath(decode);
+        return matching ? ActionResource.PATH : super.getPath(decode);
     }
 
     /** For an action, with what that action is known by. */

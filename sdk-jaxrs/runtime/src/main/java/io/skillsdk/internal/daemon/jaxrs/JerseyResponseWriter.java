@@ -183,6 +183,6 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
     /** The answer of an action has its length already, and Jersey's buffer would copy it. */
     @Override
     public boolean enableResponseBuffering() {
-        return work.pace() == null;
+        return work.averageDuration() == null;
     }
 }

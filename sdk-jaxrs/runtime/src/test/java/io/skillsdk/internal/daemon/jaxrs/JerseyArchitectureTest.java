@@ -22,6 +22,7 @@ class JerseyArchitectureTest {
                 .resideInAnyPackage(
                         "io.skillsdk.daemon..",
                         "io.skillsdk.internal.daemon.command..",
+                        "io.skillsdk.internal.daemon.page..",
                         "io.skillsdk.internal.daemon.settings..")
                 .check(CLASSES);
     }

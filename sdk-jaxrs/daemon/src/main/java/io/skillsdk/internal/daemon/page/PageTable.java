@@ -1,27 +1,21 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
+import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
+import io.skillsdk.internal.daemon.request.Page;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.routing.Route;
 import java.util.HashMap;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The pages of the daemon itself, by path and method. No page has the path of an action. Filled before the first request. */
-public final class PageTable {
+public final class PageTable implements Page.Table {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageTable.class);
-
-    /** Answers requests for one page. */
-    interface Page {
-
-        /** Answers now or later, on this thread or another; never blocks this one. */
-        void serve(Request request, Response response, Reply reply);
-    }
 
     private final HttpActions actions;
 
@@ -82,8 +76,8 @@ public final class PageTable {
         return !(actions.route("GET", path) instanceof Route.Unknown);
     }
 
-    /** The page that a request is for, or null. */
-    @Nullable Page find(Request request) {
+    @Override
+    public @Nullable Page find(Request request) {
         Map<String, Page> atPath = pages.get(request.getRequestURI());
         if (atPath == null) {
             return null;

@@ -1,8 +1,9 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.ActionDescription;
 import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.daemon.extension.DaemonInfo;
+import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.List;
 import java.util.Optional;

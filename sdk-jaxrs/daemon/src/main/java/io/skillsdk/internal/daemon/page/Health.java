@@ -1,7 +1,8 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.request.Reply;
 import io.skillsdk.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

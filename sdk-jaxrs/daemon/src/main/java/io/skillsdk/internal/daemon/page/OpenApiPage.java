@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.PageRequest;

@@ -1,4 +1,4 @@
-package io.skillsdk.testing;
+package io.skillsdk.internal.invoke;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,33 +7,34 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What comes with a call beside its body. Immutable. */
-record TestInputs(
+public record SentInputs(
         Map<String, List<String>> headers,
         Map<String, String> pathParameters,
         Map<String, List<String>> queryParameters) {
 
-    static final TestInputs EMPTY = new TestInputs(Map.of(), Map.of(), Map.of());
+    /** Nothing. */
+    public static final SentInputs EMPTY = new SentInputs(Map.of(), Map.of(), Map.of());
 
-    TestInputs header(String name, String value) {
-        return new TestInputs(added(headers, name, value), pathParameters, queryParameters);
+    public SentInputs header(String name, String value) {
+        return new SentInputs(added(headers, name, value), pathParameters, queryParameters);
     }
 
-    TestInputs headers(Map<String, String> values) {
-        TestInputs with = this;
+    public SentInputs headers(Map<String, String> values) {
+        SentInputs with = this;
         for (Map.Entry<String, String> header : values.entrySet()) {
             with = with.header(header.getKey(), header.getValue());
         }
         return with;
     }
 
-    TestInputs pathParameter(String name, String value) {
+    public SentInputs pathParameter(String name, String value) {
         Map<String, String> values = new LinkedHashMap<>(pathParameters);
         values.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new TestInputs(headers, values, queryParameters);
+        return new SentInputs(headers, values, queryParameters);
     }
 
-    TestInputs queryParameter(String name, String value) {
-        return new TestInputs(headers, pathParameters, added(queryParameters, name, value));
+    public SentInputs queryParameter(String name, String value) {
+        return new SentInputs(headers, pathParameters, added(queryParameters, name, value));
     }
 
     private static Map<String, List<String>> added(Map<String, List<String>> to, String name, String value) {

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.definition.yaml;
+package io.skillsdk.internal.yaml;
 
 import io.skillsdk.definition.DefinitionException;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that pages are made on: a few at a time, so that whoever asks for pages takes no threads from calls. Others wait; there are
+ * The threads that pages are made on: a few at a time, so that pages take no threads from calls. Others wait; there are
  * no more of them than connections, as a connection waits for its answer.
  */
 public final class PageThreads {

@@ -1,8 +1,12 @@
-package io.skillsdk.internal.daemon.request;
+package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.PageResponse;
 import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
+import io.skillsdk.internal.daemon.request.BodyReceiver;
+import io.skillsdk.internal.daemon.request.Page;
+import io.skillsdk.internal.daemon.request.Reply;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,7 +16,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /** A page of an extension: made for each request, on a thread that may block. */
-final class ExtensionPage implements PageTable.Page {
+final class ExtensionPage implements Page {
+
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private static final byte[] NO_BODY = new byte[0];
 
@@ -68,12 +74,12 @@ final class ExtensionPage implements PageTable.Page {
 
     private static ActionAnswer sendable(PageResponse answer) {
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.put(GrizzlyAnswers.CONTENT_TYPE, answer.contentType());
+        headers.put(CONTENT_TYPE, answer.contentType());
         return new ActionAnswer(answer.status(), answer.body(), headers);
     }
 
     /** A body that had not arrived with its head. */
-    private final class Arrival implements AsyncBodyReader.Reader {
+    private final class Arrival implements BodyReceiver {
 
         private final Request request;
 

@@ -1,4 +1,4 @@
-package io.skillsdk.testing;
+package io.skillsdk.internal.invoke;
 
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
@@ -7,38 +7,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One call with a deadline: on a thread of its own, as in the daemon, so that an action that hangs does not hang its test. */
-final class TestRun {
+/** One call with a deadline: on a thread of its own, as in the daemon, so that an action that hangs does not hang its client. */
+final class InvocationRun {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    private InvocationRun() {}
 
-    private TestRun() {}
-
-    static Duration checked(Duration limit) {
-        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
-        }
-        return limit;
-    }
-
-    static TestResponse of(Invocation invocation, Duration timeout) {
+    /**
+     * Runs it, and waits for its answer.
+     *
+     * @throws UnansweredException when it ends without one
+     */
+    static InvokedAnswer of(Invocation invocation, Duration timeout) {
         String name = invocation.action().name();
-        Thread thread = new Thread(invocation, "skill-tester-" + name);
+        Thread thread = new Thread(invocation, "skill-invoke-" + name);
         thread.setDaemon(true);
         thread.start();
         try {
             ActionAnswer answer = answer(invocation, timeout);
             invocation.told().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             invocation.sent();
-            return new TestResponse(answer, invocation.background());
+            return new InvokedAnswer(answer, invocation.background());
         } catch (InterruptedException e) {
             invocation.expire(timeout);
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the action '" + name + "' was running.", e);
+            throw new UnansweredException("Interrupted while the action '" + name + "' was running.", e);
         } catch (TimeoutException e) {
-            throw new AssertionError("A call listener of the action '" + name + "' has not returned in time.", e);
+            throw new UnansweredException("A call listener of the action '" + name + "' has not returned in time.", e);
         } catch (ExecutionException e) {
-            throw new AssertionError("The JVM failed while the action '" + name + "' was running.", e.getCause());
+            throw new UnansweredException("The JVM failed while the action '" + name + "' was running.", e.getCause());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.skillsdk.testing;
+package io.skillsdk.internal.invoke;
 
 import io.skillsdk.internal.action.ActionCall;
 import java.time.Instant;
@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A call that no network brought. */
-final class TestCall implements ActionCall {
+final class InvokedCall implements ActionCall {
 
     static final String CONTENT_TYPE = "application/json";
 
-    private final TestInputs inputs;
+    private final SentInputs inputs;
 
     private final byte[] body;
 
     private final Instant deadline;
 
-    TestCall(TestInputs inputs, byte[] body, Instant deadline) {
+    InvokedCall(SentInputs inputs, byte[] body, Instant deadline) {
         this.inputs = inputs;
         this.body = body;
         this.deadline = deadline;

@@ -1,4 +1,4 @@
-package io.skillsdk.testing;
+package io.skillsdk.internal.invoke;
 
 import io.skillsdk.internal.json.JsonCodec;
 import java.io.IOException;
@@ -17,22 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param fields the top-level keys but {@code payload} and {@code properties}
  * @param properties the properties of the skill
  */
-record TestEnvelope(Map<String, Object> fields, Map<String, Object> properties) {
+public record SentEnvelope(Map<String, Object> fields, Map<String, Object> properties) {
 
-    static final TestEnvelope EMPTY = new TestEnvelope(Map.of(), Map.of());
+    /** An envelope that adds nothing to a body. */
+    public static final SentEnvelope EMPTY = new SentEnvelope(Map.of(), Map.of());
 
-    TestEnvelope field(String key, Object value) {
+    public SentEnvelope field(String key, Object value) {
         if (Objects.requireNonNull(key, "key").equals("payload")) {
             throw new IllegalArgumentException("'payload' is not a field of its own: give it to invoke(…).");
         }
         if (key.equals("properties")) {
             throw new IllegalArgumentException("'properties' is not a field of its own: set each with property(…).");
         }
-        return new TestEnvelope(with(fields, key, value), properties);
+        return new SentEnvelope(with(fields, key, value), properties);
     }
 
-    TestEnvelope property(String name, Object value) {
-        return new TestEnvelope(fields, with(properties, Objects.requireNonNull(name, "name"), value));
+    public SentEnvelope property(String name, Object value) {
+        return new SentEnvelope(fields, with(properties, Objects.requireNonNull(name, "name"), value));
     }
 
     /** The body with a payload, or without one. */
@@ -52,7 +53,7 @@ record TestEnvelope(Map<String, Object> fields, Map<String, Object> properties) 
      *
      * @throws UncheckedIOException when it cannot be read
      */
-    static byte[] read(Path message) {
+    public static byte[] read(Path message) {
         try {
             return Files.readAllBytes(message);
         } catch (IOException e) {
