@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.job.JobResult;
 import io.skillsdk.internal.daemon.job.JobRun;
@@ -36,6 +37,9 @@ final class JobProcess {
     /** Runs the job; returns the exit code. SIGTERM interrupts it, and what it holds open is closed all the same. */
     int run(Job job, PrintWriter out, PrintWriter err) {
         JavaLogging.toSlf4j();
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+            Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
+        }
         TerminationSignal.onTerm(this::stop);
         int code = runAndClose(job, out, err);
         return code != 0 && told ? TerminationSignal.ENDED_BY_SIGTERM : code;

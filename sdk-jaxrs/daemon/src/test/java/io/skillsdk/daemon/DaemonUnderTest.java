@@ -160,6 +160,11 @@ final class DaemonUnderTest implements AutoCloseable {
         return said;
     }
 
+    /** The id of its process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Sends SIGTERM. */
     void terminate() {
         process.toHandle().destroy(); // unlike the process itself, it leaves the output open

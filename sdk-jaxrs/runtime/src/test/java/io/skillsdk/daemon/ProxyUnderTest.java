@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -51,6 +53,29 @@ final class ProxyUnderTest implements AutoCloseable {
                   default_backend daemon
                 backend daemon
                   server daemon 127.0.0.1:DAEMON pool-max-conn 1
+                """),
+
+        /** Before replicas, as a Service: it asks each whether it is ready, and sends no request twice. */
+        BALANCER("haproxy", """
+                global
+                  maxconn 256
+                defaults
+                  mode http
+                  option http-keep-alive
+                  option redispatch 1
+                  retries 3
+                  timeout connect 10s
+                  timeout client 60s
+                  timeout server 60s
+                  timeout check 1s
+                frontend clients
+                  bind 127.0.0.1:PORT
+                  default_backend replicas
+                backend replicas
+                  option httpchk GET /health/ready
+                  http-check expect status 200
+                  default-server inter 200ms fall 2 rise 1
+                SERVERS
                 """);
 
         private final String command;
@@ -85,15 +110,35 @@ final class ProxyUnderTest implements AutoCloseable {
 
     private final int port;
 
-    private ProxyUnderTest(Process process, int port) {
+    private final Path log;
+
+    private ProxyUnderTest(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Starts a proxy with files in a folder of its own. */
     static ProxyUnderTest start(Program program, SkillDaemon daemon, Path folder) throws IOException {
+        return start(
+                program,
+                folder,
+                text -> text.replace("DAEMON", String.valueOf(daemon.port()))
+                        .replace("BUFFERED", daemon.port() % 2 == 0 ? "on" : "off"));
+    }
+
+    /** Starts one before replicas at these ports. */
+    static ProxyUnderTest balance(List<Integer> ports, Path folder) throws IOException {
+        String servers = ports.stream()
+                .map(port -> "  server replica" + port + " 127.0.0.1:" + port + " check")
+                .collect(Collectors.joining("\n"));
+        return start(Program.BALANCER, folder, text -> text.replace("SERVERS", servers));
+    }
+
+    private static ProxyUnderTest start(Program program, Path folder, UnaryOperator<String> configured)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
-            ProxyUnderTest proxy = startOn(freePort(), program, daemon, folder);
+            ProxyUnderTest proxy = startOn(freePort(), program, folder, configured);
             await().until(() -> proxy.accepts() || !proxy.process.isAlive());
             if (proxy.process.isAlive()) {
                 return proxy;
@@ -104,17 +149,16 @@ final class ProxyUnderTest implements AutoCloseable {
         }
     }
 
-    private static ProxyUnderTest startOn(int port, Program program, SkillDaemon daemon, Path folder)
+    private static ProxyUnderTest startOn(int port, Program program, Path folder, UnaryOperator<String> configured)
             throws IOException {
         Path path = program.path();
         Path configuration = folder.resolve(program.command + ".conf");
         Files.writeString(
                 configuration,
-                program.configuration
+                configured
+                        .apply(program.configuration)
                         .replace("DIR", folder.toString())
-                        .replace("DAEMON", String.valueOf(daemon.port()))
-                        .replace("PORT", String.valueOf(port))
-                        .replace("BUFFERED", daemon.port() % 2 == 0 ? "on" : "off"));
+                        .replace("PORT", String.valueOf(port)));
         List<String> command = program == Program.NGINX
                 ? List.of(path.toString(), "-p", folder.toString(), "-c", configuration.toString())
                 : List.of(path.toString(), "-db", "-f", configuration.toString());
@@ -123,10 +167,11 @@ final class ProxyUnderTest implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start(),
-                port);
+                port,
+                folder.resolve("log"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -142,6 +187,11 @@ final class ProxyUnderTest implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** What it has printed. */
+    String said() throws IOException {
+        return Files.readString(log);
     }
 
     @Override
