@@ -106,9 +106,7 @@ class CallListenerTest {
         assertThat(ended.call().route()).isEqualTo("echo");
         assertThat(ended.call().arrival()).isBetween(before, Instant.now());
         assertThat(ended.call().header("TraceParent")).contains("00-1");
-        assertThat(ended.call().header("authorization"))
-                .as("not asked for")
-                .isEmpty();
+        assertThat(ended.call().header("authorization")).as("not asked for").isEmpty();
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.outcome()).isEqualTo(CallOutcome.SUCCEEDED);
         assertThat(ended.activationId()).contains("a-1");

@@ -25,7 +25,7 @@ final class Gunzip {
 
     private final byte[] in;
 
-    private final int mostBytes;
+    private final BodyLimit limit;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -35,9 +35,9 @@ final class Gunzip {
 
     private int at;
 
-    private Gunzip(byte[] in, int mostBytes) {
+    private Gunzip(byte[] in, BodyLimit limit) {
         this.in = in;
-        this.mostBytes = mostBytes;
+        this.limit = limit;
     }
 
     /** Whether a body begins as gzip does. */
@@ -48,12 +48,12 @@ final class Gunzip {
     /**
      * Returns what was compressed.
      *
-     * @param mostBytes the most bytes of it
+     * @param limit the most bytes of it
      * @throws ZipException when it is not gzip, or ends too early
      * @throws RefusedBodyException when it is larger than allowed
      */
-    static byte[] of(byte[] body, int mostBytes) throws ZipException, RefusedBodyException {
-        Gunzip gunzip = new Gunzip(body, mostBytes);
+    static byte[] of(byte[] body, BodyLimit limit) throws ZipException, RefusedBodyException {
+        Gunzip gunzip = new Gunzip(body, limit);
         Inflater inflater = new Inflater(true);
         try {
             do {
@@ -106,9 +106,7 @@ final class Gunzip {
             while (!inflater.finished()) {
                 int bytes = inflater.inflate(chunk);
                 expect(bytes > 0 || inflater.finished());
-                if (bytes > mostBytes - out.size()) {
-                    throw RefusedBodyException.tooLarge(mostBytes);
-                }
+                limit.check((long) out.size() + bytes);
                 checksum.update(chunk, 0, bytes);
                 out.write(chunk, 0, bytes);
             }

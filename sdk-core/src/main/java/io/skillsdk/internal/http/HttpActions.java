@@ -50,15 +50,15 @@ public final class HttpActions {
      * Makes the actions of a door.
      *
      * @param pipeline what calls the actions
-     * @param maxRequestBytes the most bytes of a body, after uncompressing
+     * @param limit the most bytes of a body
      * @param timeout what the context tells an action that it has; the one that runs it enforces it
      * @param refusals counts what is refused
      */
     public HttpActions(
-            ActionCatalog catalog, ActionPipeline pipeline, int maxRequestBytes, Duration timeout, Refusals refusals) {
+            ActionCatalog catalog, ActionPipeline pipeline, BodyLimit limit, Duration timeout, Refusals refusals) {
         this.catalog = catalog;
         this.pipeline = pipeline;
-        this.bodies = new RequestBodies(maxRequestBytes);
+        this.bodies = new RequestBodies(limit);
         this.timeout = timeout;
         this.refusals = refusals;
     }

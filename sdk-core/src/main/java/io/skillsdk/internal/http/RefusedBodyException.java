@@ -50,7 +50,7 @@ public final class RefusedBodyException extends Exception {
     }
 
     /** A body over the limit. */
-    public static RefusedBodyException tooLarge(int maxBytes) {
+    static RefusedBodyException tooLarge(int maxBytes) {
         String detail = "The body is larger than " + maxBytes
                 + " bytes. Put larger data into managed content and send its key.";
         return new RefusedBodyException(ErrorAnswers.of(413, detail), detail, RefusalReason.BODY_TOO_LARGE);

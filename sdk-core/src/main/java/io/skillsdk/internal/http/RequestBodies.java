@@ -12,10 +12,10 @@ final class RequestBodies {
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
 
-    private final int maxBytes;
+    private final BodyLimit limit;
 
-    RequestBodies(int maxBytes) {
-        this.maxBytes = maxBytes;
+    RequestBodies(BodyLimit limit) {
+        this.limit = limit;
     }
 
     byte[] read(HttpExchange exchange, InputStream body) throws RefusedBodyException {
@@ -37,9 +37,7 @@ final class RequestBodies {
         String header = exchange.header("Content-Length");
         try {
             long length = header.isEmpty() ? -1 : Long.parseLong(header.trim());
-            if (length > maxBytes) {
-                throw tooLarge();
-            }
+            limit.check(length);
             return length;
         } catch (NumberFormatException e) {
             throw new RefusedBodyException(400, "The Content-Length is not a number.");
@@ -50,9 +48,9 @@ final class RequestBodies {
         if (length >= 0) {
             return in.readNBytes((int) length);
         }
-        byte[] body = in.readNBytes(maxBytes);
-        if (body.length == maxBytes && in.read() >= 0) {
-            throw tooLarge();
+        byte[] body = in.readNBytes(limit.bytes());
+        if (body.length == limit.bytes() && in.read() >= 0) {
+            limit.check(body.length + 1L);
         }
         return body;
     }
@@ -77,7 +75,7 @@ final class RequestBodies {
 
     private byte[] gunzip(byte[] body) throws RefusedBodyException {
         try {
-            return Gunzip.of(body, maxBytes);
+            return Gunzip.of(body, limit);
         } catch (ZipException e) {
             throw RefusedBodyException.closing(
                     400, "The body is not valid gzip, although its Content-Encoding is gzip.");
@@ -107,9 +105,5 @@ final class RequestBodies {
             }
         }
         return true;
-    }
-
-    private RefusedBodyException tooLarge() {
-        return RefusedBodyException.tooLarge(maxBytes);
     }
 }

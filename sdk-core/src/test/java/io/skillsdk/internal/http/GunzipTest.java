@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GunzipTest {
 
-    private static final int MOST = 1 << 20;
+    private static final BodyLimit MOST = new BodyLimit(1 << 20);
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,8 +80,8 @@ class GunzipTest {
     @Test
     void theLimitHoldsToTheByte() throws Exception {
         byte[] bytes = new byte[5000];
-        assertThat(Gunzip.of(gzip(bytes), 5000)).hasSize(5000);
-        assertThatThrownBy(() -> Gunzip.of(gzip(bytes), 4999))
+        assertThat(Gunzip.of(gzip(bytes), new BodyLimit(5000))).hasSize(5000);
+        assertThatThrownBy(() -> Gunzip.of(gzip(bytes), new BodyLimit(4999)))
                 .isInstanceOfSatisfying(
                         RefusedBodyException.class,
                         refused -> assertThat(refused.answer().status()).isEqualTo(413));

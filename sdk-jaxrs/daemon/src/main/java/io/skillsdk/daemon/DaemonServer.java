@@ -32,6 +32,7 @@ import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
 import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.fabric.call.FabricSource;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
@@ -139,12 +140,12 @@ final class DaemonServer {
     private HttpHandler handler(
             ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
         WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
-        HttpActions actions =
-                new HttpActions(catalog, pipeline, settings.limits().maxRequestSize(), settings.timeout(), refusals);
+        BodyLimit limit = new BodyLimit(settings.limits().maxRequestSize());
+        HttpActions actions = new HttpActions(catalog, pipeline, limit, settings.timeout(), refusals);
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
-        BodyMemoryBudget bodies = new BodyMemoryBudget(settings.limits(), threads);
+        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, settings.limits().requestTimeout(), threads);
         HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, settings.healthPath());

@@ -62,6 +62,22 @@ class ChunkedBodyTest {
     }
 
     @Test
+    void aBodyOverTheLimitIsRefusedAlsoWhenItsChunksComeAtOnce() throws IOException {
+        String json = "{\"payload\":{\"text\":\"" + "a".repeat(500) + "\"}}";
+        String chunks = Integer.toHexString(json.length()) + "\r\n" + json + "\r\n0\r\n\r\n";
+        for (int limit : new int[] {json.length() - 1, json.length()}) {
+            try (SkillDaemon small = Calls.daemon(new TestActions())
+                            .set("daemon.max-request-size", String.valueOf(limit))
+                            .start();
+                    Socket socket = Calls.connect(small.port())) {
+                socket.getOutputStream().write((HEAD + chunks).getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith(limit < json.length() ? "HTTP/1.1 413 " : "HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    @Test
     void chunksAreTakenByteByByte() throws IOException {
         assertThat(send((HEAD + CHUNKS).split(""))).endsWith("{\"payload\":{\"words\":2}}");
     }

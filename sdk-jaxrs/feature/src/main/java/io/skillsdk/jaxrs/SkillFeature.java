@@ -7,6 +7,7 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.jaxrs.ActionFeature;
@@ -54,7 +55,7 @@ public final class SkillFeature implements Feature {
         this.actions = ActionFeature.in(new HttpActions(
                 ActionCatalog.of(defaults, builder.actions),
                 new ActionPipeline(ProcessFabric.onFirstUse()).with(builder.options),
-                builder.maxRequestSize,
+                new BodyLimit(builder.maxRequestSize),
                 builder.timeout,
                 new Refusals()));
     }

@@ -16,10 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,8 @@ import org.glassfish.jersey.uri.UriTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The daemon with JAX-RS components of its author: everything goes through Jersey. */
 class JerseyHandlerTest {
@@ -80,6 +84,12 @@ class JerseyHandlerTest {
                 out.flush();
                 throw new IllegalStateException("the cause");
             };
+        }
+
+        @GET
+        @Path("half/later")
+        public void halfLater(@Suspended AsyncResponse response) {
+            new Thread(() -> response.resume(half())).start();
         }
 
         @GET
@@ -339,9 +349,10 @@ class JerseyHandlerTest {
                         "A header of the request, such as Content-Type, has no valid value.");
     }
 
-    @Test
-    void anAnswerThatFailsHalfwayIsNotTakenForWhole() throws IOException {
-        assertThat(answers("/own/half"))
+    @ParameterizedTest
+    @ValueSource(strings = {"/own/half", "/own/half/later"})
+    void anAnswerThatFailsHalfwayIsNotTakenForWhole(String path) throws IOException {
+        assertThat(answers(path))
                 .singleElement()
                 .asString()
                 .startsWith("HTTP/1.1 200 ")

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 final class ActionFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** Where a request of another runtime has its route, which has no place for it but properties. */
-    private static final String ROUTE = Route.class.getName();
-
     private final HttpActions actions;
 
     private final ActionCalls calls;
@@ -48,12 +45,12 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
         Route route = received != null
                 ? received
                 : actions.route(request.getMethod(), request.getUriInfo().getPath(false));
-        if (request instanceof HostedRequest hosted) {
-            hosted.forward(route);
-        } else if (!(route instanceof Route.Found found)) {
-            request.setProperty(ROUTE, route);
-        } else if (resource) {
-            ActionResource.forward(request, found);
+        RequestRoute.set(request, route);
+        if (request instanceof HostedRequest || !(route instanceof Route.Found found)) {
+            return;
+        }
+        if (resource) {
+            ActionResource.forward(request);
         } else {
             request.abortWith(calls.call(found, request, providers).join());
         }
@@ -61,8 +58,11 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Object led = request instanceof HostedRequest hosted ? hosted.route() : request.getProperty(ROUTE);
-        if (response.getStatus() != 404 || !(led instanceof Route route) || route instanceof Route.Found) {
+        if (response.getStatus() != 404) {
+            return;
+        }
+        Route route = RequestRoute.of(request);
+        if (route == null || route instanceof Route.Found) {
             return;
         }
         // in the daemon all answers are ours; elsewhere a path that is no action's is the application's to answer

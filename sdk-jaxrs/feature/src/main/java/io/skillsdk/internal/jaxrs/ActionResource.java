@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Path(ActionResource.PATH)
 public final class ActionResource {
 
-    static final String PATH = "io.skillsdk.actions";
-
-    private static final String FOUND = "io.skillsdk.found";
+    /** Where the calls of all actions are matched. */
+    public static final String PATH = "io.skillsdk.actions";
 
     private final ActionCalls calls;
 
@@ -38,9 +37,9 @@ public final class ActionResource {
         this.calls = new ActionCalls(actions);
     }
 
-    static void forward(ContainerRequestContext request, Route.Found found) {
+    /** Forwards a request, which has its {@link RequestRoute}. */
+    static void forward(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
-        request.setProperty(FOUND, found);
         // never 406: the platform ignores what type it gets
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         if (!hasValidType(request)) {
@@ -129,8 +128,8 @@ public final class ActionResource {
     }
 
     private CompletionStage<Response> answer(ContainerRequestContext request) {
-        // without it, a client has asked for this path itself
-        if (request.getProperty(FOUND) instanceof Route.Found found) {
+        // otherwise a client has asked for this path itself
+        if (RequestRoute.of(request) instanceof Route.Found found) {
             return calls.call(found, request, providers);
         }
         throw new NotFoundException();

@@ -1,10 +1,11 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
-import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.SelectorRound;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +36,9 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     private final long length;
 
-    private final ServerSettings.RequestLimits limits;
+    private final BodyLimit limit;
+
+    private final long timeoutMillis;
 
     private final BodyMemoryBudget.Share share;
 
@@ -50,12 +53,13 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private volatile @Nullable Future<?> timeout;
 
     private AsyncBodyReader(
-            Request request, ServerSettings.RequestLimits limits, BodyMemoryBudget.Share share, BodyReceiver receiver) {
+            Request request, BodyLimit limit, long timeoutMillis, BodyMemoryBudget.Share share, BodyReceiver receiver) {
         this.request = request;
         this.connection = request.getContext().getConnection();
         this.in = request.getNIOInputStream();
         this.length = request.getContentLengthLong();
-        this.limits = limits;
+        this.limit = limit;
+        this.timeoutMillis = timeoutMillis;
         this.share = share;
         this.receiver = receiver;
     }
@@ -75,12 +79,13 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     /** Waits for a body. */
     static void await(
             Request request,
-            ServerSettings.RequestLimits limits,
+            BodyLimit limit,
+            Duration timeout,
             BodyMemoryBudget.Share share,
             DaemonExecutors threads,
             BodyReceiver receiver) {
-        AsyncBodyReader body = new AsyncBodyReader(request, limits, share, receiver);
-        body.timeout = threads.after(limits.requestTimeout().toMillis(), body::timeIsUp);
+        AsyncBodyReader body = new AsyncBodyReader(request, limit, timeout.toMillis(), share, receiver);
+        body.timeout = threads.after(body.timeoutMillis, body::timeIsUp);
         body.connection.addCloseListener(body);
         body.in.notifyAvailable(body, 1);
     }
@@ -123,15 +128,17 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
             // the rest of it is not waited for either
             request.getRequest().setContentBroken(true);
             share.release();
-            receiver.refused(RefusedBodyException.late(limits.requestTimeout().toMillis()));
+            receiver.refused(RefusedBodyException.late(timeoutMillis));
         }
     }
 
     /** Takes what has come. Returns false when that was too much, and it is refused. */
     private boolean readReady() throws IOException {
         int ready = in.readyData();
-        if (ready > limits.maxRequestSize() - received) {
-            refuse(RefusedBodyException.tooLarge(limits.maxRequestSize()));
+        try {
+            limit.check((long) received + ready);
+        } catch (RefusedBodyException e) {
+            refuse(e);
             return false;
         }
         if (ready > body.length - received && !grow(received + ready)) {
@@ -147,7 +154,7 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
     private boolean grow(int needed) {
         int size = length >= 0
                 ? (int) (needed >= length / ENOUGH_FOR_ALL ? length : Math.min(length, 2L * needed))
-                : (int) Math.min(limits.maxRequestSize(), 2L * needed);
+                : (int) Math.min(limit.bytes(), 2L * needed);
         if (!share.take(size - body.length)) {
             return false;
         }

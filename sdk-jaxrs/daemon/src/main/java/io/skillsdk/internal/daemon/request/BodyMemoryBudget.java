@@ -1,9 +1,10 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
-import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,24 @@ public final class BodyMemoryBudget {
 
     private static final int SHARE_OF_HEAP = 4;
 
-    private final ServerSettings.RequestLimits limits;
+    private final BodyLimit limit;
+
+    private final Duration timeout;
 
     private final DaemonExecutors threads;
 
     private final AtomicLong free;
 
-    public BodyMemoryBudget(ServerSettings.RequestLimits limits, DaemonExecutors threads) {
-        this.limits = limits;
+    /**
+     * Makes it.
+     *
+     * @param timeout how long a body may take to arrive
+     */
+    public BodyMemoryBudget(BodyLimit limit, Duration timeout, DaemonExecutors threads) {
+        this.limit = limit;
+        this.timeout = timeout;
         this.threads = threads;
-        this.free = new AtomicLong(
-                Math.max(limits.maxRequestSize(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        this.free = new AtomicLong(Math.max(limit.bytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
     /** What one body has of it: as much as has come. */
@@ -51,17 +59,19 @@ public final class BodyMemoryBudget {
     /**
      * Returns a body that has arrived whole, or null when there is more of it to wait for.
      *
-     * @throws RefusedBodyException when it is larger than allowed, as its sender says
+     * @throws RefusedBodyException when it is larger than allowed, or its sender says so
      */
     public byte @Nullable [] arrived(Request request) throws IOException, RefusedBodyException {
-        if (request.getContentLengthLong() > limits.maxRequestSize()) {
-            throw RefusedBodyException.tooLarge(limits.maxRequestSize());
+        limit.check(request.getContentLengthLong());
+        byte[] body = AsyncBodyReader.arrived(request);
+        if (body != null) {
+            limit.check(body.length);
         }
-        return AsyncBodyReader.arrived(request);
+        return body;
     }
 
     /** Waits for a body. */
     public void await(Request request, BodyReceiver receiver) {
-        AsyncBodyReader.await(request, limits, new Share(), threads, receiver);
+        AsyncBodyReader.await(request, limit, timeout, new Share(), threads, receiver);
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.jaxrs;
 import io.skillsdk.HttpMethod;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.jaxrs.ActionCalls;
+import io.skillsdk.internal.jaxrs.ActionResource;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Where the calls of all actions are matched: one place, however many actions there are. Public for the runtime, not for use. */
 public final class ActionEndpoint implements Inflector<ContainerRequestContext, Object> {
 
-    static final String PATH = "io.skillsdk.actions";
-
     private final ActionCalls calls;
 
     @Context
@@ -30,7 +29,7 @@ public final class ActionEndpoint implements Inflector<ContainerRequestContext, 
 
     static Resource resource(HttpActions actions) {
         ActionEndpoint endpoint = new ActionEndpoint(actions);
-        Resource.Builder resource = Resource.builder(PATH);
+        Resource.Builder resource = Resource.builder(ActionResource.PATH);
         for (HttpMethod method : HttpMethod.values()) {
             if (method != HttpMethod.DEFAULT) {
                 resource.addMethod(method.name()).handledBy(endpoint);

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.jaxrs;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.http.ReceivedBody;
+import io.skillsdk.internal.jaxrs.ActionResource;
 import io.skillsdk.internal.jaxrs.HostedRequest;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.ProcessingException;
@@ -54,6 +55,8 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     private final PathTemplates templates;
 
+    private final JerseyResponseWriter writer;
+
     private boolean changed;
 
     private @Nullable Route route;
@@ -78,8 +81,8 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
                 configuration);
         this.work = work;
         this.templates = templates;
+        this.writer = writer;
         setWriter(writer);
-        setProperty(TruncatedResponseGuard.WRITER, writer);
         setEntityStream(new ReceivedBody(work.takeBody()));
         MimeHeaders headers = work.request().getRequest().getHeaders();
         for (int i = 0; i < headers.size(); i++) {
@@ -137,6 +140,11 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
         work.accept(invocation);
     }
 
+    /** What is being written to it will not be whole. */
+    void truncated(Throwable thrown) {
+        writer.truncated(thrown);
+    }
+
     /** The request on the server, for components that want it. */
     Request grizzly() {
         return work.request();
@@ -144,7 +152,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
 
     @Override
     public String getPath(boolean decode) {
-        return matching ? ActionEndpoint.PATH : super.getPath(decode);
+        return matching ? ActionResource.PATH : super.getPath(decode);
     }
 
     /** For an action, with what that action is known by. */

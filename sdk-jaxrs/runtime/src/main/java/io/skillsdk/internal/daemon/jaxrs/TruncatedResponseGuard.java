@@ -1,6 +1,9 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
@@ -9,16 +12,20 @@ import java.io.IOException;
 @Priority(Integer.MIN_VALUE)
 final class TruncatedResponseGuard implements WriterInterceptor {
 
-    /** The property of a request that has its {@link JerseyResponseWriter}. */
-    static final String WRITER = JerseyResponseWriter.class.getName();
+    private final Provider<ContainerRequestContext> current;
+
+    @Inject
+    TruncatedResponseGuard(Provider<ContainerRequestContext> current) {
+        this.current = current;
+    }
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         try {
             context.proceed();
         } catch (Throwable e) {
-            if (context.getProperty(WRITER) instanceof JerseyResponseWriter writer) {
-                writer.truncated(e);
+            if (current.get() instanceof JerseyRequest ours) {
+                ours.truncated(e);
             }
             throw e;
         }
