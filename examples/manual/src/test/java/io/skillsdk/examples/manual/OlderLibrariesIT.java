@@ -33,19 +33,6 @@ class OlderLibrariesIT {
     }
 
     @Test
-    void aLoggingBackendOfTwoVersionsIsRefusedInASentence() throws Exception {
-        try (Shell shell = new Shell(folder)) {
-            Outcome outcome = shell.run("java -cp '" + OLDER.resolve("logback") + "/*" + File.pathSeparator
-                    + LIBRARIES.resolve("word-count.jar") + "' io.skillsdk.examples.wordcount.WordCount");
-            assertThat(outcome.output())
-                    .contains("The daemon cannot start: The logging backend on the class path does not work (")
-                    .contains("Give all of them one version in pom.xml")
-                    .doesNotContain("\tat ");
-            assertThat(outcome.exitCode()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void messageFilesWorkWithJUnit59() throws Exception {
         Files.createDirectories(folder.resolve("invoke/request"));
         Files.writeString(folder.resolve("invoke/request/message.json"), "{\"payload\": {\"text\": \"to be\"}}");
