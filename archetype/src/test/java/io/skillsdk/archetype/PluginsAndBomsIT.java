@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A generated skill beside what teams add to its POM: plugins that make one jar of all, and BOMs of frameworks. Needs the network the first time. */
 class PluginsAndBomsIT {
@@ -43,26 +42,29 @@ class PluginsAndBomsIT {
         template = generated.resolve("counter").resolve(ACTION.formatted("counter"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"maven-shade-plugin", "spring-boot-maven-plugin"})
-    void oneJarOfAllServesAndTellsTheVersionOfTheSdk(String plugin) throws Exception {
-        copySkill();
-        edit("</plugins>", snippet(plugin) + "</plugins>");
-        Path jar = Files.move(build(), directory.resolve("alone.jar"));
-
-        assertThat(Maven.run(directory, Daemon.java(), "-jar", jar.toString(), "--version"))
-                .satisfies(Archetype::succeeded)
-                .extracting(Outcome::output)
-                .asString()
-                .startsWith("Skill SDK for Java " + System.getProperty("it.sdkVersion"));
-        serves(jar);
+    @Test
+    void aJarOfAllClassesServesAndTellsTheVersionOfTheSdk() throws Exception {
+        edit("</plugins>", snippet("maven-shade-plugin") + "</plugins>");
+        servesAndTellsTheVersionOfTheSdk(Files.move(build(), directory.resolve("alone.jar")));
     }
 
-    @ParameterizedTest
-    @CsvSource({"org.springframework.boot, spring-boot-dependencies, 3.5.7", "io.quarkus, quarkus-bom, 3.33.2"})
-    void theBomOfAFrameworkThatSetsAnnotationsBackIsToldWithTheDependencyThatHelps(
-            String group, String artifact, String version) throws Exception {
-        copySkill();
+    /** As Spring's users put it together: with its BOM, and into a jar of jars. */
+    @Test
+    void theBomOfSpringBootIsToldWithWhatHelpsAndThenAJarOfJarsServes() throws Exception {
+        importBom("org.springframework.boot", "spring-boot-dependencies", "3.5.7");
+        takeWhatTheRefusalNames();
+        edit("</plugins>", snippet("spring-boot-maven-plugin") + "</plugins>");
+        servesAndTellsTheVersionOfTheSdk(Files.move(build(), directory.resolve("alone.jar")));
+    }
+
+    @Test
+    void theBomOfQuarkusIsToldWithWhatHelpsAndThenTheSkillServes() throws Exception {
+        importBom("io.quarkus", "quarkus-bom", "3.33.2");
+        takeWhatTheRefusalNames();
+        servesAndTellsTheVersionOfTheSdk(build());
+    }
+
+    private void importBom(String group, String artifact, String version) throws IOException {
         edit(
                 "  <dependencies>",
                 "<dependencyManagement><dependencies><dependency><groupId>" + group + "</groupId><artifactId>"
@@ -70,9 +72,11 @@ class PluginsAndBomsIT {
                         + "</artifactId><version>" + version
                         + "</version><type>pom</type><scope>import</scope></dependency></dependencies></dependencyManagement>"
                         + "  <dependencies>");
+    }
 
+    /** One line tells that the annotations are too old, and has the dependency to add. */
+    private void takeWhatTheRefusalNames() throws IOException {
         Outcome refused = Maven.run(directory, Daemon.java(), "-jar", build().toString());
-
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output().lines())
                 .singleElement()
@@ -81,10 +85,10 @@ class PluginsAndBomsIT {
         Matcher dependency = DEPENDENCY.matcher(refused.output());
         assertThat(dependency.find()).isTrue();
         edit("</dependencies>\n\n  <build>", dependency.group() + "</dependencies>\n\n  <build>");
-        serves(build());
     }
 
-    private void copySkill() {
+    @BeforeEach
+    void aCopyOfTheSkill() {
         files(template).forEach((file, text) -> write(directory.resolve(file), text));
         pom = directory.resolve("pom.xml");
     }
@@ -109,7 +113,12 @@ class PluginsAndBomsIT {
         return directory.resolve("target/app.jar");
     }
 
-    private void serves(Path jar) throws Exception {
+    private void servesAndTellsTheVersionOfTheSdk(Path jar) throws Exception {
+        assertThat(Maven.run(directory, Daemon.java(), "-jar", jar.toString(), "--version"))
+                .satisfies(Archetype::succeeded)
+                .extracting(Outcome::output)
+                .asString()
+                .startsWith("Skill SDK for Java " + System.getProperty("it.sdkVersion"));
         try (Daemon daemon = Daemon.start(jar)) {
             given().port(daemon.port())
                     .contentType("application/json")

@@ -14,8 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.type.TypeBindings;
 
@@ -166,29 +164,10 @@ public final class PayloadType {
 
     private void prove() {
         DeserializationContext context = Json.MAPPER._deserializationContext();
-        refuseWhatTakesNothing(context.findRootValueDeserializer(type));
+        UnsettableClasses.refuse(context.findRootValueDeserializer(type));
         InvalidDefinitionException invalid = BindingProbe.run(type, shape);
         if (invalid != null) {
             throw invalid;
-        }
-    }
-
-    /** A class that nothing can be set on would drop all that is sent to it. */
-    private void refuseWhatTakesNothing(ValueDeserializer<?> reader) {
-        ValueDeserializer<?> innermost = reader;
-        while (innermost.getDelegatee() != null) {
-            innermost = innermost.getDelegatee();
-        }
-        if (innermost instanceof BeanDeserializerBase bean
-                && bean.getClass().getName().startsWith("tools.jackson.databind.deser.bean.BeanDeserializer")
-                && bean.getPropertyCount() == 0
-                && !bean.hasAnySetter()
-                && bean.getValueInstantiator().canCreateUsingDefault()
-                && TypeTraps.hasState(type.getRawClass())) {
-            throw new UnbindableTypeException(
-                    describe(),
-                    "nothing can be set on " + describe()
-                            + ": all that is sent would be dropped. Make it a record, or give it setters.");
         }
     }
 

@@ -1,12 +1,12 @@
 package io.skillsdk.internal.json.mapper;
 
-import java.lang.reflect.Array;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.ext.jdk8.OptionalDoubleDeserializer;
 
 /** Refuses a number that becomes infinite when it is read as a double or float, such as 1e400. */
 final class FiniteNumber extends DelegatingDeserializer {
@@ -15,6 +15,12 @@ final class FiniteNumber extends DelegatingDeserializer {
 
     FiniteNumber(ValueDeserializer<?> reader) {
         super(reader);
+    }
+
+    @SuppressWarnings("unchecked") // what reads an OptionalDouble and says nothing else
+    static ValueDeserializer<OptionalDouble> ofOptional() {
+        return (ValueDeserializer<OptionalDouble>)
+                (ValueDeserializer<?>) new FiniteNumber(new OptionalDoubleDeserializer());
     }
 
     @Override
@@ -35,10 +41,19 @@ final class FiniteNumber extends DelegatingDeserializer {
     }
 
     private static void checkElements(Object array, DeserializationContext context) {
-        int length = array instanceof double[] || array instanceof float[] ? Array.getLength(array) : 0;
-        for (int i = 0; i < length; i++) {
-            if (!Double.isFinite(Array.getDouble(array, i)) && !Double.isNaN(Array.getDouble(array, i))) {
-                throw context.weirdNumberException(0, double.class, TOO_LARGE).prependPath(array, i);
+        if (array instanceof double[] doubles) {
+            for (int i = 0; i < doubles.length; i++) {
+                if (Double.isInfinite(doubles[i])) {
+                    throw context.weirdNumberException(0, double.class, TOO_LARGE)
+                            .prependPath(array, i);
+                }
+            }
+        } else if (array instanceof float[] floats) {
+            for (int i = 0; i < floats.length; i++) {
+                if (Float.isInfinite(floats[i])) {
+                    throw context.weirdNumberException(0, float.class, TOO_LARGE)
+                            .prependPath(array, i);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -103,6 +104,8 @@ public final class Json {
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .setDeserializerModifier(new StrictScalars())
                 .setSerializerModifier(new LocalDates())
+                // no modifier is asked about it
+                .addDeserializer(OptionalDouble.class, FiniteNumber.ofOptional())
                 .addSerializer(Declared.class, new Declared.Writer())
                 .addDeserializer(SkillRequest.class, new EnvelopeDeserializer())
                 .addSerializer(SkillProperties.class, new RedactingSerializer());

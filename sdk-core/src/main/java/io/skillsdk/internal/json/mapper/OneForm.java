@@ -1,6 +1,11 @@
 package io.skillsdk.internal.json.mapper;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,14 +19,22 @@ final class OneForm extends DelegatingDeserializer {
 
     private final JsonToken form;
 
+    /** Whether the author has chosen how the string is written. */
+    private final boolean chosen;
+
     OneForm(ValueDeserializer<?> reader, JsonToken form) {
+        this(reader, form, false);
+    }
+
+    private OneForm(ValueDeserializer<?> reader, JsonToken form, boolean chosen) {
         super(reader);
         this.form = form;
+        this.chosen = chosen;
     }
 
     @Override
     protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
-        return new OneForm(reader, form);
+        return new OneForm(reader, form, chosen);
     }
 
     @Override
@@ -33,21 +46,42 @@ final class OneForm extends DelegatingDeserializer {
         if (format == null || !(contextual instanceof OneForm strict)) {
             return contextual;
         }
-        JsonToken chosen = form;
-        if (format.getShape().isNumeric()) {
+        if (format.getShape().isNumeric() || format.getShape() == JsonFormat.Shape.ARRAY) {
             return strict.getDelegatee();
-        } else if (format.hasPattern() || format.getShape() == JsonFormat.Shape.STRING) {
-            chosen = JsonToken.VALUE_STRING;
         }
-        return chosen == form ? strict : new OneForm(strict.getDelegatee(), chosen);
+        return format.hasPattern() || format.getShape() == JsonFormat.Shape.STRING
+                ? new OneForm(strict.getDelegatee(), JsonToken.VALUE_STRING, format.hasPattern())
+                : strict;
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         JsonToken token = parser.currentToken();
         if (token == form || token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_EMBEDDED_OBJECT) {
-            return super.deserialize(parser, context);
+            Object value = super.deserialize(parser, context);
+            return token == JsonToken.VALUE_STRING && isLost(value, parser)
+                    ? context.handleWeirdStringValue(handledType(), parser.getString(), "is none")
+                    : value;
         }
         return context.handleUnexpectedToken(context.constructType(handledType()), parser);
+    }
+
+    /** A string never becomes null, as "" does, nor what stands for whatever is not known, nor the time of a number. */
+    private boolean isLost(@Nullable Object value, JsonParser parser) {
+        if (value instanceof TimeZone zone) {
+            return zone.getID().equals("GMT") && !parser.getString().startsWith("GMT");
+        }
+        if (value instanceof Locale locale) {
+            return locale.toLanguageTag().equals("und")
+                    && !parser.getString().isEmpty()
+                    && !parser.getString().equals("und");
+        }
+        boolean time = value instanceof Temporal || value instanceof Date || value instanceof Calendar;
+        return value == null
+                || (time && !chosen && parser.getString().indexOf('-', 1) < 0 && isNumber(parser.getString()));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+');
     }
 }

@@ -5,9 +5,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.jdk.StringCollectionDeserializer;
 import tools.jackson.databind.type.ArrayType;
+import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -44,8 +47,11 @@ public final class StrictScalars extends ValueDeserializerModifier {
         if (type == null || !reader.getClass().getName().startsWith("tools.jackson.databind.")) {
             return reader;
         }
-        if (FLOATS.contains(type) || type.getName().equals("java.util.OptionalDouble")) {
+        if (FLOATS.contains(type)) {
             return new FiniteNumber(reader);
+        }
+        if (type == byte.class || type == Byte.class) {
+            return new SignedByte(reader);
         }
         if (type.getName().equals("java.time.Year")) {
             return new OneForm(reader, JsonToken.VALUE_NUMBER_INT);
@@ -55,12 +61,32 @@ public final class StrictScalars extends ValueDeserializerModifier {
     }
 
     @Override
+    public KeyDeserializer modifyKeyDeserializer(DeserializationConfig config, JavaType type, KeyDeserializer reader) {
+        return StrictKey.of(reader, type.getRawClass());
+    }
+
+    @Override
+    public ValueDeserializer<?> modifyCollectionDeserializer(
+            DeserializationConfig config,
+            CollectionType type,
+            BeanDescription.Supplier description,
+            ValueDeserializer<?> reader) {
+        return reader instanceof StringCollectionDeserializer ? new StringElements(reader) : reader;
+    }
+
+    @Override
     public ValueDeserializer<?> modifyArrayDeserializer(
             DeserializationConfig config,
             ArrayType type,
             BeanDescription.Supplier description,
             ValueDeserializer<?> reader) {
         JavaType element = type.getContentType();
+        if (!reader.getClass().getName().startsWith("tools.jackson.databind.")) {
+            return reader;
+        }
+        if (element.hasRawClass(byte.class) || element.hasRawClass(char.class)) {
+            return new OneForm(reader, JsonToken.VALUE_STRING);
+        }
         return element.hasRawClass(double.class) || element.hasRawClass(float.class)
                 ? new FiniteNumber(reader)
                 : reader;

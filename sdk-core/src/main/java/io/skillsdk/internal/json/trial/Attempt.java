@@ -72,7 +72,10 @@ final class Attempt extends ValueDeserializer<Object> {
             if (each instanceof Attempt attempt) {
                 return attempt.authors;
             }
-            if (!name.startsWith("tools.jackson.") && !name.startsWith("io.skillsdk.internal.json.mapper.")) {
+            if (!name.startsWith("tools.jackson.")
+                    && !name.startsWith("io.skillsdk.internal.json.mapper.")
+                    && !(each instanceof CheckedFloats)
+                    && !(each instanceof CheckedStrings)) {
                 return true;
             }
         }

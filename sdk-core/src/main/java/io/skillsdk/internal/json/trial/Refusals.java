@@ -40,11 +40,17 @@ final class Refusals {
     static boolean takeNull(@Nullable Trial trial, Class<?> wanted) {
         Frame frame = trial == null ? null : trial.top();
         SentValue at = frame == null ? null : SentPlace.of(frame.parser);
-        return at != null
-                && at.token() == JsonToken.VALUE_NULL
-                && trial != null
-                && !trial.isReading(at)
-                && take(trial, null, wanted);
+        if (trial == null
+                || frame == null
+                || at == null
+                || at.token() != JsonToken.VALUE_NULL
+                || frame.strict
+                || trial.isReading(at)
+                || trial.findings().isOver()) {
+            return false;
+        }
+        trial.findings().unfit(at, wanted);
+        return true;
     }
 
     /** Tells of a member that a setter of the author's refused. */

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.StrictKey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,11 +8,15 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.impl.MethodProperty;
+import tools.jackson.databind.deser.jdk.StringCollectionDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.type.ArrayType;
+import tools.jackson.databind.type.CollectionType;
 
 /** Puts what goes on after a fault around keys, creators and setters. Values see to themselves: {@link Attempt}. */
 final class TrialReaders extends ValueDeserializerModifier {
@@ -41,9 +46,31 @@ final class TrialReaders extends ValueDeserializerModifier {
     }
 
     @Override
+    public ValueDeserializer<?> modifyCollectionDeserializer(
+            DeserializationConfig config,
+            CollectionType type,
+            BeanDescription.Supplier description,
+            ValueDeserializer<?> reader) {
+        return reader instanceof StringCollectionDeserializer ? new CheckedStrings(reader) : reader;
+    }
+
+    @Override
+    public ValueDeserializer<?> modifyArrayDeserializer(
+            DeserializationConfig config,
+            ArrayType type,
+            BeanDescription.Supplier description,
+            ValueDeserializer<?> reader) {
+        JavaType element = type.getContentType();
+        return element.hasRawClass(double.class) || element.hasRawClass(float.class)
+                ? new CheckedFloats(reader)
+                : reader;
+    }
+
+    @Override
     public KeyDeserializer modifyKeyDeserializer(DeserializationConfig config, JavaType type, KeyDeserializer reader) {
         return type.hasRawClass(String.class) || type.isJavaLangObject()
                 ? reader
-                : new CheckedKeys(reader, type.getRawClass());
+                // modifiers that come last are asked first: the mapper's own would not know what this one makes
+                : new CheckedKeys(StrictKey.of(reader, type.getRawClass()), type.getRawClass());
     }
 }

@@ -41,6 +41,11 @@ final class Catalog {
         return Cell.of(sound, "x", OBJECT, ARRAY, "5", true, 99999999999L, 1.5);
     }
 
+    /** A number of a primitive type that need not be there. */
+    static Cell primitive(int sound) {
+        return Cell.of(sound, "x", OBJECT, ARRAY, null, "5", true, 99999999999L, 1.5);
+    }
+
     static Cell text(String sound) {
         return Cell.of(sound, 5, OBJECT, ARRAY, true);
     }
@@ -68,9 +73,10 @@ final class Catalog {
                 r -> Members.of(
                         r, "at-x", number(1), "at-y", number(2), "first", text("a"), "last", text("b"), "floor",
                         number(3)));
-        shapes.put(Shapes.UnwrappedBean.class, r -> Members.of(r, "x", number(1), "y", number(2), "floor", integer(3)));
+        shapes.put(
+                Shapes.UnwrappedBean.class, r -> Members.of(r, "x", number(1), "y", number(2), "floor", primitive(3)));
         shapes.put(Shapes.Kebab.class, r -> Members.of(r, "shoe-size", number(43), "last-place", point(r)));
-        shapes.put(Shapes.Camel.class, r -> Members.of(r, "ShoeSize", integer(43), "LastName", text("a")));
+        shapes.put(Shapes.Camel.class, r -> Members.of(r, "ShoeSize", primitive(43), "LastName", text("a")));
         shapes.put(
                 Shapes.Weighed.class,
                 r -> Members.of(
@@ -147,6 +153,29 @@ final class Catalog {
                         Members.of(r, "a", Cell.of(1, null, "x"), "b", Cell.of(2, (Object) null)),
                         "flag",
                         Cell.of(true, "true", 1, null, Cell.ABSENT)));
+        shapes.put(
+                Shapes.Primitives.class,
+                r -> Members.of(
+                        r,
+                        "small",
+                        Cell.of(-128, null, 128, 255, -129, "1", 1.5),
+                        "whole",
+                        primitive(1),
+                        "flag",
+                        Cell.of(true, null, "true", 1),
+                        "real",
+                        Cell.of(1.5, null, "x", OBJECT),
+                        "reals",
+                        Elements.of(
+                                Cell.of(1.5, "x", null, Cell.HUGE), Cell.of(2.5, Cell.HUGE), Cell.of(3.5, Cell.HUGE)),
+                        "bytes",
+                        Elements.of(Cell.of(1, 128, 200, "x"), Cell.of(-1, 255, OBJECT)),
+                        "perhaps",
+                        Cell.of(2.5, "x", Cell.HUGE)));
+        shapes.put(
+                Shapes.Keys.class,
+                r -> Members.of(
+                        r, "small", Members.of(r, "-128", 1, "127", 2), "real", Members.of(r, "1.5", integer(1))));
         shapes.put(
                 Shapes.Range.class,
                 r -> Cell.of(Members.of(r, "from", 1, "to", 2), Members.of(r, "from", 2, "to", 1), "x", ARRAY));

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.generated;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a generated payload that can be broken, and fixed again. */
@@ -7,6 +8,9 @@ final class Cell {
 
     /** Stands for a member that is not sent at all. */
     static final Object ABSENT = new Object();
+
+    /** A number that no double is as large as. */
+    static final Object HUGE = new BigDecimal("1e400");
 
     private final Object sound;
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,6 +48,26 @@ final class Shapes {
         public int x;
         public int y;
     }
+
+    static final class Primitives {
+        public byte small;
+        public boolean flag;
+        public double real;
+        public double @Nullable [] reals;
+        public @Nullable List<Byte> bytes;
+        public @Nullable OptionalDouble perhaps;
+        private int whole;
+
+        public int getWhole() {
+            return whole;
+        }
+
+        public void setWhole(int whole) {
+            this.whole = whole;
+        }
+    }
+
+    record Keys(Map<Byte, Integer> small, Map<Double, Integer> real) {}
 
     record Aliased(
             @JsonAlias({"txt", "t"}) @SkillParameter(required = true)

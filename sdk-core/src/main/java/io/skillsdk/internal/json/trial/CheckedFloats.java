@@ -1,0 +1,51 @@
+package io.skillsdk.internal.json.trial;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.util.JsonParserDelegate;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+
+/** Reads an array of floating point numbers, and tells each that is too large where it stands. */
+final class CheckedFloats extends DelegatingDeserializer {
+
+    CheckedFloats(ValueDeserializer<?> reader) {
+        super(reader);
+    }
+
+    @Override
+    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
+        return new CheckedFloats(reader);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
+        return super.deserialize(new Finite(parser, context), context);
+    }
+
+    private static final class Finite extends JsonParserDelegate {
+
+        private final DeserializationContext context;
+
+        private Finite(JsonParser parser, DeserializationContext context) {
+            super(parser);
+            this.context = context;
+        }
+
+        @Override
+        public double getDoubleValue() {
+            double value = super.getDoubleValue();
+            return Double.isFinite(value) ? value : told(double.class, value).doubleValue();
+        }
+
+        @Override
+        public float getFloatValue() {
+            float value = super.getFloatValue();
+            return Float.isFinite(value) ? value : told(float.class, value).floatValue();
+        }
+
+        private Number told(Class<?> wanted, Number value) {
+            return (Number) context.handleWeirdNumberValue(wanted, value, "too large");
+        }
+    }
+}
