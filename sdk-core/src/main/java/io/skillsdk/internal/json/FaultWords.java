@@ -157,9 +157,7 @@ final class FaultWords {
         boolean container = !(wanted instanceof JsonShape.Scalar);
         boolean sameKind = wanted.expectation().startsWith(found)
                 || (wanted instanceof JsonShape.Scalar scalar && isOfKind(value.token(), scalar));
-        boolean counted = wanted instanceof JsonShape.Tuple
-                || (wanted instanceof JsonShape.Dictionary dictionary && dictionary.isEntry());
-        if (container && sameKind && !counted) {
+        if (container && wanted.expectation().equals(found)) {
             return "has a form that is not allowed";
         }
         boolean tooLarge =

@@ -85,11 +85,9 @@ public final class JsonShapes {
         if (type.isCollectionLikeType() || type.isArrayType()) {
             return new JsonShape.Array(type, of(type.getContentType(), format));
         }
-        if (type.isMapLikeType()) {
-            return new JsonShape.Dictionary(type, of(type.getContentType(), format));
-        }
-        if (type.hasRawClass(Map.Entry.class)) {
-            return new JsonShape.Dictionary(type, of(type.containedTypeOrUnknown(1), null));
+        if (type.isMapLikeType() || type.hasRawClass(Map.Entry.class)) {
+            JavaType value = type.isMapLikeType() ? type.getContentType() : type.containedTypeOrUnknown(1);
+            return new JsonShape.Dictionary(type, of(value, format));
         }
         if (type.hasRawClass(SkillRequest.class)) {
             return envelope(type);
