@@ -139,6 +139,66 @@ class ManifestsTest {
         assertThat(pod.getSecurityContext()).isNull();
     }
 
+    /** The keys that Knative lets through (its field masks, and what releases after 1.0 added to them); it refuses any other. */
+    @Test
+    void theServiceOfKnativeHasNoKeyThatItsSchemaHasNot() throws Exception {
+        JsonNode service = documents(MANIFESTS.knative()).get(0);
+        assertThat(keys(service)).isSubsetOf("apiVersion", "kind", "metadata", "spec");
+        assertThat(keys(service.at("/spec"))).isSubsetOf("template", "traffic");
+        assertThat(keys(service.at("/spec/template"))).isSubsetOf("metadata", "spec");
+        assertThat(keys(service.at("/spec/template/spec")))
+                .isSubsetOf(
+                        "containerConcurrency",
+                        "timeoutSeconds",
+                        "responseStartTimeoutSeconds",
+                        "idleTimeoutSeconds",
+                        "containers",
+                        "volumes",
+                        "serviceAccountName",
+                        "imagePullSecrets",
+                        "enableServiceLinks");
+        JsonNode container = service.at("/spec/template/spec/containers/0");
+        assertThat(keys(container))
+                .isSubsetOf(
+                        "name",
+                        "image",
+                        "imagePullPolicy",
+                        "command",
+                        "args",
+                        "workingDir",
+                        "ports",
+                        "env",
+                        "envFrom",
+                        "resources",
+                        "volumeMounts",
+                        "livenessProbe",
+                        "readinessProbe",
+                        "startupProbe",
+                        "securityContext",
+                        "terminationMessagePath",
+                        "terminationMessagePolicy");
+        assertThat(keys(container.at("/securityContext")))
+                .isSubsetOf(
+                        "allowPrivilegeEscalation",
+                        "capabilities",
+                        "readOnlyRootFilesystem",
+                        "runAsGroup",
+                        "runAsNonRoot",
+                        "runAsUser",
+                        "seccompProfile");
+        // the only names that a port may have, and volumes that are on without a flag
+        assertThat(container.at("/ports/0/name").asText("")).isIn("", "h2c", "http1");
+        service.at("/spec/template/spec/volumes")
+                .forEach(volume ->
+                        assertThat(keys(volume)).isSubsetOf("name", "configMap", "secret", "projected", "emptyDir"));
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     @Test
     void thePodAsksForTheSameAsThePatchesOfSkillYaml() throws Exception {
         PodPatches pod = new PodPatches("health", Duration.ofSeconds(3), Duration.ofSeconds(40));
