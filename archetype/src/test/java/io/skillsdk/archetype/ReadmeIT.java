@@ -79,9 +79,31 @@ class ReadmeIT {
             Process calling = start(commands.get(2).replace("localhost:5000", address(serving)));
             assertThat(new String(calling.getInputStream().readAllBytes())).contains("{\"payload\":{\"words\":6}}");
         } finally {
-            serving.descendants().forEach(ProcessHandle::destroyForcibly);
-            serving.destroyForcibly();
+            end(serving);
         }
+        whatIsSavedAnswersUnderDev(commands.get(1).replaceFirst(" &$", ""), commands.get(2));
+    }
+
+    private void whatIsSavedAnswersUnderDev(String serve, String call) throws Exception {
+        Process serving = start(serve.replace("exec:java", "exec:java -Dexec.args=dev"));
+        try {
+            String calling = call.replace("localhost:5000", address(serving));
+            Path source = folder.resolve("churn/skills/churn/actions/churn/src/main/java/com/acme/WordCount.java");
+            Files.writeString(source, Files.readString(source).replace(".countTokens()", ".countTokens() + 100"));
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+            String answer = "";
+            while (!answer.contains("{\"payload\":{\"words\":106}}") && System.nanoTime() < end) {
+                answer = new String(start(calling).getInputStream().readAllBytes());
+            }
+            assertThat(answer).contains("{\"payload\":{\"words\":106}}");
+        } finally {
+            end(serving);
+        }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Process start(String command) throws IOException {

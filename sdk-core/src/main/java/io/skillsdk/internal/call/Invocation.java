@@ -181,26 +181,43 @@ public final class Invocation implements Runnable, RunningCall {
      * @return whether there was no answer yet
      */
     public boolean expire(Duration limit) {
+        return expire(limit, "Longer work belongs in a job.");
+    }
+
+    /** Does the same, with a sentence on what to do. */
+    public boolean expire(Duration limit, String advice) {
+        String detail = "The action '" + action.name() + "' did not answer within " + inWords(limit) + ". " + advice;
         SkillRequest<?> envelope = request;
-        ActionAnswer late = ErrorAnswers.of(
-                        504,
-                        "The action '" + action.name() + "' did not answer within " + inWords(limit)
-                                + ". Longer work belongs in a job.",
-                        envelope == null ? null : envelope.activationId().orElse(null),
-                        List.of(),
-                        Map.of())
-                .as(CallOutcome.TIMED_OUT);
         StackTraceElement[] where = thread.where();
-        if (!complete(late)) {
+        if (!complete(error(504, detail).as(CallOutcome.TIMED_OUT))) {
             return false;
         }
         CallLog.expired(action, envelope, trace, inWords(limit), where);
+        interrupt();
+        return true;
+    }
+
+    /** Ends the wait for an answer as {@link #expire} does, whatever the time is: the process is told to end. */
+    public boolean cancel(String detail) {
+        if (!complete(error(500, detail).as(CallOutcome.FAILED))) {
+            return false;
+        }
+        interrupt();
+        return true;
+    }
+
+    private ActionAnswer error(int status, String detail) {
+        SkillRequest<?> envelope = request;
+        String activationId = envelope == null ? null : envelope.activationId().orElse(null);
+        return ErrorAnswers.of(status, detail, activationId, List.of(), Map.of());
+    }
+
+    private void interrupt() {
         thread.interrupt();
         CompletionStage<?> awaited = stage;
         if (awaited != null) {
             AbandonedStage.cancel(awaited);
         }
-        return true;
     }
 
     /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */

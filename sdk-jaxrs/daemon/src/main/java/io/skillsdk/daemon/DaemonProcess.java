@@ -4,17 +4,21 @@ import io.skillsdk.internal.daemon.command.SettingArguments;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.daemon.command.SkillCommand;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The process around a daemon: its arguments, its signals, its exit code. */
@@ -32,12 +36,15 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    private String[] arguments = {};
+
     DaemonProcess(SkillDescription skill) {
         this.skill = skill;
     }
 
     /** Serves, or runs the command that the arguments name. */
     void run(String[] args) {
+        arguments = args;
         int code = execute(args);
         ended.complete(code);
         System.exit(code);
@@ -96,6 +103,20 @@ final class DaemonProcess implements SkillApplication {
     @Override
     public Duration drainTimeout() {
         return skill.readServer().drainTimeout();
+    }
+
+    @Override
+    public int develop(Map<String, String> settings, @Nullable Path project) {
+        DevVersion version = DevVersion.ofThisThread();
+        if (version != null) {
+            throw version.serve(skill, settings);
+        }
+        return new DevProcess(skill, arguments, project).run();
+    }
+
+    @Override
+    public int run(Job job, PrintWriter out, PrintWriter err) {
+        return new JobProcess(skill, ended).run(job, out, err);
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

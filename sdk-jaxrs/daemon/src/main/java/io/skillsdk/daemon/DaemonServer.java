@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
@@ -36,7 +37,6 @@ import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.json.JsonWarmUp;
-import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.SocketChannel;
@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -126,35 +127,57 @@ final class DaemonServer {
      *
      * @param options what the program and the extensions add
      */
-    ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
-        listening = options.hasListeners();
+    private ActionPipeline pipeline(FabricSource fabric, PipelineOptions options) {
+        listening |= options.hasListeners();
         return new ActionPipeline(fabric).with(background).with(options.deliverBy(listeners));
     }
 
     /** Starts to listen, once all else is ready: traffic may arrive as soon as the port is open (gateway). */
-    void start(ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
-        server.getServerConfiguration().addHttpHandler(handler(catalog, pipeline, components, extensions), "/");
+    void start(HttpHandler handler) {
+        server.getServerConfiguration().addHttpHandler(handler, "/");
         open();
     }
 
-    private HttpHandler handler(
-            ActionCatalog catalog, ActionPipeline pipeline, List<?> components, Extensions extensions) {
-        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, settings);
-        BodyLimit limit = new BodyLimit(settings.limits().maxRequestSize());
-        HttpActions actions = new HttpActions(catalog, pipeline, limit, settings.timeout(), refusals);
+    /** What answers the requests of a skill, and how busy it is. */
+    record Served(HttpHandler handler, DaemonGauges gauges) {}
+
+    /** Connects what a skill opened to this server. */
+    Served serve(OpenedSkill skill, List<?> components) {
+        return serve(skill, components, UnaryOperator.identity());
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param around put around what answers all but the daemon's own pages
+     */
+    Served serve(OpenedSkill skill, List<?> components, UnaryOperator<HttpHandler> around) {
+        ServerSettings read = skill.settings();
+        ActionPipeline pipeline = pipeline(skill.fabric(), skill.options());
+        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, read);
+        BodyLimit limit = new BodyLimit(read.limits().maxRequestSize());
+        HttpActions actions = new HttpActions(skill.catalog(), pipeline, limit, read.timeout(), refusals);
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
-        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, settings.limits().requestTimeout(), threads);
+        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, read.limits().requestTimeout(), threads);
         HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
-        pages.addHealth(health, settings.healthPath());
-        extensions.addPages(
-                pages,
-                catalog,
-                new LiveGauges(dispatcher, connections, refusals, background, settings),
-                new InnerCalls(actions, dispatcher));
-        return new RootHandler(pages, inner, connections, date, threads.log());
+        pages.addHealth(health, read.healthPath());
+        LiveGauges gauges = new LiveGauges(dispatcher, connections, refusals, background, read);
+        skill.extensions()
+                .addPages(pages, skill.catalog(), gauges, new InnerCalls(actions, dispatcher), skill.version());
+        return new Served(new RootHandler(pages, around.apply(inner), connections, date, threads.log()), gauges);
+    }
+
+    /** Asks other checks of readiness from now on. */
+    void checkBy(Map<String, BooleanSupplier> checks) {
+        health.checkBy(checks);
+    }
+
+    /** Has listeners told even if the first skill has none. */
+    void expectListeners() {
+        listening = true;
     }
 
     private static JaxrsApplicationFactory jaxrs() {

@@ -1,6 +1,5 @@
 package io.skillsdk.daemon;
 
-import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
@@ -83,12 +82,18 @@ final class DaemonStart {
         Extensions extensions = Extensions.find(sources);
         extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
-        runStartHooks();
+        skill.runStartHooks(untilTerminable);
         skill.stopHooks.forEach(resources::atEnd);
-        ActionPipeline pipeline =
-                server.pipeline(new ProcessFabric(platform, Path.of("")), extensions.extended(skill.options));
+        OpenedSkill opened = new OpenedSkill(
+                read,
+                new ProcessFabric(platform, Path.of("")),
+                extensions,
+                extensions.extended(skill.options),
+                catalog,
+                0);
+        DaemonServer.Served served = server.serve(opened, skill.components);
         untilTerminable.run();
-        server.start(catalog, pipeline, skill.components, extensions);
+        server.start(served.handler());
         SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",
@@ -103,18 +108,6 @@ final class DaemonStart {
             untilTerminable.run();
         }
         return skill.make(SkillSettings.ofProcess(arguments, skill.settings), resources);
-    }
-
-    private void runStartHooks() {
-        for (Runnable hook : skill.startHooks) {
-            untilTerminable.run();
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-                throw new DaemonStartException("An onStart hook failed: " + reason, e);
-            }
-        }
     }
 
     private static ActionCatalog await(FutureTask<ActionCatalog> found, Thread finding) {
@@ -142,7 +135,7 @@ final class DaemonStart {
         }
     }
 
-    private static String served(ActionCatalog catalog) {
+    static String served(ActionCatalog catalog) {
         return catalog.actions().stream()
                 .map(action -> action.method() + " /" + action.path() + " (" + action.name() + ")")
                 .collect(Collectors.joining(", "));

@@ -66,10 +66,11 @@ final class Extensions {
     /**
      * Adds their pages.
      *
+     * @param version which version of the program they are of; 0 where there is one only
      * @throws DaemonStartException when two are the same
      */
-    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls) {
-        ServedDaemon daemon = new ServedDaemon(catalog, gauges, calls, this::setting);
+    void addPages(PageTable pages, ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls, int version) {
+        ServedDaemon daemon = new ServedDaemon(catalog, gauges, calls, this::setting, version);
         pages.addOwn(BuiltInPage.get(OpenApiPage.PATH, new OpenApiPage(daemon)));
         try {
             for (DaemonExtension each : all) {

@@ -46,8 +46,8 @@ public final class SkillDaemon implements AutoCloseable {
      * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM stops the daemon in
      * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
      *
-     * <p>The arguments may name a command instead: {@code invoke}, {@code describe}, {@code check}, {@code actions},
-     * {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
+     * <p>The arguments may name a command instead: {@code dev}, {@code invoke}, {@code job}, {@code describe},
+     * {@code check}, {@code actions}, {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
      *
      * @param args settings such as {@code --daemon.port=8080}, or a command
      * @param actions instances whose classes have {@code @SkillAction} methods

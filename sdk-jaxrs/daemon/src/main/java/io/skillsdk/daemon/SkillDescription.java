@@ -90,6 +90,32 @@ final class SkillDescription {
         components.forEach(each -> opened(each, resources));
     }
 
+    /**
+     * Runs what is to run before the first call.
+     *
+     * @param before called before each hook
+     */
+    void runStartHooks(Runnable before) {
+        for (Runnable hook : startHooks) {
+            before.run();
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+                throw new DaemonStartException("An onStart hook failed: " + reason, e);
+            }
+        }
+    }
+
+    /** Actions that were made before the builder was given them. */
+    void openMade(SkillResources resources) {
+        actions.stream().map(ActionSource::instance).forEach(instance -> {
+            if (instance != null) {
+                opened(instance, resources);
+            }
+        });
+    }
+
     private void opened(Object given, SkillResources resources) {
         if (closesActions) {
             resources.opened(given);

@@ -29,6 +29,10 @@ class ArchitectureTest {
                 .definedBy("io.skillsdk.internal.daemon.command")
                 .layer("page")
                 .definedBy("io.skillsdk.internal.daemon.page")
+                .layer("job")
+                .definedBy("io.skillsdk.internal.daemon.job")
+                .layer("dev")
+                .definedBy("io.skillsdk.internal.daemon.dev")
                 .layer("request")
                 .definedBy("io.skillsdk.internal.daemon.request")
                 .layer("transport")
@@ -42,6 +46,10 @@ class ArchitectureTest {
                 .whereLayer("face")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("command")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("job")
+                .mayOnlyBeAccessedByLayers("face", "command")
+                .whereLayer("dev")
                 .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("face")
@@ -68,7 +76,11 @@ class ArchitectureTest {
     void onlyTheFaceTheRequestAndTheTransportTouchGrizzly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.skillsdk.internal.daemon.settings", "io.skillsdk.internal.daemon.command")
+                .resideInAnyPackage(
+                        "io.skillsdk.internal.daemon.settings",
+                        "io.skillsdk.internal.daemon.command",
+                        "io.skillsdk.internal.daemon.job",
+                        "io.skillsdk.internal.daemon.dev")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..")

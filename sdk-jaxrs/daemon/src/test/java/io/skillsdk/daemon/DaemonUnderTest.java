@@ -74,6 +74,14 @@ final class DaemonUnderTest implements AutoCloseable {
         return launch(List.of(), List.of(), classPath, main, onFreePort());
     }
 
+    /** Starts a program that is in no class of the tests, in a folder, whether it serves or not. */
+    static DaemonUnderTest launchIn(Path folder, String classPath, String main, List<String> options, String... args)
+            throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command(List.of(), options, classPath, main, List.of(args)));
+        return new DaemonUnderTest(
+                process.directory(folder.toFile()).redirectErrorStream(true).start());
+    }
+
     private static DaemonUnderTest launch(List<String> by, List<String> options, Class<?> main, List<String> args)
             throws IOException {
         return launch(by, options, System.getProperty("java.class.path"), main, args);
@@ -82,13 +90,19 @@ final class DaemonUnderTest implements AutoCloseable {
     private static DaemonUnderTest launch(
             List<String> by, List<String> options, String classPath, Class<?> main, List<String> args)
             throws IOException {
+        return new DaemonUnderTest(new ProcessBuilder(command(by, options, classPath, main.getName(), args))
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    private static List<String> command(
+            List<String> by, List<String> options, String classPath, String main, List<String> args) {
         List<String> command = new ArrayList<>(by);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-Dlogback.configurationFile=logback-process.xml", "-cp", classPath, main.getName()));
+        command.addAll(List.of("-Dlogback.configurationFile=logback-process.xml", "-cp", classPath, main));
         command.addAll(args);
-        return new DaemonUnderTest(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     private static List<String> onFreePort(String... args) {

@@ -332,7 +332,8 @@ class SkillCommandTest {
     @Test
     void helpAndVersionAreThere() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("invoke", "describe", "check", "actions", "--daemon.port=VALUE");
+        assertThat(out.toString())
+                .contains("dev", "invoke", "job", "describe", "check", "actions", "--daemon.port=VALUE");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("Skill SDK for Java", "Java " + System.getProperty("java.version"));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -273,5 +274,15 @@ class DocsPageBrowserTest {
                         .map(Object::toString)
                         .filter(line -> !line.contains("favicon.ico") && !line.contains("400 (Bad Request)")))
                 .isEmpty();
+    }
+
+    @Test
+    void itShowsTheNextVersionByItselfWhileTheProgramIsDeveloped(@TempDir Path folder) throws IOException {
+        try (DevUnderTest dev = DevUnderTest.start(folder, "First title")) {
+            browser.get(dev.url() + "/docs");
+            await().atMost(PATIENCE).until(() -> browser.getPageSource().contains("First title"));
+            dev.retitle("Second title");
+            await().atMost(PATIENCE).until(() -> browser.getPageSource().contains("Second title"));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.skillsdk.internal.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -11,10 +12,13 @@ import io.skillsdk.daemon.extension.PageRequest;
 import io.skillsdk.daemon.extension.PageResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -115,5 +119,25 @@ class DocsPageTest {
         PageResponse answer = new PageFile("page.html", "text/html", local).to(from(address));
 
         assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void itLooksForOtherVersionsOnlyWhileTheProgramIsDeveloped(@TempDir Path folder) throws IOException {
+        try (SkillDaemon daemon = daemon().start();
+                DevUnderTest dev = DevUnderTest.start(folder, "First")) {
+            assertThat(get(daemon, "/docs").asString()).doesNotContain("reload");
+            assertThat(get(daemon, "/docs/version").statusCode()).isEqualTo(404);
+            Response page = RestAssured.get(dev.url() + "/docs");
+            assertThat(page.asString()).contains("<script src=\"docs/reload.js\" defer></script>");
+            assertThat(page.header("Content-Security-Policy")).contains("connect-src 'self'");
+            assertThat(RestAssured.get(dev.url() + "/docs/reload.js").statusCode())
+                    .isEqualTo(200);
+            assertThat(RestAssured.get(dev.url() + "/docs/version").asString()).isEqualTo("{\"version\":1}");
+            dev.retitle("Second");
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(
+                                    RestAssured.get(dev.url() + "/docs/version").asString())
+                            .isEqualTo("{\"version\":2}"));
+        }
     }
 }

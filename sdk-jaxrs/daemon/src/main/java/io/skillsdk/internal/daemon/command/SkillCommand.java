@@ -52,7 +52,9 @@ public final class SkillCommand implements Callable<Integer> {
     public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
                 .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
+                .addSubcommand(withSettings(new CommandLine(new DevCommand(application)), application))
                 .addSubcommand(new InvokeCommand(application))
+                .addSubcommand(new JobCommand(application))
                 .addSubcommand(new DescribeCommand(application.described()))
                 .addSubcommand(new CheckCommand(application.described()))
                 .addSubcommand(new ActionsCommand(application))

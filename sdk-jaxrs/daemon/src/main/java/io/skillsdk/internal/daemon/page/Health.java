@@ -29,7 +29,7 @@ public final class Health {
 
     private static final Report STOPPING = report(503, "stopping");
 
-    private final Map<String, BooleanSupplier> checks;
+    private volatile Map<String, BooleanSupplier> checks;
 
     private final Executor threads;
 
@@ -46,6 +46,11 @@ public final class Health {
     public Health(Map<String, BooleanSupplier> checks, Executor threads) {
         this.checks = new LinkedHashMap<>(checks);
         this.threads = threads;
+    }
+
+    /** Takes other checks, as of another version of the program. */
+    public void checkBy(Map<String, BooleanSupplier> others) {
+        checks = new LinkedHashMap<>(others);
     }
 
     public void stopping() {

@@ -17,9 +17,14 @@ import java.util.function.Function;
  * @param gauges how busy it is
  * @param calls calls actions as a request does
  * @param settings the value in effect of a setting, by its name
+ * @param version which version of the program this is, from 1, while it is developed; 0 otherwise
  */
 public record ServedDaemon(
-        ActionCatalog catalog, DaemonGauges gauges, InnerCalls calls, Function<String, Optional<String>> settings)
+        ActionCatalog catalog,
+        DaemonGauges gauges,
+        InnerCalls calls,
+        Function<String, Optional<String>> settings,
+        int version)
         implements DaemonInfo {
 
     @Override

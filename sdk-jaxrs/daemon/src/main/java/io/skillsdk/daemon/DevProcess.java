@@ -1,0 +1,164 @@
+package io.skillsdk.daemon;
+
+import io.skillsdk.internal.daemon.dev.DevProject;
+import io.skillsdk.internal.daemon.dev.DriftReport;
+import io.skillsdk.internal.daemon.dev.FileWatch;
+import io.skillsdk.internal.daemon.dev.MainMethod;
+import io.skillsdk.internal.daemon.dev.VersionBuild;
+import io.skillsdk.internal.daemon.dev.VersionClassLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process of the command {@code dev}: sees that files change, and has the next version of the program serve. */
+final class DevProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon.dev");
+
+    private static final int CANNOT_START = 1;
+
+    private static final int START_MINUTES = 5;
+
+    private final SkillDescription first;
+
+    private final String[] arguments;
+
+    private final @Nullable Path given;
+
+    private final Thread working = Thread.currentThread();
+
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+
+    private int number;
+
+    /**
+     * Makes it, on the thread of the main method.
+     *
+     * @param first the skill as the process has described it; it is not served, but described anew by each version
+     * @param project the project's folder; null to find it
+     */
+    DevProcess(SkillDescription first, String[] arguments, @Nullable Path project) {
+        this.first = first;
+        this.arguments = arguments.clone();
+        this.given = project;
+    }
+
+    /** Serves until the process is told to end; returns the exit code. */
+    int run() {
+        JavaLogging.toSlf4j();
+        MainMethod main = MainMethod.ofThisThread();
+        DevProject project = DevProject.find(given, main.type());
+        closeUnserved();
+        int code = 0;
+        DevDaemon daemon = new DevDaemon();
+        try (VersionBuild build = new VersionBuild(project, main.type().getClassLoader());
+                FileWatch watch = new FileWatch(project, true)) {
+            TerminationSignal.onTerm(this::stop);
+            code = serve(main, build, watch, daemon, new DriftReport(project.workspace()));
+        } catch (InterruptedException e) {
+            LOG.info("Stopping");
+        } catch (IOException e) {
+            LOG.warn("Some files of the versions are left over: {}", e.getMessage());
+        }
+        daemon.close();
+        ended.complete(code);
+        return code;
+    }
+
+    /** Instances that the main method has made already would hold what those of the first version need, such as a file. */
+    private void closeUnserved() {
+        SkillResources resources = new SkillResources();
+        first.openSurroundings(resources);
+        first.openMade(resources);
+        resources.close();
+    }
+
+    private int serve(MainMethod main, VersionBuild build, FileWatch watch, DevDaemon daemon, DriftReport drift)
+            throws InterruptedException {
+        VersionBuild.Outcome compiled = build.compile(++number);
+        VersionClassLoader classes = build.asBuiltBefore();
+        if (compiled instanceof VersionBuild.Faulty faulty) {
+            report(faulty.faults());
+        }
+        String fault = replace(main, classes, daemon, drift);
+        if (fault != null) {
+            System.err.println("The daemon cannot start: " + fault);
+            return CANNOT_START;
+        }
+        while (true) {
+            Set<Path> changed = watch.await();
+            if (!changed.isEmpty()) {
+                next(build.build(changed, ++number), main, daemon, drift);
+            }
+            daemon.endReplaced();
+        }
+    }
+
+    private void next(VersionBuild.Outcome outcome, MainMethod main, DevDaemon daemon, DriftReport drift)
+            throws InterruptedException {
+        if (outcome instanceof VersionBuild.Faulty faulty) {
+            report(faulty.faults());
+            daemon.tell(
+                    "The sources do not compile, so the version before goes on: " + String.join("; ", faulty.faults()));
+        } else if (outcome instanceof VersionBuild.Built built) {
+            String fault = replace(main, built.classes(), daemon, drift);
+            if (fault != null) {
+                LOG.error("The new version cannot start, so the version before goes on: {}", fault);
+                daemon.tell("The new version cannot start, so the version before goes on: " + fault);
+            }
+        }
+    }
+
+    private static void report(List<String> faults) {
+        faults.forEach(fault -> LOG.error("{}", fault));
+    }
+
+    /** Has a new version serve; returns why it cannot, or null. */
+    private @Nullable String replace(MainMethod main, VersionClassLoader classes, DevDaemon daemon, DriftReport drift)
+            throws InterruptedException {
+        long begin = System.nanoTime();
+        DevVersion version = new DevVersion(number, classes, daemon);
+        version.start(main, arguments);
+        try {
+            DevVersion.Served served = version.served().get(START_MINUTES, TimeUnit.MINUTES);
+            daemon.serve(version, served);
+            LOG.info(
+                    "Serving {} on {}, {} ms after the sources were compiled: version {}",
+                    DaemonStart.served(served.catalog()),
+                    daemon.address(),
+                    (System.nanoTime() - begin) / 1_000_000,
+                    number);
+            version.within(() -> drift.tell(served.skill().described()));
+            return null;
+        } catch (ExecutionException e) {
+            version.end();
+            return reason(e.getCause() == null ? e : e.getCause());
+        } catch (DaemonStartException e) {
+            version.end();
+            return reason(e);
+        } catch (TimeoutException e) {
+            version.end();
+            return "It has not come to run(args) within " + START_MINUTES + " minutes.";
+        }
+    }
+
+    private String reason(Throwable thrown) {
+        if (!(thrown instanceof DaemonStartException)) {
+            LOG.error("Version {} failed", number, thrown);
+        }
+        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    }
+
+    private int stop() {
+        working.interrupt();
+        return ended.join();
+    }
+}

@@ -1,0 +1,85 @@
+package io.skillsdk.internal.daemon.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Builds the classes of the versions of a program, each in a folder of its own outside of the project. Not thread-safe. */
+public final class VersionBuild implements AutoCloseable {
+
+    /** What a build has come to. */
+    public sealed interface Outcome permits Built, Faulty {}
+
+    /** The classes of a version. */
+    public record Built(VersionClassLoader classes) implements Outcome {}
+
+    /** Why there is none: what the compiler says, each with file and line. */
+    public record Faulty(List<String> faults) implements Outcome {}
+
+    private final DevProject project;
+
+    private final ClassLoader process;
+
+    private final SourceCompiler compiler;
+
+    private final Path folder;
+
+    /** The classes of the last version that could be compiled. */
+    private Path last;
+
+    /**
+     * Makes it.
+     *
+     * @param process has the SDK, the libraries, and the program as it was built
+     * @throws DevException when nothing can be compiled here
+     */
+    public VersionBuild(DevProject project, ClassLoader process) {
+        this.project = project;
+        this.process = process;
+        this.compiler = new SourceCompiler(project, process);
+        try {
+            this.folder = Files.createTempDirectory("skill-dev");
+            this.last = Files.createDirectory(folder.resolve("0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no folder for the classes: " + e.getMessage(), e);
+        }
+    }
+
+    /** The program as it was built before. */
+    public VersionClassLoader asBuiltBefore() {
+        return new VersionClassLoader(last, project.resources(), process);
+    }
+
+    /** The sources as they are now. */
+    public Outcome compile(int number) {
+        Path classes = folder.resolve(String.valueOf(number));
+        List<String> faults = compiler.compile(classes);
+        if (!faults.isEmpty()) {
+            return new Faulty(faults);
+        }
+        last = classes;
+        return new Built(asBuiltBefore());
+    }
+
+    /** The sources as they are now, which are compiled if one of them is among these files. */
+    public Outcome build(Set<Path> changed, int number) {
+        return changed.stream().anyMatch(file -> file.startsWith(project.sources()))
+                ? compile(number)
+                : new Built(asBuiltBefore());
+    }
+
+    /** Deletes what it has made. */
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

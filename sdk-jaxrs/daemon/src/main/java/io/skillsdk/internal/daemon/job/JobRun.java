@@ -1,0 +1,138 @@
+package io.skillsdk.internal.daemon.job;
+
+import io.skillsdk.fabric.FabricException;
+import io.skillsdk.internal.background.CallTasks;
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ActionPipeline;
+import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.json.JsonCodec;
+import io.skillsdk.internal.routing.ActionCatalog;
+import io.skillsdk.internal.routing.Dispatched;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a job: the call on a thread of its own, then its result to where it belongs, then the work for after it. */
+public final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon.job");
+
+    private static final int FAILED = 1;
+
+    private static final int FIRST_ERROR = 400;
+
+    private final ActionCatalog catalog;
+
+    private final ActionPipeline pipeline;
+
+    private final JobResult result;
+
+    /**
+     * Makes a run.
+     *
+     * @param pipeline what calls the action, with all that the program and its extensions have put around it
+     */
+    public JobRun(ActionCatalog catalog, ActionPipeline pipeline, JobResult result) {
+        this.catalog = catalog;
+        this.pipeline = pipeline;
+        this.result = result;
+    }
+
+    /**
+     * Runs a job to its end.
+     *
+     * @param out where an answer goes that is for no output of the platform
+     * @return the exit code: 0 for a result that is where it belongs, 1 otherwise
+     * @throws InterruptedException when the process was told to end meanwhile; the action is interrupted
+     * @throws IllegalArgumentException when there is no such action
+     * @throws IllegalStateException when nothing says which of several actions is meant
+     */
+    public int run(Job job, PrintWriter out) throws InterruptedException {
+        byte[] body = job.envelope().getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> envelope = JsonCodec.readBody(body);
+        Dispatched where = dispatch(job, body, envelope);
+        if (where instanceof Dispatched.Refused refused) {
+            return print(refused.answer(), out);
+        }
+        Dispatched.To to = (Dispatched.To) where;
+        Invocation invocation = pipeline.prepare(to.action(), new JobCall(body, to.pathParameters(), job.limit()));
+        Thread thread = new Thread(invocation, "skill-job-" + to.action().name());
+        thread.setDaemon(true);
+        thread.start();
+        ActionAnswer answer = await(invocation, job.limit());
+        invocation.told().join();
+        int code = handOver(answer, envelope, out);
+        invocation.sent();
+        awaitBackground(invocation.background());
+        return code;
+    }
+
+    private Dispatched dispatch(Job job, byte[] body, @Nullable Map<String, Object> envelope) {
+        String name = job.action();
+        if (name != null) {
+            return new Dispatched.To(catalog.named(name), Map.of());
+        }
+        if (catalog.actions().size() > 1 && (envelope == null || !envelope.containsKey("outputName"))) {
+            return new Dispatched.To(catalog.only(), Map.of());
+        }
+        return catalog.dispatch(body, JobCall.CONTENT_TYPE);
+    }
+
+    private static ActionAnswer await(Invocation invocation, @Nullable Duration limit) throws InterruptedException {
+        try {
+            if (limit == null) {
+                return invocation.answer().get();
+            }
+            return invocation.answer().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            invocation.expire(limit == null ? Duration.ZERO : limit, "Give the job more time with --timeout.");
+            return invocation.answer().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The JVM failed while the job was running.", e.getCause());
+        } catch (InterruptedException e) {
+            invocation.cancel("The job was told to end before it had a result.");
+            throw e;
+        }
+    }
+
+    private int handOver(ActionAnswer answer, @Nullable Map<String, Object> envelope, PrintWriter out) {
+        if (answer.status() >= FIRST_ERROR || envelope == null) {
+            return print(answer, out);
+        }
+        try {
+            String output = result.send(answer, envelope);
+            if (output == null) {
+                return print(answer, out);
+            }
+            LOG.info("The result was sent to the output '{}'", output);
+            return 0;
+        } catch (FabricException e) {
+            LOG.error("The result could not be sent to the platform: {}", e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static int print(ActionAnswer answer, PrintWriter out) {
+        out.println(new String(answer.body(), StandardCharsets.UTF_8));
+        out.flush();
+        return answer.status() < FIRST_ERROR ? 0 : FAILED;
+    }
+
+    private static void awaitBackground(@Nullable CallTasks tasks) throws InterruptedException {
+        if (tasks == null) {
+            return;
+        }
+        try {
+            tasks.ended().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The JVM failed while background tasks were running.", e.getCause());
+        }
+    }
+}
