@@ -2,10 +2,14 @@ package io.skillsdk.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.skillsdk.SkillParameter;
@@ -13,6 +17,7 @@ import io.skillsdk.Violation;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NonNull;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,82 @@ class RequiredMembersTest {
             @NotNull String four,
             long five) {}
 
+    /** As many write it: no constructor of their own, fields and setters. */
+    static class Person {
+
+        @SkillParameter(required = true)
+        public String name;
+
+        private int age;
+
+        private String city = "Berlin";
+
+        private String note;
+
+        public int getAge() {
+            return age;
+        }
+
+        @SkillParameter(required = true)
+        public void setAge(int age) {
+            this.age = age;
+        }
+
+        public String getCity() {
+            return city;
+        }
+
+        public void setCity(@NonNull String city) {
+            this.city = city;
+        }
+
+        @JsonProperty(required = true)
+        public String getNote() {
+            return note;
+        }
+
+        public void setNote(String note) {
+            this.note = note;
+        }
+    }
+
+    static class Employee extends Person {
+
+        @SkillParameter(required = true)
+        @JsonAlias("boss")
+        public Person manager;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes(@JsonSubTypes.Type(value = Circle.class, name = "circle"))
+    interface Shape {}
+
+    static class Circle implements Shape {
+
+        @SkillParameter(required = true)
+        public double radius;
+    }
+
+    /** Its first member comes by the constructor, the other by a setter. */
+    static class Mixed {
+
+        private final String first;
+
+        @SkillParameter(required = true)
+        public String second;
+
+        @JsonCreator
+        Mixed(@SkillParameter(required = true) @JsonProperty("first") String first) {
+            this.first = first;
+        }
+
+        public String getFirst() {
+            return first;
+        }
+    }
+
+    record Team(@JsonIgnoreProperties("age") Person lead, List<Person> people, Map<String, Shape> shapes) {}
+
     private static List<String> missing(Class<?> type, String payload) throws PayloadFailure {
         try {
             new EnvelopeReader(PayloadType.of(type))
@@ -102,5 +183,42 @@ class RequiredMembersTest {
                 .containsExactly("payload.one", "payload.three");
         assertThat(missing(Required.class, "{\"one\":\"a\",\"zwei\":\"b\",\"three\":3,\"four\":\"d\",\"five\":5}"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAFieldOrSetterRequiresIsNamedAtOnceAndExactlyThat() throws Exception {
+        assertThat(missing(Person.class, "{}"))
+                .containsExactlyInAnyOrder("payload.name", "payload.age", "payload.note");
+        assertThat(missing(Person.class, "{\"age\":\"old\",\"note\":null}"))
+                .containsExactlyInAnyOrder("payload.age", "payload.note", "payload.name");
+        assertThat(missing(Person.class, "{\"name\":\"a\",\"age\":\"old\",\"note\":\"n\"}"))
+                .containsExactly("payload.age");
+        assertThat(missing(Person.class, "{\"name\":\"a\",\"age\":0,\"note\":\"\"}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAFieldOrSetterRequiresIsNamedWhereverItsClassStands() throws Exception {
+        String whole = "{\"name\":\"a\",\"age\":1,\"note\":\"n\"}";
+        assertThat(missing(Employee.class, whole)).containsExactly("payload.manager");
+        assertThat(missing(Employee.class, whole.replace("}", ",\"boss\":{\"name\":\"b\",\"age\":2}}")))
+                .containsExactly("payload.boss.note");
+        assertThat(missing(Employee.class, whole.replace("}", ",\"boss\":" + whole + "}")))
+                .isEmpty();
+        assertThat(missing(Team.class, "{\"people\":[" + whole + ",{\"name\":\"b\",\"note\":\"\"}]}"))
+                .containsExactly("payload.people[1].age");
+        assertThat(missing(Team.class, "{\"lead\":{\"name\":\"a\",\"note\":\"n\"}}"))
+                .isEmpty();
+        assertThat(missing(Team.class, "{\"shapes\":{\"a\":{\"@type\":\"circle\",\"radius\":1.5}}}"))
+                .isEmpty();
+        assertThat(missing(Team.class, "{\"shapes\":{\"a\":{\"@type\":\"circle\"}}}"))
+                .containsExactly("payload.shapes.a.radius");
+    }
+
+    @Test
+    void aSetterBesideAConstructorIsRequiredToo() throws Exception {
+        assertThat(missing(Mixed.class, "{\"first\":\"a\"}")).containsExactly("payload.second");
+        assertThat(missing(Mixed.class, "{\"second\":\"b\"}")).containsExactly("payload.first");
+        assertThat(missing(Mixed.class, "{\"second\":\"b\",\"first\":\"a\"}")).isEmpty();
     }
 }

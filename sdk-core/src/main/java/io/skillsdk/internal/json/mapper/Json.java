@@ -47,6 +47,7 @@ public final class Json {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxDepth))
                 .annotationIntrospector(new RequiredAnnotations())
                 .addModule(skills())
+                .addModule(new SimpleModule("required").setDeserializerModifier(new RequiredMembers()))
                 .addModule(new SimpleModule("answers").setSerializerModifier(new AnswerableOnly()))
                 // a payload is typed: "5" is no number, 5 is no text, 1.5 is no integer
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.skillsdk.SkillParameter;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,14 @@ public final class RequiredAnnotations extends JacksonAnnotationIntrospector {
             return declared.withValueNulls(Nulls.AS_EMPTY);
         }
         return declared;
+    }
+
+    /** Whether its author wrote {@code required = true}. */
+    static boolean isDeclaredRequired(AnnotatedMember member) {
+        SkillParameter parameter = member.getAnnotation(SkillParameter.class);
+        JsonProperty property = member.getAnnotation(JsonProperty.class);
+        return (parameter != null && parameter.required())
+                || (property != null && (property.required() || property.isRequired() == OptBoolean.TRUE));
     }
 
     private boolean takesNullFor(MapperConfig<?> config, AnnotatedMember member) {

@@ -2,6 +2,7 @@ package io.skillsdk.internal.json.trial;
 
 import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.binding.FaultPlace;
+import io.skillsdk.internal.json.mapper.MissingMembersException;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
@@ -29,6 +30,13 @@ final class Diagnosis {
             if (refusal.kind() == Refusal.Kind.LACKING && !told) {
                 findings.lacking(value, names(place.missing()), refusal.missing());
             }
+            return null;
+        }
+        if (thrown instanceof MissingMembersException lacking) {
+            findings.lacking(
+                    value,
+                    names(place.missing()),
+                    lacking.members().stream().map(MissingMember::of).toList());
             return null;
         }
         SentValue pending = frame.parser instanceof SentParser sent ? sent.pending() : null;
