@@ -64,6 +64,7 @@ public final class PayloadType {
             PayloadType payload = new PayloadType(resolved);
             Set<JavaType> reachable = ReachableTypes.of(resolved, payload.shape);
             TypeTraps.check(reachable);
+            TypeTraps.checkClasses(reachable);
             TypeTraps.checkKotlin(reachable);
             TypeTraps.checkParameterNames(reachable);
             payload.prove();

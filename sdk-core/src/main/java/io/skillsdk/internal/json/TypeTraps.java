@@ -47,6 +47,18 @@ public final class TypeTraps {
         }
     }
 
+    /** Refuses a payload with a class in it: whoever sends it would choose which code is loaded. */
+    static void checkClasses(Set<JavaType> types) {
+        for (JavaType type : types) {
+            if (type.hasRawClass(Class.class)) {
+                throw new UnbindableTypeException(
+                        PayloadType.describe(type),
+                        PayloadType.describe(type)
+                                + " would let a caller choose which code is loaded. Take a String or an enum.");
+            }
+        }
+    }
+
     /** Refuses a Kotlin class that Jackson cannot read as Kotlin means it: defaults would become zeros. */
     static void checkKotlin(Set<JavaType> types) {
         for (JavaType type : types) {

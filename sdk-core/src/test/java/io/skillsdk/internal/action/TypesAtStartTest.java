@@ -179,6 +179,20 @@ class TypesAtStartTest {
                 "nothing can be set on Fluent");
     }
 
+    record Named(List<Class<?>> types) {}
+
+    @Test
+    void aClassInAPayloadIsRefused() {
+        assertRefused(
+                new Object() {
+                    @SkillAction
+                    Object run(Named payload) {
+                        return "";
+                    }
+                },
+                "would let a caller choose which code is loaded. Take a String or an enum.");
+    }
+
     @Test
     void aTypeVariableThatIsNotKnownIsRefusedAndASubclassIsServed() {
         assertRefused(new Echo<Dog>(), "the type variable T is not known at run time");
