@@ -17,10 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A generated skill beside what teams add to its POM: plugins that make one jar of all, and BOMs of frameworks. Needs the network the first time. */
+@Tag("one-jdk")
 class PluginsAndBomsIT {
 
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*</dependency>");
