@@ -19,7 +19,7 @@ public final class AnswerableOnly extends ValueSerializerModifier {
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> writer) {
         String instead = Unanswerable.insteadOf(description.getBeanClass());
-        boolean jacksons = writer.getClass().getName().startsWith("tools.jackson.databind.");
+        boolean jacksons = JacksonLibrary.hasMade(writer);
         return instead == null || !jacksons ? writer : new Refusal(description.getBeanClass(), instead);
     }
 

@@ -32,6 +32,11 @@ public final class JacksonLibrary {
 
     private JacksonLibrary() {}
 
+    /** Whether a reader or writer is Jackson's own, and none of an author or of another module. */
+    public static boolean hasMade(Object part) {
+        return part.getClass().getName().startsWith("tools.jackson.databind.");
+    }
+
     /**
      * Compares the versions of what is on the class path.
      *

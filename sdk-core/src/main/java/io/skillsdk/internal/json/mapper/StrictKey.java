@@ -33,7 +33,7 @@ public final class StrictKey extends KeyDeserializer {
 
     /** A strict reader of keys, where the type has several forms. */
     public static KeyDeserializer of(KeyDeserializer reader, Class<?> type) {
-        boolean jacksons = reader.getClass().getName().startsWith("tools.jackson.databind.");
+        boolean jacksons = JacksonLibrary.hasMade(reader);
         boolean severalForms = WHOLE.contains(type) || NUMBERS.contains(type) || type == UUID.class;
         return jacksons && severalForms ? new StrictKey(reader, type) : reader;
     }

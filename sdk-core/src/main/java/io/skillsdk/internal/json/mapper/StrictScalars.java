@@ -44,7 +44,7 @@ public final class StrictScalars extends ValueDeserializerModifier {
     public ValueDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription.Supplier description, ValueDeserializer<?> reader) {
         Class<?> type = reader.handledType();
-        if (type == null || !reader.getClass().getName().startsWith("tools.jackson.databind.")) {
+        if (type == null || !JacksonLibrary.hasMade(reader)) {
             return reader;
         }
         if (FLOATS.contains(type)) {
@@ -81,7 +81,7 @@ public final class StrictScalars extends ValueDeserializerModifier {
             BeanDescription.Supplier description,
             ValueDeserializer<?> reader) {
         JavaType element = type.getContentType();
-        if (!reader.getClass().getName().startsWith("tools.jackson.databind.")) {
+        if (!JacksonLibrary.hasMade(reader)) {
             return reader;
         }
         if (element.hasRawClass(byte.class) || element.hasRawClass(char.class)) {

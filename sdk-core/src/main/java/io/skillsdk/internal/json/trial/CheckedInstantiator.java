@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.JacksonLibrary;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
 
     /** Others may have rules of their own for what is not there: those of Kotlin are its defaults. */
     private boolean isJacksons() {
-        return _delegate.getClass().getName().startsWith("tools.jackson.databind.");
+        return JacksonLibrary.hasMade(_delegate);
     }
 
     /** Kotlin refuses a null where all members have been read, the first one only. */
