@@ -8,14 +8,12 @@ import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
-import java.util.concurrent.Executor;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Where every request comes first: answers the daemon's own pages, refuses what cannot be served, and leaves all else to the handler of
  * the actions.
  */
-public final class RootHandler extends HttpHandler implements RequestExecutorProvider, AfterServiceListener {
+public final class RootHandler extends HttpHandler implements AfterServiceListener {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
@@ -31,6 +29,9 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     /** Bytes of answers that a client has not read: one that sends requests all the same would fill the memory. Twice the largest answer. */
     private static final int MOST_UNSENT = 2 * ActionPipeline.MAX_ANSWER_BYTES;
+
+    /** Requests are served by the thread that has read them. */
+    static final RequestExecutorProvider SAME_THREAD = new RequestExecutorProvider.SameThreadProvider();
 
     private final Page.Table pages;
 
@@ -99,12 +100,7 @@ public final class RootHandler extends HttpHandler implements RequestExecutorPro
 
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
-        return this;
-    }
-
-    @Override
-    public @Nullable Executor getExecutor(Request request) {
-        return null; // on the thread that has read it
+        return SAME_THREAD;
     }
 
     @Override

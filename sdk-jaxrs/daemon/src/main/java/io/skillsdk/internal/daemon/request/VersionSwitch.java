@@ -1,20 +1,17 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.daemon.execution.FatalErrorExit;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request to the version of a program that is current when it comes, and knows which requests a version has. Only a daemon in
  * development has one; any other gives requests to its {@link RootHandler} at once.
  */
-public final class VersionSwitch extends HttpHandler implements RequestExecutorProvider {
+public final class VersionSwitch extends HttpHandler {
 
     /** What serves the requests of one version. */
     public static final class Version implements AfterServiceListener {
@@ -46,9 +43,7 @@ public final class VersionSwitch extends HttpHandler implements RequestExecutorP
         this.current = first;
     }
 
-    /**
-     * Makes another version the current one.
-     */
+    /** Makes another version the current one. */
     public void to(Version next) {
         next.handler.start();
         current = next;
@@ -63,12 +58,7 @@ public final class VersionSwitch extends HttpHandler implements RequestExecutorP
     public void service(Request request, Response response) throws Exception {
         Version version = enter();
         request.addAfterServiceListener(version);
-        try {
-            version.handler.service(request, response);
-        } catch (Throwable e) {
-            FatalErrorExit.endIfFatal(e);
-            throw e;
-        }
+        version.handler.service(request, response);
     }
 
     /** A version that is replaced just now would not know of the request: then it is for the next one. */
@@ -85,12 +75,7 @@ public final class VersionSwitch extends HttpHandler implements RequestExecutorP
 
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
-        return this;
-    }
-
-    @Override
-    public @Nullable Executor getExecutor(Request request) {
-        return null; // on the thread that has read it
+        return RootHandler.SAME_THREAD;
     }
 
     @Override
