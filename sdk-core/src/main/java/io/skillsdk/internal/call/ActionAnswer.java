@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What goes back to the caller: a status and a JSON body that the gateway accepts. */
 public final class ActionAnswer {
 
+    private static final int FIRST_ERROR = 400;
+
     private final int status;
 
     private final byte[] body;
@@ -18,7 +20,7 @@ public final class ActionAnswer {
     private final @Nullable Throwable failure;
 
     public ActionAnswer(int status, byte[] body, Map<String, String> headers) {
-        this(status, body, headers, status < 400 ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED, null);
+        this(status, body, headers, status < FIRST_ERROR ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED, null);
     }
 
     private ActionAnswer(
@@ -53,6 +55,11 @@ public final class ActionAnswer {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Whether it is an error, and no result. */
+    public boolean isError() {
+        return status >= FIRST_ERROR;
     }
 
     /** The JSON body in UTF-8. Not copied: do not change it. */

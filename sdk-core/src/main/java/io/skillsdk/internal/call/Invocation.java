@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Invocation implements Runnable, RunningCall {
 
-    private static final int FIRST_ERROR = 400;
-
     private final ActionExecution execution;
 
     private final BackgroundRunner runner;
@@ -231,7 +229,7 @@ public final class Invocation implements Runnable, RunningCall {
         }
         CallTasks after = background;
         if (after != null) {
-            after.answered(first.status() < FIRST_ERROR);
+            after.answered(!first.isError());
         }
         if (observation != null && told != null) {
             try {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A call that no network brought. */
-final class InvokedCall implements ActionCall {
+public final class InvokedCall implements ActionCall {
 
-    static final String CONTENT_TYPE = "application/json";
+    /** Its body is JSON, as that of each envelope. */
+    public static final String CONTENT_TYPE = "application/json";
 
     private final SentInputs inputs;
 
@@ -16,7 +17,8 @@ final class InvokedCall implements ActionCall {
 
     private final Instant deadline;
 
-    InvokedCall(SentInputs inputs, byte[] body, Instant deadline) {
+    /** A call with a whole body. */
+    public InvokedCall(SentInputs inputs, byte[] body, Instant deadline) {
         this.inputs = inputs;
         this.body = body;
         this.deadline = deadline;

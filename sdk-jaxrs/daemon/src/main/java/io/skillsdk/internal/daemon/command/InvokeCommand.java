@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:a result", "1:an error answer", "2:a wrong command line", "3:a file could not be read"})
 final class InvokeCommand implements Callable<Integer> {
 
-    private static final int FIRST_ERROR = 400;
-
     private final SkillApplication application;
 
     @Parameters(
@@ -86,7 +84,7 @@ final class InvokeCommand implements Callable<Integer> {
         if (failure != null) {
             printNote(failure.message());
         }
-        return answer.status() < FIRST_ERROR ? 0 : 1;
+        return answer.isError() ? 1 : 0;
     }
 
     private void printNote(String note) {

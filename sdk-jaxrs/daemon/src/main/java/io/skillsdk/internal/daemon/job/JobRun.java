@@ -5,13 +5,17 @@ import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.Invocation;
+import io.skillsdk.internal.invoke.InvokedCall;
+import io.skillsdk.internal.invoke.SentInputs;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +30,8 @@ public final class JobRun {
 
     private static final int FAILED = 1;
 
-    private static final int FIRST_ERROR = 400;
+    /** As good as never, and still few enough nanoseconds to be counted. */
+    private static final Duration UNLIMITED = Duration.ofDays(3650);
 
     private final ActionCatalog catalog;
 
@@ -62,11 +67,14 @@ public final class JobRun {
             return print(refused.answer(), out);
         }
         Dispatched.To to = (Dispatched.To) where;
-        Invocation invocation = pipeline.prepare(to.action(), new JobCall(body, to.pathParameters(), job.limit()));
+        SentInputs inputs = new SentInputs(Map.of(), to.pathParameters(), Map.of());
+        Duration limit = Objects.requireNonNullElse(job.limit(), UNLIMITED);
+        Invocation invocation = pipeline.prepare(
+                to.action(), new InvokedCall(inputs, body, Instant.now().plus(limit)));
         Thread thread = new Thread(invocation, "skill-job-" + to.action().name());
         thread.setDaemon(true);
         thread.start();
-        ActionAnswer answer = await(invocation, job.limit());
+        ActionAnswer answer = await(invocation, limit);
         invocation.told().join();
         int code = handOver(answer, envelope, out);
         invocation.sent();
@@ -82,17 +90,14 @@ public final class JobRun {
         if (catalog.actions().size() > 1 && (envelope == null || !envelope.containsKey("outputName"))) {
             return new Dispatched.To(catalog.only(), Map.of());
         }
-        return catalog.dispatch(body, JobCall.CONTENT_TYPE);
+        return catalog.dispatch(body, InvokedCall.CONTENT_TYPE);
     }
 
-    private static ActionAnswer await(Invocation invocation, @Nullable Duration limit) throws InterruptedException {
+    private static ActionAnswer await(Invocation invocation, Duration limit) throws InterruptedException {
         try {
-            if (limit == null) {
-                return invocation.answer().get();
-            }
             return invocation.answer().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            invocation.expire(limit == null ? Duration.ZERO : limit, "Give the job more time with --timeout.");
+            invocation.expire(limit, "Give the job more time with --timeout.");
             return invocation.answer().join();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The JVM failed while the job was running.", e.getCause());
@@ -103,7 +108,7 @@ public final class JobRun {
     }
 
     private int handOver(ActionAnswer answer, @Nullable Map<String, Object> envelope, PrintWriter out) {
-        if (answer.status() >= FIRST_ERROR || envelope == null) {
+        if (answer.isError() || envelope == null) {
             return print(answer, out);
         }
         try {
@@ -122,7 +127,7 @@ public final class JobRun {
     private static int print(ActionAnswer answer, PrintWriter out) {
         out.println(new String(answer.body(), StandardCharsets.UTF_8));
         out.flush();
-        return answer.status() < FIRST_ERROR ? 0 : FAILED;
+        return answer.isError() ? FAILED : 0;
     }
 
     private static void awaitBackground(@Nullable CallTasks tasks) throws InterruptedException {
