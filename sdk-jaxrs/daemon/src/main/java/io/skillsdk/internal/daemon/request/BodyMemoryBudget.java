@@ -34,13 +34,23 @@ public final class BodyMemoryBudget {
         this.free = new AtomicLong(Math.max(limit.bytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
+    /** Bytes that are left for other bodies. */
+    long free() {
+        return free.get();
+    }
+
     /** What one body has of it: as much as has come. */
     final class Share {
 
         private long taken;
 
-        /** Takes more. Returns false when none is left. */
+        private boolean released;
+
+        /** Takes more. Returns false when none is left, or all was given back, as when the client has gone meanwhile. */
         synchronized boolean take(int bytes) {
+            if (released) {
+                return false;
+            }
             if (free.addAndGet(-bytes) < 0) {
                 free.addAndGet(bytes);
                 return false;
@@ -49,8 +59,9 @@ public final class BodyMemoryBudget {
             return true;
         }
 
-        /** Gives all of it back. */
+        /** Gives all of it back, for good. */
         synchronized void release() {
+            released = true;
             free.addAndGet(taken);
             taken = 0;
         }
