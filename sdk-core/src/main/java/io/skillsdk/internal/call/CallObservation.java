@@ -2,6 +2,7 @@ package io.skillsdk.internal.call;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallOutcome;
 import io.skillsdk.call.EndedCall;
 import io.skillsdk.call.StartedCall;
 import io.skillsdk.internal.action.Action;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the listeners are told of one call. It exists only where there are listeners. */
+/**
+ * What the listeners are told of one call. It exists only where there are listeners. They are told of its end once: when the answer is
+ * there, or, where a route sends it and may change it, when it is sent.
+ */
 final class CallObservation implements StartedCall {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
@@ -46,6 +51,16 @@ final class CallObservation implements StartedCall {
     // written by the thread that runs the call, and read by the one that ends it, which comes after it or has seen it
     // end
     private volatile long began;
+
+    private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
+
+    // set before the call runs
+    private boolean whenSent;
+
+    // all guarded by this
+    private @Nullable ActionAnswer answer;
+    private long answered;
+    private boolean ended;
 
     private CallObservation(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
         this.listeners = options.listeners();
@@ -82,23 +97,72 @@ final class CallObservation implements StartedCall {
         deliver(null, listener -> listener.began(this));
     }
 
+    /** Has its end told when it is sent, and not when it is answered. */
+    void tellWhenSent() {
+        whenSent = true;
+    }
+
+    /** Completes once the listeners were told of the end. */
+    CompletableFuture<@Nullable Void> told() {
+        return told;
+    }
+
     /** The answer is there. */
-    void end(ActionAnswer answer, @Nullable SkillRequest<?> request) {
-        long now = System.nanoTime();
+    void answered(ActionAnswer first, @Nullable SkillRequest<?> request) {
+        synchronized (this) {
+            answer = first;
+            answered = System.nanoTime();
+        }
+        if (!whenSent) {
+            sent(first.status(), first.body().length, request);
+        }
+    }
+
+    /** The answer is sent, which the route may have changed. */
+    void sent(int status, int bytes, @Nullable SkillRequest<?> request) {
+        CallOutcome outcome;
+        long end;
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            outcome = outcome(status);
+            end = answer == null ? System.nanoTime() : answered;
+        }
+        try {
+            end(status, outcome, bytes, end, request);
+        } finally {
+            told.complete(null);
+        }
+    }
+
+    /** The answer's own, unless it was sent as something else: by a response filter, or by the daemon that could not send it. */
+    private CallOutcome outcome(int status) {
+        if (answer != null && answer.status() / 100 == status / 100) {
+            return answer.outcome();
+        }
+        if (status >= 500) {
+            return status == 504 ? CallOutcome.TIMED_OUT : CallOutcome.FAILED;
+        }
+        return status >= 400 ? CallOutcome.REFUSED : CallOutcome.SUCCEEDED;
+    }
+
+    private void end(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
         boolean ran = began != 0;
         if (!ran) {
             deliver(request, listener -> listener.began(this));
         }
-        EndedCall ended = new EndedCall(
+        EndedCall call = new EndedCall(
                 this,
-                answer.status(),
-                answer.outcome(),
+                status,
+                outcome,
                 request == null ? Optional.empty() : request.activationId(),
-                Duration.ofNanos((ran ? began : now) - arrived),
-                ran ? Duration.ofNanos(now - began) : Duration.ZERO,
+                Duration.ofNanos((ran ? began : end) - arrived),
+                ran ? Duration.ofNanos(end - began) : Duration.ZERO,
                 requestBytes,
-                answer.body().length);
-        deliver(request, listener -> listener.ended(ended));
+                bytes);
+        deliver(request, listener -> listener.ended(call));
     }
 
     private void deliver(@Nullable SkillRequest<?> request, Consumer<CallListener> event) {

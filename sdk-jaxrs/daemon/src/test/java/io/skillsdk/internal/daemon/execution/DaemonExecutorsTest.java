@@ -3,6 +3,8 @@ package io.skillsdk.internal.daemon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -43,11 +45,16 @@ class DaemonExecutorsTest {
 
         private final AtomicInteger refused;
 
-        private boolean answered;
+        private Call call;
 
         Short(AtomicInteger ran, AtomicInteger refused) {
             this.ran = ran;
             this.refused = refused;
+        }
+
+        @Override
+        public void joins(Call joined) {
+            call = joined;
         }
 
         @Override
@@ -62,25 +69,17 @@ class DaemonExecutorsTest {
 
         @Override
         public void run() {
-            answered = true;
+            call.offer(ErrorAnswers.daemonFailed());
             ran.incrementAndGet();
         }
 
         @Override
-        public boolean isAnswered() {
-            return answered;
-        }
-
-        @Override
-        public void send() {}
+        public void send(@Nullable ActionAnswer answer) {}
 
         @Override
         public boolean detach() {
             return true;
         }
-
-        @Override
-        public void whenAnswered(Runnable then) {}
 
         @Override
         public boolean expire(Duration limit) {
@@ -93,7 +92,7 @@ class DaemonExecutorsTest {
         }
 
         @Override
-        public void fail(Throwable thrown) {}
+        public void fail(Throwable thrown, boolean counts) {}
     }
 
     @Test
