@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.FrugalContexts;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -55,8 +56,8 @@ public final class EnvelopeReader {
         this.maxDepth = maxDepth;
         this.mapper = Json.forDepth(maxDepth);
         this.trial = maxDepth == MAX_DEPTH ? () -> UsualTrials.MAPPER : () -> TrialMapper.of(mapper);
-        this.reader =
-                mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type()));
+        this.reader = FrugalContexts.frugal(
+                mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type())));
     }
 
     /**

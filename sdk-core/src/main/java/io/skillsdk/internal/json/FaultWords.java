@@ -2,6 +2,7 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.FrugalContext;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentValue;
 import io.skillsdk.internal.json.trial.MissingMember;
@@ -224,6 +225,7 @@ final class FaultWords {
             boolean reports = name.startsWith("tools.jackson.databind.exc.")
                     || name.startsWith("io.skillsdk.internal.json.trial.")
                     || name.equals("tools.jackson.databind.DeserializationContext")
+                    || name.equals(FrugalContext.class.getName())
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
                 boolean ours =
