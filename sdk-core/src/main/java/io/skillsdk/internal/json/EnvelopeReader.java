@@ -34,6 +34,8 @@ public final class EnvelopeReader {
 
     private final PayloadType payload;
 
+    private final KnownShapes shapes;
+
     private final Supplier<TrialMapper> trial;
 
     /**
@@ -53,6 +55,7 @@ public final class EnvelopeReader {
      */
     public EnvelopeReader(PayloadType payload, int maxDepth) {
         this.payload = payload;
+        this.shapes = new KnownShapes(payload.shape());
         this.maxDepth = maxDepth;
         this.mapper = Json.forDepth(maxDepth);
         this.trial = maxDepth == MAX_DEPTH ? () -> UsualTrials.MAPPER : () -> TrialMapper.of(mapper);
@@ -108,7 +111,7 @@ public final class EnvelopeReader {
                 .filter(child -> "payload".equals(child.name()) && child.token() != JsonToken.VALUE_NULL)
                 .reduce((first, last) -> last)
                 .orElseGet(() -> SentValue.emptyObject(envelope, "payload"));
-        FaultFinder finder = new FaultFinder(value, payload.shape());
+        FaultFinder finder = new FaultFinder(value, shapes);
         trial.get().read(value, payload.type(), finder);
         List<Violation> violations = finder.found();
         return UnreadableBodyException.badPayload(

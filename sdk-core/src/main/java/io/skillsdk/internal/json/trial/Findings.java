@@ -4,9 +4,11 @@ import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.mapper.WithoutStack;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
 /** The faults that are known so far, each told once, and how much may still be done to find more. */
@@ -19,15 +21,24 @@ final class Findings {
 
     private final FaultListener listener;
 
+    private final Map<SettableBeanProperty, MissingMember> members;
+
     private long budget;
 
     private int count;
 
     private @Nullable SentValue lastKey;
 
-    Findings(FaultListener listener, long budget) {
+    Findings(FaultListener listener, long budget, Map<SettableBeanProperty, MissingMember> members) {
         this.listener = listener;
         this.budget = budget;
+        this.members = members;
+    }
+
+    /** What there is to say of a member. */
+    MissingMember about(SettableBeanProperty member) {
+        MissingMember known = members.get(member);
+        return known == null ? members.computeIfAbsent(member, MissingMember::of) : known;
     }
 
     /** How many there are, those that are not the sender's to know among them. */
