@@ -5,11 +5,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.ext.jdk8.OptionalDoubleDeserializer;
 
 /** Refuses a number that becomes infinite when it is read as a double or float, such as 1e400. */
-final class FiniteNumber extends DelegatingDeserializer {
+final class FiniteNumber extends StricterReader {
 
     private static final String TOO_LARGE = "too large";
 

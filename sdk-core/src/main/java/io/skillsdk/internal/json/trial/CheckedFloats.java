@@ -1,13 +1,13 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.StricterReader;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Reads an array of floating point numbers, and tells each that is too large where it stands. */
-final class CheckedFloats extends DelegatingDeserializer {
+final class CheckedFloats extends StricterReader {
 
     CheckedFloats(ValueDeserializer<?> reader) {
         super(reader);

@@ -57,7 +57,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
         for (SettableBeanProperty property : properties) {
             if (!buffer.hasParameter(property)
                     && (isJacksons() ? isMissed(property, buffer, context) : property.isRequired())) {
-                missing.add(MissingMember.of(property));
+                missing.add(trial.findings().about(property));
             }
         }
         if (!missing.isEmpty()) {
@@ -142,7 +142,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
         SentValue sent = frame == null || name == null ? null : frame.value.child(name);
         for (SettableBeanProperty property : properties) {
             if (sent != null && !sent.isFaulty() && property.getName().equals(name)) {
-                MissingMember member = MissingMember.of(property);
+                MissingMember member = trial.findings().about(property);
                 trial.findings().unwantedNull(sent, member.message(), member.type());
                 Object standIn = StandIns.of(property.getType());
                 if (standIn == null) {

@@ -13,10 +13,8 @@ import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.impl.MethodProperty;
-import tools.jackson.databind.deser.jdk.StringCollectionDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.type.ArrayType;
-import tools.jackson.databind.type.CollectionType;
 
 /** Puts what goes on after a fault around keys, creators and setters. Values see to themselves: {@link Attempt}. */
 final class TrialReaders extends ValueDeserializerModifier {
@@ -43,15 +41,6 @@ final class TrialReaders extends ValueDeserializerModifier {
             }
         }
         return builder;
-    }
-
-    @Override
-    public ValueDeserializer<?> modifyCollectionDeserializer(
-            DeserializationConfig config,
-            CollectionType type,
-            BeanDescription.Supplier description,
-            ValueDeserializer<?> reader) {
-        return reader instanceof StringCollectionDeserializer ? new CheckedStrings(reader) : reader;
     }
 
     @Override

@@ -23,13 +23,23 @@ final class BodyMemoryBudget {
         return new Share();
     }
 
+    /** Bytes that are left for other bodies. */
+    long free() {
+        return free.get();
+    }
+
     /** What one body has of it: as much as has come. */
     final class Share {
 
         private long taken;
 
-        /** Takes more. Returns false when none is left. */
+        private boolean released;
+
+        /** Takes more. Returns false when none is left, or all was given back, as when the client has gone meanwhile. */
         synchronized boolean take(int bytes) {
+            if (released) {
+                return false;
+            }
             if (free.addAndGet(-bytes) < 0) {
                 free.addAndGet(bytes);
                 return false;
@@ -38,8 +48,9 @@ final class BodyMemoryBudget {
             return true;
         }
 
-        /** Gives all of it back. */
+        /** Gives all of it back, for good. */
         synchronized void release() {
+            released = true;
             free.addAndGet(taken);
             taken = 0;
         }

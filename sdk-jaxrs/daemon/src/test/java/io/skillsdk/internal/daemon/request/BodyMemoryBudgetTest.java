@@ -7,36 +7,48 @@ import org.junit.jupiter.api.Test;
 /** The memory for bodies that are waited for. */
 class BodyMemoryBudgetTest {
 
-    private final BodyMemoryBudget budget = new BodyMemoryBudget(100);
+    private static final long ALL = 100;
 
-    @Test
-    void whatOneBodyHasAnotherCannotHave() {
-        BodyMemoryBudget.Share one = budget.share();
-        BodyMemoryBudget.Share other = budget.share();
-        assertThat(one.take(60)).isTrue();
-        assertThat(other.take(41)).isFalse();
-        assertThat(other.take(40)).as("a refusal takes nothing").isTrue();
-        assertThat(one.take(1)).isFalse();
-    }
+    private final BodyMemoryBudget budget = new BodyMemoryBudget(ALL);
 
-    @Test
-    void aShareGivesBackWhatItHasOnce() {
-        BodyMemoryBudget.Share one = budget.share();
-        one.take(30);
-        one.take(30);
-        one.release();
-        one.release();
-        BodyMemoryBudget.Share next = budget.share();
-        assertThat(next.take(100)).isTrue();
-        assertThat(next.take(1)).isFalse();
-    }
+    private final BodyMemoryBudget.Share first = budget.share();
+
+    private final BodyMemoryBudget.Share second = budget.share();
 
     @Test
     void oneBodyOfTheLargestSizeAlwaysHasRoom() {
-        long more = Runtime.getRuntime().maxMemory();
-        assertThat(BodyMemoryBudget.ofHeap(Math.min(more, Integer.MAX_VALUE))
-                        .share()
-                        .take((int) Math.min(more, Integer.MAX_VALUE)))
-                .isTrue();
+        assertThat(BodyMemoryBudget.ofHeap(Long.MAX_VALUE).free()).isEqualTo(Long.MAX_VALUE);
+        assertThat(BodyMemoryBudget.ofHeap(1000).share().take(1000)).isTrue();
+    }
+
+    @Test
+    void bodiesTakeWhatHasComeOfThemAndGiveItBack() {
+        assertThat(first.take(40) && second.take(30) && first.take(10)).isTrue();
+        assertThat(budget.free()).isEqualTo(20);
+
+        first.release();
+        assertThat(budget.free()).isEqualTo(70);
+        second.release();
+        second.release();
+        assertThat(budget.free()).isEqualTo(ALL);
+    }
+
+    @Test
+    void whatOneBodyHasAnotherCannotHave() {
+        assertThat(first.take(60)).isTrue();
+        assertThat(second.take(41)).isFalse();
+        assertThat(second.take(40)).as("a refusal takes nothing").isTrue();
+        assertThat(first.take(1)).isFalse();
+    }
+
+    /** A connection may be cut off by one thread while another is taking what came over it. */
+    @Test
+    void aBodyThatWasGivenUpTakesNothingMore() {
+        assertThat(first.take(20)).isTrue();
+        first.release();
+
+        assertThat(first.take(20)).isFalse();
+        first.release();
+        assertThat(budget.free()).isEqualTo(ALL);
     }
 }
