@@ -65,7 +65,9 @@ public final class ActionPipeline {
     public Invocation prepare(Action action, ActionCall call) {
         TraceIds trace = TraceIds.of(call);
         CallObservation observation = CallObservation.of(options, action, call, trace);
-        return new Invocation(execution, background, action, call, new FabricLease(fabric), trace, observation);
+        MeteredCall metered = MeteredCall.of(options, action);
+        return new Invocation(
+                execution, background, action, call, new FabricLease(fabric), trace, observation, metered);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -42,6 +43,8 @@ final class CallObservation implements StartedCall {
     private final Instant arrival = Instant.now();
 
     private final long arrived = System.nanoTime();
+
+    private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
 
     // written by the thread that runs the call, and read by the one that ends it, which comes after it or has seen it
     // end
@@ -82,8 +85,21 @@ final class CallObservation implements StartedCall {
         deliver(null, listener -> listener.began(this));
     }
 
+    /** Completes once the listeners were told of the answer; never fails. */
+    CompletableFuture<@Nullable Void> told() {
+        return told;
+    }
+
     /** The answer is there. */
     void end(ActionAnswer answer, @Nullable SkillRequest<?> request) {
+        try {
+            tell(answer, request);
+        } finally {
+            told.complete(null);
+        }
+    }
+
+    private void tell(ActionAnswer answer, @Nullable SkillRequest<?> request) {
         long now = System.nanoTime();
         boolean ran = began != 0;
         if (!ran) {

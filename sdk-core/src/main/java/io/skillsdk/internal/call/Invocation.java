@@ -39,8 +39,7 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final @Nullable CallObservation observation;
 
-    /** Only where there is an observation. */
-    private final @Nullable CompletableFuture<@Nullable Void> told;
+    private final @Nullable MeteredCall metered;
 
     private volatile @Nullable SkillRequest<?> request;
 
@@ -60,14 +59,15 @@ public final class Invocation implements Runnable, RunningCall {
             ActionCall call,
             FabricLease fabric,
             TraceIds trace,
-            @Nullable CallObservation observation) {
+            @Nullable CallObservation observation,
+            @Nullable MeteredCall metered) {
         this.execution = execution;
         this.runner = runner;
         this.action = action;
         this.call = call;
         this.trace = trace;
         this.observation = observation;
-        this.told = observation == null ? null : new CompletableFuture<>();
+        this.metered = metered;
         this.fabric = fabric;
     }
 
@@ -84,7 +84,7 @@ public final class Invocation implements Runnable, RunningCall {
 
     /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
     public CompletableFuture<@Nullable Void> told() {
-        return told == null ? CompletableFuture.completedFuture(null) : told;
+        return observation == null ? CompletableFuture.completedFuture(null) : observation.told();
     }
 
     /**
@@ -231,12 +231,11 @@ public final class Invocation implements Runnable, RunningCall {
         if (after != null) {
             after.answered(!first.isError());
         }
-        if (observation != null && told != null) {
-            try {
-                observation.end(first, request);
-            } finally {
-                told.complete(null);
-            }
+        if (metered != null) {
+            metered.end(first);
+        }
+        if (observation != null) {
+            observation.end(first, request);
         }
         return true;
     }
