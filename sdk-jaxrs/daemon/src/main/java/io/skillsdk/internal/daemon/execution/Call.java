@@ -16,7 +16,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
 
     private final Work work;
 
-    private final WorkerDispatcher dispatcher;
+    private final CallLimits limits;
 
     // all guarded by this, but for what only its thread sets before others know it
     private CallState state = CallState.NEW;
@@ -27,14 +27,14 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
 
     private volatile boolean threadComes;
 
-    Call(Work work, WorkerDispatcher dispatcher) {
+    Call(Work work, CallLimits limits) {
         this.work = work;
-        this.dispatcher = dispatcher;
+        this.limits = limits;
     }
 
     /** Takes a place if one is free at once, to run on this thread, which leads a selector: {@link #runHere} and {@link #returned} follow. */
     public boolean lead() {
-        if (!dispatcher.limiter().tryEnter()) {
+        if (!limits.limiter().tryEnter()) {
             return false;
         }
         began = System.nanoTime();
@@ -48,10 +48,10 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
         synchronized (this) {
             state = CallState.WAITING;
         }
-        dispatcher.limiter().enterOrWait(this);
+        limits.limiter().enterOrWait(this);
         synchronized (this) {
             if (state == CallState.WAITING && !threadComes) {
-                timer = dispatcher.threads().after(dispatcher.maxWait().toMillis(), this::giveUpWaiting);
+                timer = limits.threads().after(limits.maxWait().toMillis(), this::giveUpWaiting);
             }
         }
     }
@@ -65,7 +65,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             placed = true;
         }
         try {
-            threadComes = dispatcher.threads().executeOrWait(this);
+            threadComes = limits.threads().executeOrWait(this);
         } catch (RejectedExecutionException e) {
             giveUpWaiting(); // the daemon has stopped
         } catch (RuntimeException | Error e) {
@@ -106,19 +106,19 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     /** Begins the time by which there has to be an answer, if there is one and it has not begun; counted from when the work began. */
     public synchronized void limitTime() {
         if (timer == null && (state == CallState.RUNNING || state == CallState.PENDING) && work.hasDeadline()) {
-            long left = dispatcher.timeout().toNanos() - (System.nanoTime() - began);
-            timer = dispatcher.threads().after(Math.max(0, left / 1_000_000), this::expire);
+            long left = limits.timeout().toNanos() - (System.nanoTime() - began);
+            timer = limits.threads().after(Math.max(0, left / 1_000_000), this::expire);
         }
     }
 
     /** How long it may take. */
     public Duration timeLimit() {
-        return dispatcher.timeout();
+        return limits.timeout();
     }
 
     @Override
     public boolean isDue(long now) {
-        return now - began > dispatcher.timeout().toNanos();
+        return now - began > limits.timeout().toNanos();
     }
 
     @Override
@@ -192,7 +192,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
         } else if (!before.isOnThread()) {
             work.detach(); // who has given it up sends the answer, or has done so
             if (before == CallState.GIVEN_UP) {
-                dispatcher.returned();
+                limits.returned();
             } else {
                 leave();
             }
@@ -215,7 +215,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     }
 
     private void expire() {
-        if (!work.expire(dispatcher.timeout())) {
+        if (!work.expire(limits.timeout())) {
             return;
         }
         AverageDuration averageDuration = work.averageDuration();
@@ -224,7 +224,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             if (state != CallState.RUNNING) {
                 return; // its thread is back: that sends it, or the pool does
             }
-            left = dispatcher.giveUp();
+            left = limits.giveUp();
             state = left ? CallState.GIVEN_UP : CallState.OVERDUE;
             if (averageDuration != null && !hangs) {
                 hangs = true;
@@ -250,18 +250,18 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             hasPlace = placed;
         }
         if (hasPlace) {
-            dispatcher.threads().forget(this);
+            limits.threads().forget(this);
             leave();
         } else {
-            dispatcher.limiter().giveUp(this);
+            limits.limiter().giveUp(this);
         }
         work.refuse("The daemon is busy: the concurrency limit is reached and no slot became free within "
-                + dispatcher.maxWait().toMillis() + " ms. Try again later.");
+                + limits.maxWait().toMillis() + " ms. Try again later.");
         work.send(whole());
     }
 
     private void leave() {
-        dispatcher.limiter().leave();
+        limits.limiter().leave();
     }
 
     /**
@@ -272,7 +272,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     void send() {
         leave();
         try {
-            dispatcher.threads().executeOrWait(() -> work.send(whole()));
+            limits.threads().executeOrWait(() -> work.send(whole()));
         } catch (RejectedExecutionException e) {
             // the daemon has stopped, and its connections are closed
         }

@@ -199,6 +199,8 @@ class CallScheduleTest {
 
         final Kept kept = new Kept();
 
+        final CallLimits limits;
+
         final WorkerDispatcher dispatcher;
 
         final Steps work;
@@ -210,7 +212,8 @@ class CallScheduleTest {
         }
 
         Life(Turns turns, int mostGivenUp, boolean asynchronous, boolean writes) {
-            dispatcher = new WorkerDispatcher(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1));
+            limits = new CallLimits(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1));
+            dispatcher = new WorkerDispatcher(limits);
             work = new Steps(turns, asynchronous, writes);
             call = dispatcher.call(work);
         }
@@ -219,13 +222,11 @@ class CallScheduleTest {
         public void check() {
             kept.runAll();
             work.check();
-            assertThat(dispatcher.limiter().running()).as("places taken").isZero();
-            assertThat(dispatcher.limiter().faults())
-                    .as("places given back twice")
-                    .isZero();
+            assertThat(limits.limiter().running()).as("places taken").isZero();
+            assertThat(limits.limiter().faults()).as("places given back twice").isZero();
             assertThat(dispatcher.givenUp()).as("threads given up").isZero();
-            assertThat(dispatcher.limiter().tryEnter()).as("the place is free").isTrue();
-            assertThat(dispatcher.limiter().tryEnter()).as("and there is one").isFalse();
+            assertThat(limits.limiter().tryEnter()).as("the place is free").isTrue();
+            assertThat(limits.limiter().tryEnter()).as("and there is one").isFalse();
         }
     }
 
@@ -353,7 +354,7 @@ class CallScheduleTest {
                         .isFalse();
                 kept.nextTimer().run();
                 assertThat(work.sent).containsExactly("deadline");
-                assertThat(dispatcher.limiter().running())
+                assertThat(limits.limiter().running())
                         .as("no more threads may be given up")
                         .isEqualTo(1);
                 return List.of(call::returned);
@@ -370,7 +371,7 @@ class CallScheduleTest {
                 call.outlastsLeader();
                 kept.nextTimer().run();
                 assertThat(dispatcher.givenUp()).isEqualTo(1);
-                assertThat(dispatcher.limiter().running()).isZero();
+                assertThat(limits.limiter().running()).isZero();
                 return List.of(call::returned);
             }
         });

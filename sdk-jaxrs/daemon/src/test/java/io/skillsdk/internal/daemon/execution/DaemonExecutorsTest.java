@@ -99,8 +99,8 @@ class DaemonExecutorsTest {
     void whereNoThreadCanBeStartedCallsAreRunByThoseThatThereAre() {
         threads.start();
         mayStart.set(0);
-        WorkerDispatcher dispatcher =
-                new WorkerDispatcher(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600));
+        CallLimits limits = new CallLimits(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600));
+        WorkerDispatcher dispatcher = new WorkerDispatcher(limits);
         AtomicInteger ran = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         int many = 1_500;
@@ -108,8 +108,8 @@ class DaemonExecutorsTest {
                 .forEach(i -> dispatcher.call(new Short(ran, refused)).dispatch());
         await().untilAsserted(() -> assertThat(ran).hasValue(many));
         assertThat(refused).hasValue(0);
-        await().untilAsserted(() -> assertThat(dispatcher.limiter().running()).isZero());
-        assertThat(dispatcher.limiter().faults()).isZero();
+        await().untilAsserted(() -> assertThat(limits.limiter().running()).isZero());
+        assertThat(limits.limiter().faults()).isZero();
     }
 
     @Test

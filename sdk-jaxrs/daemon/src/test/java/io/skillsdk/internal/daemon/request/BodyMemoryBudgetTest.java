@@ -2,58 +2,53 @@ package io.skillsdk.internal.daemon.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skillsdk.internal.daemon.execution.DaemonExecutors;
-import io.skillsdk.internal.http.BodyLimit;
-import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
+/** The memory for bodies that are waited for. */
 class BodyMemoryBudgetTest {
 
-    private final BodyMemoryBudget budget = new BodyMemoryBudget(
-            new BodyLimit(1000), Duration.ofSeconds(30), new DaemonExecutors(UnaryOperator.identity()));
+    private static final long ALL = 100;
 
-    private final long all = budget.free();
+    private final BodyMemoryBudget budget = new BodyMemoryBudget(ALL);
+
+    private final BodyMemoryBudget.Share first = budget.share();
+
+    private final BodyMemoryBudget.Share second = budget.share();
 
     @Test
     void oneBodyOfTheLargestSizeAlwaysHasRoom() {
-        assertThat(budget.new Share().take(1000)).isTrue();
+        assertThat(BodyMemoryBudget.ofHeap(Long.MAX_VALUE).free()).isEqualTo(Long.MAX_VALUE);
+        assertThat(BodyMemoryBudget.ofHeap(1000).share().take(1000)).isTrue();
     }
 
     @Test
     void bodiesTakeWhatHasComeOfThemAndGiveItBack() {
-        BodyMemoryBudget.Share first = budget.new Share();
-        BodyMemoryBudget.Share second = budget.new Share();
-        assertThat(first.take(400) && second.take(300) && first.take(100)).isTrue();
-        assertThat(budget.free()).isEqualTo(all - 800);
+        assertThat(first.take(40) && second.take(30) && first.take(10)).isTrue();
+        assertThat(budget.free()).isEqualTo(20);
 
         first.release();
-        assertThat(budget.free()).isEqualTo(all - 300);
+        assertThat(budget.free()).isEqualTo(70);
         second.release();
-        assertThat(budget.free()).isEqualTo(all);
+        second.release();
+        assertThat(budget.free()).isEqualTo(ALL);
     }
 
     @Test
-    void whatIsNotLeftIsNotTaken() {
-        BodyMemoryBudget.Share share = budget.new Share();
-        for (long left = all; left > 0; left -= Math.min(left, Integer.MAX_VALUE)) {
-            assertThat(share.take((int) Math.min(left, Integer.MAX_VALUE))).isTrue();
-        }
-
-        assertThat(share.take(1)).isFalse();
-        share.release();
-        assertThat(budget.free()).isEqualTo(all);
+    void whatOneBodyHasAnotherCannotHave() {
+        assertThat(first.take(60)).isTrue();
+        assertThat(second.take(41)).isFalse();
+        assertThat(second.take(40)).as("a refusal takes nothing").isTrue();
+        assertThat(first.take(1)).isFalse();
     }
 
     /** A connection may be cut off by one thread while another is taking what came over it. */
     @Test
     void aBodyThatWasGivenUpTakesNothingMore() {
-        BodyMemoryBudget.Share share = budget.new Share();
-        assertThat(share.take(200)).isTrue();
-        share.release();
+        assertThat(first.take(20)).isTrue();
+        first.release();
 
-        assertThat(share.take(200)).isFalse();
-        share.release();
-        assertThat(budget.free()).isEqualTo(all);
+        assertThat(first.take(20)).isFalse();
+        first.release();
+        assertThat(budget.free()).isEqualTo(ALL);
     }
 }
