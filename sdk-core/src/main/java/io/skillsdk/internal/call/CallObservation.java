@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What the listeners are told of one call. It exists only where there are listeners. They are told of its end once: when the answer is
- * there, or, where a route sends it and may change it, when it is sent.
- */
+/** What the listeners are told of one call. It exists only where there are listeners; {@link CallEnd} knows when it has ended. */
 final class CallObservation implements StartedCall {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
@@ -54,14 +51,6 @@ final class CallObservation implements StartedCall {
     private volatile long began;
 
     private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
-
-    // set before the call runs
-    private boolean whenSent;
-
-    // all guarded by this
-    private @Nullable ActionAnswer answer;
-    private long answered;
-    private boolean ended;
 
     private CallObservation(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
         this.listeners = options.listeners();
@@ -98,58 +87,21 @@ final class CallObservation implements StartedCall {
         deliver(null, listener -> listener.began(this));
     }
 
-    /** Has its end told when it is sent, and not when it is answered. */
-    void tellWhenSent() {
-        whenSent = true;
-    }
-
-    /** Completes once the listeners were told of the end. */
+    /** Completes once the listeners were told of the end; never fails. */
     CompletableFuture<@Nullable Void> told() {
         return told;
     }
 
-    /** The answer is there. */
-    void answered(ActionAnswer first, @Nullable SkillRequest<?> request) {
-        synchronized (this) {
-            answer = first;
-            answered = System.nanoTime();
-        }
-        if (!whenSent) {
-            sent(first.status(), first.body().length, request);
-        }
-    }
-
-    /** The answer is sent, which the route may have changed. */
-    void sent(int status, int bytes, @Nullable SkillRequest<?> request) {
-        CallOutcome outcome;
-        long end;
-        synchronized (this) {
-            if (ended) {
-                return;
-            }
-            ended = true;
-            outcome = outcome(status);
-            end = answer == null ? System.nanoTime() : answered;
-        }
+    /** The call has ended. */
+    void end(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
         try {
-            end(status, outcome, bytes, end, request);
+            tell(status, outcome, bytes, end, request);
         } finally {
             told.complete(null);
         }
     }
 
-    /** The answer's own, unless it was sent as something else: by a response filter, or by the daemon that could not send it. */
-    private CallOutcome outcome(int status) {
-        if (answer != null && answer.status() / 100 == status / 100) {
-            return answer.outcome();
-        }
-        if (status >= 500) {
-            return status == 504 ? CallOutcome.TIMED_OUT : CallOutcome.FAILED;
-        }
-        return status >= 400 ? CallOutcome.REFUSED : CallOutcome.SUCCEEDED;
-    }
-
-    private void end(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
+    private void tell(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
         boolean ran = began != 0;
         if (!ran) {
             deliver(request, listener -> listener.began(this));

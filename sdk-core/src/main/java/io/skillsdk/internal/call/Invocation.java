@@ -34,7 +34,7 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final FabricLease fabric;
 
-    private final @Nullable CallObservation observation;
+    private final @Nullable CallEnd end;
 
     /** Set before it runs. */
     private CallAnswer answer = new AwaitedAnswer();
@@ -55,13 +55,13 @@ public final class Invocation implements Runnable, RunningCall {
             ActionCall call,
             FabricLease fabric,
             TraceIds trace,
-            @Nullable CallObservation observation) {
+            @Nullable CallEnd end) {
         this.execution = execution;
         this.runner = runner;
         this.action = action;
         this.call = call;
         this.trace = trace;
-        this.observation = observation;
+        this.end = end;
         this.fabric = fabric;
     }
 
@@ -91,14 +91,14 @@ public final class Invocation implements Runnable, RunningCall {
 
     /** Has listeners told when the answer is {@link #sent}, with what was sent, and not when it is there. */
     public void tellWhenSent() {
-        if (observation != null) {
-            observation.tellWhenSent();
+        if (end != null) {
+            end.tellWhenSent();
         }
     }
 
     /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
     public CompletableFuture<@Nullable Void> told() {
-        return observation == null ? CompletableFuture.completedFuture(null) : observation.told();
+        return end == null ? CompletableFuture.completedFuture(null) : end.told();
     }
 
     /**
@@ -111,8 +111,8 @@ public final class Invocation implements Runnable, RunningCall {
         worker.enter();
         try {
             if (!answer.isDecided()) {
-                if (observation != null) {
-                    observation.begin();
+                if (end != null) {
+                    end.begin();
                 }
                 Outcome outcome = execute();
                 if (outcome instanceof Outcome.Answered answered) {
@@ -228,8 +228,8 @@ public final class Invocation implements Runnable, RunningCall {
         if (after != null) {
             after.answered(!first.isError());
         }
-        if (observation != null) {
-            observation.answered(first, request);
+        if (end != null) {
+            end.answered(first, request);
         }
         return true;
     }
@@ -274,8 +274,8 @@ public final class Invocation implements Runnable, RunningCall {
      * @param bytes the bytes of its body, uncompressed
      */
     public void sent(int status, int bytes) {
-        if (observation != null) {
-            observation.sent(status, bytes, request);
+        if (end != null) {
+            end.sent(status, bytes, request);
         }
         sent();
     }

@@ -50,7 +50,8 @@ public final class StrictKey extends KeyDeserializer {
     /** Whether it looks like one, where one is wanted. */
     private boolean isOfANumber(String key) {
         char last = key.isEmpty() ? 'x' : key.charAt(key.length() - 1);
-        return type == UUID.class || (last >= '0' && last <= '9' && NUMBER.matcher(key).matches());
+        return type == UUID.class
+                || (last >= '0' && last <= '9' && NUMBER.matcher(key).matches());
     }
 
     private static boolean isItsForm(String key, Object value) {

@@ -2,6 +2,7 @@ package io.skillsdk.internal.json.trial;
 
 import io.skillsdk.internal.json.mapper.StricterReader;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -23,6 +24,8 @@ final class CheckedFloats extends StricterReader {
         return super.deserialize(new Finite(parser, context), context);
     }
 
+    private static final String NO_NUMBER = "x";
+
     private static final class Finite extends JsonParserDelegate {
 
         private final DeserializationContext context;
@@ -42,6 +45,12 @@ final class CheckedFloats extends StricterReader {
         public float getFloatValue() {
             float value = super.getFloatValue();
             return Float.isFinite(value) ? value : told(float.class, value).floatValue();
+        }
+
+        /** Any text is as wrong as another one: Jackson would take some. */
+        @Override
+        public String getString() {
+            return hasToken(JsonToken.VALUE_STRING) ? NO_NUMBER : super.getString();
         }
 
         private Number told(Class<?> wanted, Number value) {

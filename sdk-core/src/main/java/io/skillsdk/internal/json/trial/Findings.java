@@ -14,10 +14,12 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
 /** The faults that are known so far, each told once, and how much may still be done to find more. */
 final class Findings {
 
-    /** What a cheap fault, and one with an exception that looks at its stack, costs as compared with a token. */
-    private static final int FAULT = 50;
+    /** What a fault costs as compared with a token: a cheap one, what is more if the JDK has thrown, or the author's code. */
+    private static final int FAULT = 20;
 
-    private static final int EXCEPTION = 250;
+    private static final int PARSED = 60;
+
+    private static final int EXCEPTION = 180;
 
     private final FaultListener listener;
 
@@ -74,7 +76,7 @@ final class Findings {
 
     /** A string was parsed in vain: those who parse dates, numbers and the like are of the JDK, and throw. */
     void parsed(Class<?> wanted) {
-        budget -= wanted.isEnum() || wanted == Boolean.class || wanted == UUID.class ? 0 : EXCEPTION;
+        budget -= wanted.isEnum() || wanted == Boolean.class || wanted == UUID.class ? 0 : PARSED;
     }
 
     void refused(SentValue value, RuntimeException thrown) {

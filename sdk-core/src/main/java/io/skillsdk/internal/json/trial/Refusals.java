@@ -4,6 +4,7 @@ import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -55,7 +56,8 @@ final class Refusals {
     }
 
     /** Tells of a member that a setter of the author's refused. */
-    static boolean takeMember(@Nullable Trial trial, @Nullable SentValue value, String name, RuntimeException thrown) {
+    static boolean takeMember(
+            @Nullable Trial trial, @Nullable SentValue value, List<String> names, RuntimeException thrown) {
         Frame frame = trial == null ? null : trial.top();
         if (trial == null
                 || frame == null
@@ -64,7 +66,10 @@ final class Refusals {
                 || thrown instanceof UnresolvedForwardReference) {
             return false;
         }
-        SentValue member = value == null ? frame.value.child(name) : value;
+        SentValue member = value;
+        for (String name : names) {
+            member = member == null ? frame.value.child(name) : member;
+        }
         String lacking = AuthorFailure.memberThatIsNull(thrown);
         if (lacking == null && thrown instanceof NullPointerException) {
             return false;

@@ -97,10 +97,13 @@ final class TrialContext extends FrugalContext {
 
     @Override
     public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
+        int before = trial == null ? 0 : trial.findings().count();
         if (!takes(null, target)) {
             return super.handleWeirdStringValue(target, value, message, arguments);
         }
-        trial.findings().parsed(target);
+        if (trial.findings().count() != before) {
+            trial.findings().parsed(target);
+        }
         return standIn(target);
     }
 

@@ -15,7 +15,7 @@ public final class TrialMapper {
     /** How much may be done, as a multiple of the tokens that were sent; the rest makes small payloads no exception. */
     private static final int MOST_TIMES = 10;
 
-    private static final int AT_LEAST = 4_000;
+    private static final int AT_LEAST = 2_000;
 
     private final JsonMapper mapper;
 

@@ -10,6 +10,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.CreatorProperty;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.impl.MethodProperty;
@@ -26,10 +27,16 @@ final class TrialReaders extends ValueDeserializerModifier {
             DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
         AnnotatedMethod build = builder.getBuildMethod();
         List<SettableBeanProperty> members = new ArrayList<>();
-        if (build != null) {
-            builder.getProperties().forEachRemaining(members::add);
+        boolean hasSetters = false;
+        for (Iterator<SettableBeanProperty> all = builder.getProperties(); all.hasNext(); ) {
+            SettableBeanProperty member = all.next();
+            hasSetters |= !(member instanceof CreatorProperty);
+            if (build != null) {
+                members.add(member);
+            }
         }
-        builder.setValueInstantiator(new CheckedInstantiator(builder.getValueInstantiator(), members, build));
+        builder.setValueInstantiator(
+                new CheckedInstantiator(builder.getValueInstantiator(), members, build, hasSetters));
         if (!description.getType().isRecordType()) {
             List<SettableBeanProperty> properties = new ArrayList<>();
             Iterator<SettableBeanProperty> all = builder.getProperties();
