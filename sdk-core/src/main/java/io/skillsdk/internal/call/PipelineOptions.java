@@ -3,6 +3,7 @@ package io.skillsdk.internal.call;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ public final class PipelineOptions {
 
     /** Nothing. */
     public static final PipelineOptions NONE =
-            new PipelineOptions(ExceptionMappings.NONE, List.of(), List.of(), Runnable::run);
+            new PipelineOptions(ExceptionMappings.NONE, List.of(), ActionMeters.NONE, List.of(), Runnable::run);
 
     private final ExceptionMappings mappings;
 
     private final List<CallListener> listeners;
+
+    private final ActionMeters meters;
 
     private final List<ActionInterceptor> interceptors;
 
@@ -34,10 +37,12 @@ public final class PipelineOptions {
     private PipelineOptions(
             ExceptionMappings mappings,
             List<CallListener> listeners,
+            ActionMeters meters,
             List<ActionInterceptor> interceptors,
             Executor delivery) {
         this.mappings = mappings;
         this.listeners = listeners;
+        this.meters = meters;
         this.interceptors = interceptors;
         this.delivery = delivery;
         this.headers = listeners.stream()
@@ -51,24 +56,30 @@ public final class PipelineOptions {
             Class<E> type, Function<? super E, ? extends SkillException> mapping) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(mapping, "mapping");
-        return new PipelineOptions(mappings.with(type, mapping), listeners, interceptors, delivery);
+        return new PipelineOptions(mappings.with(type, mapping), listeners, meters, interceptors, delivery);
     }
 
     /** Tells a listener of each call. */
     public PipelineOptions listener(CallListener listener) {
-        return new PipelineOptions(mappings, added(listeners, listener), interceptors, delivery);
+        return new PipelineOptions(mappings, added(listeners, listener), meters, interceptors, delivery);
+    }
+
+    /** Has each call measured. */
+    public PipelineOptions meter(CallMeter meter) {
+        return new PipelineOptions(
+                mappings, listeners, new ActionMeters(added(meters.all(), meter)), interceptors, delivery);
     }
 
     /** Puts an interceptor around each action, inside of those that are there. */
     public PipelineOptions interceptor(ActionInterceptor interceptor) {
-        return new PipelineOptions(mappings, listeners, added(interceptors, interceptor), delivery);
+        return new PipelineOptions(mappings, listeners, meters, added(interceptors, interceptor), delivery);
     }
 
     /** Puts interceptors around each action, outside of those that are there. */
     public PipelineOptions around(List<ActionInterceptor> outer) {
         List<ActionInterceptor> all = new ArrayList<>(outer);
         all.addAll(interceptors);
-        return new PipelineOptions(mappings, listeners, List.copyOf(all), delivery);
+        return new PipelineOptions(mappings, listeners, meters, List.copyOf(all), delivery);
     }
 
     /**
@@ -76,7 +87,7 @@ public final class PipelineOptions {
      * held up gives one that keeps the order and bounds what waits; what it rejects is not told.
      */
     public PipelineOptions deliverBy(Executor executor) {
-        return new PipelineOptions(mappings, listeners, interceptors, executor);
+        return new PipelineOptions(mappings, listeners, meters, interceptors, executor);
     }
 
     /** Whether anybody is told of calls. */
@@ -90,6 +101,10 @@ public final class PipelineOptions {
 
     List<CallListener> listeners() {
         return listeners;
+    }
+
+    ActionMeters meters() {
+        return meters;
     }
 
     Set<String> headers() {

@@ -51,13 +51,16 @@ final class Extensions {
         all.forEach(resources::opened);
     }
 
-    /** The same options, with their listeners and interceptors. */
+    /** The same options, with their listeners, meters and interceptors. */
     PipelineOptions extended(PipelineOptions options) {
         PipelineOptions with = options;
         for (DaemonExtension each : all) {
             with = with.around(each.interceptors());
             for (var listener : each.listeners()) {
                 with = with.listener(listener);
+            }
+            for (var meter : each.meters()) {
+                with = with.meter(meter);
             }
         }
         return with;

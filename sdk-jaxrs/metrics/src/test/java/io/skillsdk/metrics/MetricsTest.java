@@ -126,6 +126,27 @@ class MetricsTest {
     }
 
     @Test
+    void aCallThatHasNoPlaceAndOneThatIsTooSlowAreCounted() throws InterruptedException {
+        try (SkillDaemon daemon = daemon().maxConcurrency(1)
+                .maxWait(Duration.ofMillis(1))
+                .timeout(Duration.ofSeconds(1))
+                .start()) {
+            Thread caller = new Thread(() -> post(daemon, "/hold", "{}"));
+            caller.start();
+            assertThat(actions.running.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(post(daemon, "/hold", "{}")).isEqualTo(429);
+            caller.join(60_000);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(metrics(daemon))
+                            .contains(
+                                    "skill_calls_total{action=\"hold\",outcome=\"overloaded\"} 1.0",
+                                    "skill_calls_total{action=\"hold\",outcome=\"timed_out\"} 1.0",
+                                    "http_response_status_code=\"504\",http_route=\"/hold\"} 1"));
+        }
+    }
+
+    @Test
     void callersCannotMakeSeries() {
         try (SkillDaemon daemon = daemon().start()) {
             get(daemon, "/profiles/0");

@@ -2,6 +2,7 @@ package io.skillsdk.daemon.extension;
 
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallMeter;
 import java.util.List;
 
 /**
@@ -39,6 +40,15 @@ public interface DaemonExtension {
      * @return the listeners; none by default, which costs a call nothing
      */
     default List<CallListener> listeners() {
+        return List.of();
+    }
+
+    /**
+     * Returns what measures the calls of actions, on the threads that run them. Called once, before {@link #pages}.
+     *
+     * @return the meters; none by default, which costs a call nothing
+     */
+    default List<CallMeter> meters() {
         return List.of();
     }
 }

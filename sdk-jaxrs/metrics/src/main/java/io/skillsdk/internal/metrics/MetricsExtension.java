@@ -1,7 +1,7 @@
 package io.skillsdk.internal.metrics;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallMeter;
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.DaemonExtension;
 import io.skillsdk.daemon.extension.DaemonInfo;
@@ -16,7 +16,7 @@ public final class MetricsExtension implements DaemonExtension {
     public MetricsExtension() {}
 
     @Override
-    public List<CallListener> listeners() {
+    public List<CallMeter> meters() {
         return List.of(new CallMetrics(registry));
     }
 
