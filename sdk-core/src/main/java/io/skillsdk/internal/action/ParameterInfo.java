@@ -1,7 +1,7 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.internal.json.Constraints;
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.shape.Constraints;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.action.InvalidActionException;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ErrorAnswers;
-import io.skillsdk.internal.json.mapper.JacksonLibrary;
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

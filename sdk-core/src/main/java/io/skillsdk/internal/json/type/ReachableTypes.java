@@ -1,5 +1,6 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.type;
 
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;

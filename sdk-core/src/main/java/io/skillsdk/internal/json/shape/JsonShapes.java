@@ -1,12 +1,12 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
-import io.skillsdk.internal.json.JsonShape.Member;
-import io.skillsdk.internal.json.JsonShape.Structure;
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Structure;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.HashMap;

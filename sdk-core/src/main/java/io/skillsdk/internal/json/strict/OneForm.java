@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.temporal.Temporal;

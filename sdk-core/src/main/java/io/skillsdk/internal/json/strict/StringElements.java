@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;

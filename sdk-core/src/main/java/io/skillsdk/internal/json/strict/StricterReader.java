@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
@@ -7,10 +7,10 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Reads as another reader does, and takes less. */
-public abstract class StricterReader extends DelegatingDeserializer {
+abstract sealed class StricterReader extends DelegatingDeserializer
+        permits FiniteNumber, OneForm, SignedByte, StringElements {
 
-    /** Makes one. */
-    protected StricterReader(ValueDeserializer<?> reader) {
+    StricterReader(ValueDeserializer<?> reader) {
         super(reader);
     }
 

@@ -1,9 +1,9 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.skillsdk.internal.json.JsonShape.Kind;
-import io.skillsdk.internal.json.JsonShape.Scalar;
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.shape.JsonShape.Kind;
+import io.skillsdk.internal.json.shape.JsonShape.Scalar;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,11 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.type;
 
 import io.skillsdk.internal.json.binding.FaultPlace;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,9 @@ final class BindingProbe {
             String comma = "{";
             for (JsonShape.Member member : structure.members().values()) {
                 if (!(member.shape() instanceof JsonShape.Scalar)) {
-                    to.append(comma).append(JsonCodec.write(member.name())).append(':');
+                    to.append(comma)
+                            .append(Json.MAPPER.writeValueAsString(member.name()))
+                            .append(':');
                     write(member.shape(), to);
                     comma = ",";
                 }

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.library;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -37,6 +37,13 @@ public final class JacksonLibrary {
         return part.getClass().getName().startsWith("tools.jackson.databind.");
     }
 
+    /** Whether a class of this name is Jackson's, or one of those with which the SDK's mapper differs from a plain one. */
+    public static boolean isPartOfReading(String name) {
+        return name.startsWith("tools.jackson.")
+                || name.startsWith("io.skillsdk.internal.json.mapper.")
+                || name.startsWith("io.skillsdk.internal.json.strict.");
+    }
+
     /**
      * Compares the versions of what is on the class path.
      *
@@ -53,7 +60,7 @@ public final class JacksonLibrary {
      *
      * @throws IncompatibleLibraryException when parts do not fit together
      */
-    static List<JacksonModule> modules() {
+    public static List<JacksonModule> modules() {
         check();
         return FOUND.modules;
     }

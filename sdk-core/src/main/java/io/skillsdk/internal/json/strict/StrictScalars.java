@@ -1,5 +1,6 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import java.util.Set;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;

@@ -1,5 +1,6 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Set;

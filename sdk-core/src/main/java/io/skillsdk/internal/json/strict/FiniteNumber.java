@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.strict;
 
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonParser;
@@ -14,7 +14,7 @@ import tools.jackson.databind.type.LogicalType;
  * Refuses a number that becomes infinite when it is read as a double or float, such as 1e400, and text for what is none, such as
  * "NaN".
  */
-final class FiniteNumber extends StricterReader {
+public final class FiniteNumber extends StricterReader {
 
     private static final String TOO_LARGE = "too large";
 
@@ -22,8 +22,9 @@ final class FiniteNumber extends StricterReader {
         super(reader);
     }
 
+    /** The reader of an optional, about which no modifier is asked. */
     @SuppressWarnings("unchecked") // what reads an OptionalDouble and says nothing else
-    static ValueDeserializer<OptionalDouble> ofOptional() {
+    public static ValueDeserializer<OptionalDouble> ofOptional() {
         return (ValueDeserializer<OptionalDouble>)
                 (ValueDeserializer<?>) new FiniteNumber(new OptionalDoubleDeserializer());
     }

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.type;
 
 import org.jspecify.annotations.Nullable;
 

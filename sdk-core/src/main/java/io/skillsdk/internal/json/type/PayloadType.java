@@ -1,6 +1,8 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.type;
 
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShapes;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -156,11 +158,13 @@ public final class PayloadType {
         return describe(type);
     }
 
-    ObjectReader reader() {
+    /** What reads it. */
+    public ObjectReader reader() {
         return reader;
     }
 
-    JavaType type() {
+    /** The type in Jackson's terms. */
+    public JavaType type() {
         return type;
     }
 

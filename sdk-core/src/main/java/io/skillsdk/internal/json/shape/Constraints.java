@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.shape;
 
 import io.skillsdk.internal.json.mapper.NotNullAnnotations;
 import java.lang.annotation.Annotation;

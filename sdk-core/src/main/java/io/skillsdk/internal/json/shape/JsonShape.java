@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json;
+package io.skillsdk.internal.json.shape;
 
 import java.lang.reflect.Type;
 import java.util.List;
