@@ -178,9 +178,9 @@ final class LenientValues {
             BigDecimal millis = new BigDecimal(text.length() > LONGEST_INSTANT ? "" : text.trim());
             // an exponent is not written out
             long digits = (long) millis.precision() - millis.scale();
-            return digits > LONGEST_MILLIS
+            return digits > LONGEST_MILLIS && millis.signum() != 0
                     ? Optional.empty()
-                    : Optional.of(Instant.ofEpochMilli(digits < 0 ? 0 : millis.longValue()));
+                    : Optional.of(Instant.ofEpochMilli(digits < 0 || millis.signum() == 0 ? 0 : millis.longValue()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
