@@ -36,7 +36,7 @@ public final class ActionCatalog {
     public static ActionCatalog of(ActionDefaults defaults, List<?> instances) {
         JacksonLibrary.check();
         List<Action> actions = new ActionScanner(defaults).scan(instances);
-        DeclaredProperty.of(actions);
+        properties(actions); // refuses what is declared in two ways
         return new ActionCatalog(actions, new Router(actions, defaults));
     }
 
@@ -54,7 +54,11 @@ public final class ActionCatalog {
 
     /** The properties that the actions declare, each once. */
     public List<DeclaredProperty> properties() {
-        return DeclaredProperty.of(actions);
+        return properties(actions);
+    }
+
+    private static List<DeclaredProperty> properties(List<Action> actions) {
+        return DeclaredProperty.merged(actions.stream().map(Action::properties).toList());
     }
 
     /**
