@@ -1,5 +1,7 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.call.CallContext;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     private long began;
     private @Nullable Future<?> timer;
 
+    private @Nullable CallContext context;
     private volatile boolean threadComes;
 
     Call(Work work, WorkerDispatcher dispatcher) {
@@ -86,6 +89,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     public void dispatch() {
         synchronized (this) {
             state = State.WAITING;
+            context = CallContext.capture();
         }
         dispatcher.limiter().enterOrWait(this);
         synchronized (this) {
@@ -118,10 +122,12 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     @Override
     public void run() {
         Future<?> wait;
+        CallContext own;
         synchronized (this) {
             if (state != State.WAITING) {
                 return;
             }
+            own = context;
             state = State.RUNNING;
             began = System.nanoTime();
             wait = timer;
@@ -129,7 +135,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         }
         cancel(wait);
         limitTime();
-        runHere();
+        Objects.requireNonNull(own).run(this::runHere);
         returned();
     }
 
@@ -199,8 +205,10 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         if (pending) {
             limitTime();
             work.whenAnswered(this::answered);
-        } else {
+        } else if (before == State.LEADING) {
             work.send();
+        } else {
+            CallContext.outside(work::send).run(); // the next request may be read within
         }
     }
 
