@@ -52,11 +52,4 @@ final class JsonCopies {
         throw new IllegalArgumentException("A value of " + value.getClass().getTypeName()
                 + " is not a string, number, boolean, list or map. Convert it to one of these first.");
     }
-
-    /** Names to lists of texts, in the order in which they came, put into a map that is empty. */
-    static Map<String, List<String>> ofValues(
-            Map<String, ? extends List<String>> values, Map<String, List<String>> copy) {
-        values.forEach((name, texts) -> copy.put(name, List.copyOf(texts)));
-        return Collections.unmodifiableMap(copy);
-    }
 }

@@ -2,14 +2,11 @@ package io.skillsdk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * shows no value of any of them.
  */
 public final class SkillContext {
-
-    /** What hands a trace on: W3C Trace Context, B3 in one header and in several, and the mesh's request id. */
-    private static final Set<String> TRACING = Set.of("traceparent", "tracestate", "b3", "x-request-id");
-
-    private static final String B3 = "x-b3-";
 
     private final Optional<String> activationId;
 
@@ -114,14 +106,7 @@ public final class SkillContext {
      * @return an unmodifiable map from names in lower case to values, as they came; empty without a trace
      */
     public Map<String, String> tracing() {
-        Map<String, String> tracing = new TreeMap<>();
-        headers.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!values.isEmpty() && (TRACING.contains(lower) || lower.startsWith(B3))) {
-                tracing.put(lower, values.get(0));
-            }
-        });
-        return Collections.unmodifiableMap(tracing);
+        return TraceHeaders.among(headers);
     }
 
     /**
@@ -250,7 +235,7 @@ public final class SkillContext {
          * @return this builder
          */
         public Builder headers(Map<String, ? extends List<String>> values) {
-            headers = JsonCopies.ofValues(values, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+            headers = CheckedCopies.textLists(values, new TreeMap<>(String.CASE_INSENSITIVE_ORDER), "values");
             return this;
         }
 
@@ -261,10 +246,7 @@ public final class SkillContext {
          * @return this builder
          */
         public Builder pathParameters(Map<String, String> values) {
-            Map<String, String> copy = new LinkedHashMap<>();
-            values.forEach((name, value) ->
-                    copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
-            pathParameters = Collections.unmodifiableMap(copy);
+            pathParameters = CheckedCopies.texts(values, "values");
             return this;
         }
 
@@ -275,7 +257,7 @@ public final class SkillContext {
          * @return this builder
          */
         public Builder queryParameters(Map<String, ? extends List<String>> values) {
-            queryParameters = JsonCopies.ofValues(values, new LinkedHashMap<>());
+            queryParameters = CheckedCopies.textLists(values, new LinkedHashMap<>(), "values");
             return this;
         }
 

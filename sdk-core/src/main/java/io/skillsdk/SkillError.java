@@ -24,12 +24,19 @@ public record SkillError(
      * @param title the status in words
      * @param detail what happened
      * @param activationId the activation, or null
-     * @param violations the single faults
+     * @param violations the single faults, or null for none
      */
-    public SkillError {
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(detail, "detail");
+    public SkillError(
+            int status,
+            String title,
+            String detail,
+            @Nullable String activationId,
+            @Nullable List<Violation> violations) {
+        this.status = status;
+        this.title = Objects.requireNonNull(title, "title");
+        this.detail = Objects.requireNonNull(detail, "detail");
+        this.activationId = activationId;
         // absent from the JSON of an error without faults
-        violations = violations == null ? List.of() : List.copyOf(violations);
+        this.violations = violations == null ? List.of() : CheckedCopies.list(violations, "violations");
     }
 }

@@ -1,5 +1,6 @@
 package io.skillsdk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class SkillException extends RuntimeException {
     public SkillException(int status, String message, List<Violation> violations, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message: say what is wrong, the caller reads it"), cause);
         this.status = isErrorOfAnAction(status) ? status : BAD_GATEWAY;
-        this.violations = List.copyOf(violations).toArray(new Violation[0]);
+        this.violations = CheckedCopies.list(violations, "violations").toArray(new Violation[0]);
     }
 
     /**
@@ -87,7 +88,7 @@ public class SkillException extends RuntimeException {
      * @return the exception, to be thrown
      */
     public static SkillException badRequest(String message, Violation... violations) {
-        return new SkillException(400, message, List.of(violations));
+        return new SkillException(400, message, Arrays.asList(Objects.requireNonNull(violations, "violations")));
     }
 
     /**
@@ -148,7 +149,7 @@ public class SkillException extends RuntimeException {
      * @return the exception, to be thrown
      */
     public static SkillException unprocessable(String message, Violation... violations) {
-        return new SkillException(422, message, List.of(violations));
+        return new SkillException(422, message, Arrays.asList(Objects.requireNonNull(violations, "violations")));
     }
 
     /**

@@ -37,14 +37,14 @@ public final class SkillProperties extends TypedValues {
      * @return the properties
      */
     public static SkillProperties of(Map<String, ? extends @Nullable Object> values) {
-        if (values.isEmpty()) {
+        if (CheckedCopies.requireNames(values, "values").isEmpty()) {
             return NONE;
         }
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Object kept = JsonCopies.of(value);
             if (kept != null) {
-                copy.put(Objects.requireNonNull(name, "name"), kept);
+                copy.put(name, kept);
             }
         });
         return new SkillProperties(Collections.unmodifiableMap(copy));

@@ -174,7 +174,9 @@ public final class SkillRequest<P> {
      * @param defaults names to strings, numbers, booleans, lists or maps
      */
     public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
-        if (properties.names().containsAll(defaults.keySet())) {
+        if (properties
+                .names()
+                .containsAll(CheckedCopies.requireAll(defaults, "defaults").keySet())) {
             return this;
         }
         Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
@@ -233,7 +235,7 @@ public final class SkillRequest<P> {
          * @return this builder
          */
         public Builder<P> properties(Map<String, ? extends Object> values) {
-            values.forEach(this::property);
+            CheckedCopies.requireAll(values, "values").forEach(this::property);
             return this;
         }
 
@@ -275,7 +277,7 @@ public final class SkillRequest<P> {
          * @throws IllegalArgumentException when a key is {@code payload} or {@code properties}, which are set otherwise
          */
         public Builder<P> fields(Map<String, ? extends @Nullable Object> values) {
-            values.forEach(this::field);
+            CheckedCopies.requireNames(values, "values").forEach(this::field);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.skillsdk;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Values that are found by name, whatever JSON type they have come as, each in the type that is asked for. */
@@ -33,6 +34,7 @@ abstract sealed class TypedValues permits SkillProperties {
      * @param defaultValue what to return when it did not come
      */
     public String getString(String name, String defaultValue) {
+        Objects.requireNonNull(defaultValue, "defaultValue");
         return findString(name).orElse(defaultValue);
     }
 
@@ -179,6 +181,7 @@ abstract sealed class TypedValues permits SkillProperties {
      * @param defaultValue what to return when it did not come
      */
     public Duration getDuration(String name, Duration defaultValue) {
+        Objects.requireNonNull(defaultValue, "defaultValue");
         return findDuration(name).orElse(defaultValue);
     }
 
@@ -201,6 +204,7 @@ abstract sealed class TypedValues permits SkillProperties {
      * @throws SkillException (400) when it did not come, or names no constant
      */
     public <E extends Enum<E>> E getEnum(String name, Class<E> type) {
+        Objects.requireNonNull(type, "type");
         return LenientValues.constant(name, required(name), type);
     }
 
@@ -212,7 +216,10 @@ abstract sealed class TypedValues permits SkillProperties {
      * @param defaultValue what to return when it did not come
      */
     public <E extends Enum<E>> E getEnum(String name, E defaultValue) {
-        return findEnum(name, defaultValue.getDeclaringClass()).orElse(defaultValue);
+        return findEnum(
+                        name,
+                        Objects.requireNonNull(defaultValue, "defaultValue").getDeclaringClass())
+                .orElse(defaultValue);
     }
 
     /**
@@ -223,6 +230,7 @@ abstract sealed class TypedValues permits SkillProperties {
      * @param type the enum
      */
     public <E extends Enum<E>> Optional<E> findEnum(String name, Class<E> type) {
+        Objects.requireNonNull(type, "type");
         return find(name).map(value -> LenientValues.constant(name, value, type));
     }
 

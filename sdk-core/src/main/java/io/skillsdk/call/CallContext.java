@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -68,6 +69,7 @@ public final class CallContext {
      * @return the executor, which is as thread-safe as the other
      */
     public static Executor wrapExecutor(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
         return task -> executor.execute(capture().wrap(task));
     }
 
@@ -87,6 +89,7 @@ public final class CallContext {
      * @return the task; the thread has its own context again when it has run
      */
     public Runnable wrap(Runnable task) {
+        Objects.requireNonNull(task, "task");
         return () -> run(task);
     }
 
@@ -96,6 +99,7 @@ public final class CallContext {
      * @param task the work
      */
     public void run(Runnable task) {
+        Objects.requireNonNull(task, "task");
         Map<String, String> before = MDC.getCopyOfContextMap();
         Deque<ContextCarrier.Scope> open = new ArrayDeque<>();
         try {

@@ -29,7 +29,7 @@ public interface CallListener {
     default void began(StartedCall call) {}
 
     /**
-     * A call has ended: its answer is there.
+     * A call has ended: its answer is there, and a daemon has sent it.
      *
      * @param call the call
      */

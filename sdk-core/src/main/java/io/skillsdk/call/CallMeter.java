@@ -1,9 +1,9 @@
 package io.skillsdk.call;
 
 /**
- * Measures calls, for counters and histograms. It is told once of each call, on the thread that has its answer, and mostly before that
- * answer is sent, so it may neither wait nor write to a log nor call others: each nanosecond of it is part of the call. A
- * {@link CallListener} is told more, later, on a thread of its own, and may take its time.
+ * Measures calls, for counters and histograms. It is told once of each call, on the thread that has sent its answer and serves other calls next, so
+ * it may neither wait nor write to a log nor call others. A {@link CallListener} is told more, later, on a thread of its own, and may take
+ * its time.
  *
  * <p>What reaches no action, such as a request to an unknown path, is not a call.
  */
@@ -23,7 +23,7 @@ public interface CallMeter {
     interface ActionMeter {
 
         /**
-         * A call has ended: its answer is there. What this throws is logged and costs the call nothing.
+         * A call has ended: its answer is there, and a daemon has sent it. What this throws is logged and costs the call nothing.
          *
          * @param status the HTTP status of the answer
          * @param outcome what it has come to

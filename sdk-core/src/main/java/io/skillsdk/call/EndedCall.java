@@ -8,11 +8,11 @@ import java.util.Optional;
  * A call that is answered.
  *
  * @param call the call, the same object as at its begin
- * @param status the HTTP status of the answer
- * @param outcome what it has come to
+ * @param status the HTTP status that was sent; in a daemon with JAX-RS components, what they have made of the action's
+ * @param outcome what the action's answer was, or, where JAX-RS components have turned a result into an error or the reverse, what was sent
  * @param activationId the platform's id of it, where it was sent and could be read
  * @param waited how long it waited for a slot and a thread
- * @param took how long the action had it, until the answer was written; zero when it was not called
+ * @param took how long the action had it, until its answer was there; zero when it was not called
  * @param requestBytes the bytes of its body, uncompressed
  * @param responseBytes the bytes of the answer's body, uncompressed
  */

@@ -1,5 +1,6 @@
 package io.skillsdk.definition;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A definition that cannot be read. The message names the file, the line, what is wrong and what is expected. */
@@ -27,7 +28,7 @@ public final class DefinitionException extends RuntimeException {
      * @param cause what it was found by, or null
      */
     public DefinitionException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message"), cause);
         this.line = 0;
         this.problem = message;
     }
@@ -41,7 +42,10 @@ public final class DefinitionException extends RuntimeException {
      * @param cause what it was found by, or null
      */
     public DefinitionException(String file, int line, String problem, @Nullable Throwable cause) {
-        super(file + (line > 0 ? ":" + line : "") + ": " + problem, cause);
+        super(
+                Objects.requireNonNull(file, "file") + (line > 0 ? ":" + line : "") + ": "
+                        + Objects.requireNonNull(problem, "problem"),
+                cause);
         this.line = line;
         this.problem = problem;
     }

@@ -1,6 +1,7 @@
 package io.skillsdk.definition;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A fault in a definition, or in a file beside it.
@@ -14,6 +15,25 @@ import java.nio.file.Path;
  * @param message what is wrong and how to fix it, in a sentence; control characters are escaped
  */
 public record Finding(String id, Severity severity, Path file, int line, int column, String part, String message) {
+
+    /**
+     * Makes a finding; nothing in it may be null.
+     *
+     * @param id its id
+     * @param severity how grave it is
+     * @param file the file
+     * @param line the line
+     * @param column the column
+     * @param part the part of the definition
+     * @param message what is wrong
+     */
+    public Finding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(message, "message");
+    }
 
     @Override
     public String toString() {

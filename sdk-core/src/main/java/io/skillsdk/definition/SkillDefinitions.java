@@ -1,11 +1,13 @@
 package io.skillsdk.definition;
 
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.definition.check.SkillCheck;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.definition.write.SkillWriter;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** skill.yaml and the actions behind it: derived from them, checked against them, kept in sync with them. */
@@ -37,7 +39,9 @@ public final class SkillDefinitions {
      * @throws DefinitionException when a definition cannot be read
      */
     public static List<Finding> check(Path path) {
-        return new SkillCheck(DaemonEndpoint.ofClassPath()).run(List.of(path)).findings();
+        return new SkillCheck(DaemonEndpoint.ofClassPath())
+                .run(List.of(Objects.requireNonNull(path, "path")))
+                .findings();
     }
 
     /**
@@ -50,6 +54,7 @@ public final class SkillDefinitions {
      * @throws IllegalArgumentException when no action is given
      */
     public static List<Finding> check(Path path, Object... actions) {
+        Objects.requireNonNull(path, "path");
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
         return new SkillCheck(catalog(endpoint, actions), List.of(actions), endpoint, null)
                 .run(List.of(path))
@@ -70,12 +75,13 @@ public final class SkillDefinitions {
      * @throws IllegalArgumentException when no action is given
      */
     public static List<Path> write(Path skillYaml, Object... actions) {
+        Objects.requireNonNull(skillYaml, "skillYaml");
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
         return new SkillWriter(catalog(endpoint, actions), endpoint).write(skillYaml);
     }
 
     private static ActionCatalog catalog(DaemonEndpoint endpoint, Object... actions) {
-        if (actions.length == 0) {
+        if (NullArguments.refuseIn(actions, "actions").length == 0) {
             throw new IllegalArgumentException("There is no action. Give the instances that the daemon is given.");
         }
         return ActionCatalog.of(endpoint.defaults(), List.of(actions));

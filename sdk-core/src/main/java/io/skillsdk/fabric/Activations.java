@@ -3,6 +3,7 @@ package io.skillsdk.fabric;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public interface Activations {
      * @param limit how many at most, from 1
      * @return the activations, without their responses
      */
-    List<Activation> list(Map<String, ?> filter, int limit);
+    List<Activation> list(Map<String, ? extends @Nullable Object> filter, int limit);
 
     /**
      * Cancels an activation; one that has ended stays as it is (gateway).
@@ -68,7 +69,8 @@ public interface Activations {
          * @return the activation
          */
         public static Activation of(String id, Object fields) {
-            return new Activation(id, JsonDocument.of(fields));
+            return new Activation(
+                    Objects.requireNonNull(id, "id"), JsonDocument.of(Objects.requireNonNull(fields, "fields")));
         }
 
         /**
@@ -107,6 +109,7 @@ public interface Activations {
          * @return the response; that of an agent with several outputs is an array
          */
         public <T> T response(Class<T> type) {
+            Objects.requireNonNull(type, "type");
             JsonDocument response = json.get("response");
             return (response.isAbsent() ? JsonDocument.of(Map.of()) : response)
                     .as(type, "the response of activation '" + id + "'");

@@ -7,6 +7,7 @@ import io.skillsdk.internal.fabric.artifact.PythonPickle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * An artifact of runs, such as a model, loaded once and shared by all calls. Keep it in a field of the action.
@@ -69,7 +70,8 @@ public final class CachedArtifact<T> implements AutoCloseable {
      * @return the cache
      */
     public static <T> CachedArtifact<T> of(String artifact, Loader<? extends T> loader) {
-        return new CachedArtifact<>(artifact, loader, 1);
+        return new CachedArtifact<>(
+                Objects.requireNonNull(artifact, "artifact"), Objects.requireNonNull(loader, "loader"), 1);
     }
 
     /**
@@ -94,6 +96,7 @@ public final class CachedArtifact<T> implements AutoCloseable {
      * @throws IllegalStateException when the loader fails with a checked exception, which is its cause
      */
     public T of(Run run) {
+        Objects.requireNonNull(run, "run");
         CallBound bound = run instanceof CallBound known ? known : new Unbound(run);
         return cache.get(bound, "artifact '" + artifact + "' of " + run, () -> load(run));
     }
@@ -106,7 +109,7 @@ public final class CachedArtifact<T> implements AutoCloseable {
      * @throws FabricException as {@link #of(Run)} does, and when there is no run
      */
     public T ofLastRun(Experiment experiment) {
-        return of(experiment.lastRun());
+        return of(Objects.requireNonNull(experiment, "experiment").lastRun());
     }
 
     private T load(Run run) {

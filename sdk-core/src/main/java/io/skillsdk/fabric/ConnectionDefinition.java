@@ -1,8 +1,14 @@
 package io.skillsdk.fabric;
 
+import io.skillsdk.fabric.connection.GcsParameters;
+import io.skillsdk.fabric.connection.JdbcParameters;
+import io.skillsdk.fabric.connection.MongoParameters;
+import io.skillsdk.fabric.connection.S3Parameters;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,23 +19,13 @@ import java.util.TreeMap;
  */
 public final class ConnectionDefinition {
 
-    private final String name;
-
     private final JsonDocument definition;
 
-    private final Map<String, JsonDocument> params;
+    private final ConnectionValues values;
 
     private ConnectionDefinition(JsonDocument definition) {
         this.definition = definition;
-        this.name = definition.get("name").text();
-        Map<String, JsonDocument> read = new LinkedHashMap<>();
-        // the same name may come twice: the last counts, as in the dict of cortex-python's users
-        definition
-                .get("params")
-                .elements()
-                .forEach(param -> read.put(param.get("name").text(), param.get("value")));
-        read.values().removeIf(JsonDocument::isAbsent);
-        this.params = read;
+        this.values = new ConnectionValues(definition);
     }
 
     /**
@@ -41,10 +37,11 @@ public final class ConnectionDefinition {
      * @return the connection
      */
     public static ConnectionDefinition of(String name, String type, Map<String, ?> params) {
+        NullArguments.refuseIn(params, "params");
         Map<String, Object> definition = new LinkedHashMap<>();
-        definition.put("name", name);
+        definition.put("name", Objects.requireNonNull(name, "name"));
         definition.put("title", name);
-        definition.put("connectionType", type);
+        definition.put("connectionType", Objects.requireNonNull(type, "type"));
         definition.put("allowRead", true);
         definition.put("allowWrite", true);
         definition.put(
@@ -64,7 +61,7 @@ public final class ConnectionDefinition {
      * @return the connection
      */
     public static ConnectionDefinition of(Object definition) {
-        return new ConnectionDefinition(JsonDocument.of(definition));
+        return new ConnectionDefinition(JsonDocument.of(Objects.requireNonNull(definition, "definition")));
     }
 
     /**
@@ -73,7 +70,7 @@ public final class ConnectionDefinition {
      * @return the name
      */
     public String name() {
-        return name;
+        return values.name();
     }
 
     /**
@@ -83,7 +80,7 @@ public final class ConnectionDefinition {
      * @return the type
      */
     public String type() {
-        return definition.get("connectionType").text();
+        return values.type();
     }
 
     /**
@@ -98,10 +95,10 @@ public final class ConnectionDefinition {
     /**
      * Returns the names of its parameters.
      *
-     * @return the names
+     * @return an unmodifiable set of the names, in the order of the definition
      */
     public Set<String> names() {
-        return Set.copyOf(params.keySet());
+        return values.names();
     }
 
     /**
@@ -113,7 +110,7 @@ public final class ConnectionDefinition {
      *     there are
      */
     public String text(String param) {
-        return find(param).orElseThrow(() -> missing(param));
+        return values.text(Objects.requireNonNull(param, "param"));
     }
 
     /**
@@ -123,7 +120,7 @@ public final class ConnectionDefinition {
      * @return the string, or JSON when the value is none; or empty
      */
     public Optional<String> find(String param) {
-        return Optional.ofNullable(params.get(param)).map(JsonDocument::text);
+        return values.find(Objects.requireNonNull(param, "param"));
     }
 
     /**
@@ -134,7 +131,7 @@ public final class ConnectionDefinition {
      * @return the value; any text but {@code true} is false
      */
     public boolean flag(String param, boolean defaultValue) {
-        return find(param).map(Boolean::parseBoolean).orElse(defaultValue);
+        return values.flag(Objects.requireNonNull(param, "param"), defaultValue);
     }
 
     /**
@@ -145,13 +142,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#INVALID} when it is missing or no whole number
      */
     public long number(String param) {
-        String text = text(param);
-        try {
-            return Long.parseLong(text.trim());
-        } catch (NumberFormatException e) {
-            // without the exception, which quotes the value
-            throw invalid("its parameter '" + param + "' is not a whole number");
-        }
+        return values.number(Objects.requireNonNull(param, "param"));
     }
 
     /**
@@ -163,7 +154,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#UNREADABLE_ANSWER} when they do not fit; without values
      */
     public <T> T as(Class<T> type) {
-        return JsonDocument.of(params).as(type, words());
+        return values.as(Objects.requireNonNull(type, "type"));
     }
 
     /**
@@ -173,7 +164,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
     public JdbcParameters jdbc() {
-        return ConnectionReader.jdbc(this);
+        return ConnectionReader.jdbc(values);
     }
 
     /**
@@ -183,7 +174,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
     public MongoParameters mongo() {
-        return ConnectionReader.mongo(this);
+        return ConnectionReader.mongo(values);
     }
 
     /**
@@ -193,7 +184,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
     public S3Parameters s3() {
-        return ConnectionReader.s3(this);
+        return ConnectionReader.s3(values);
     }
 
     /**
@@ -203,7 +194,7 @@ public final class ConnectionDefinition {
      * @throws FabricException with {@link FabricException.Reason#INVALID} when one is missing
      */
     public GcsParameters gcs() {
-        return ConnectionReader.gcs(this);
+        return ConnectionReader.gcs(values);
     }
 
     /**
@@ -221,20 +212,8 @@ public final class ConnectionDefinition {
         return copy;
     }
 
-    private FabricException missing(String param) {
-        return invalid("it has no parameter '" + param + "'; it has " + String.join(", ", params.keySet()));
-    }
-
-    private FabricException invalid(String detail) {
-        return new FabricException(FabricException.Reason.INVALID, 0, words(), detail);
-    }
-
-    private String words() {
-        return "the connection '" + name + "'";
-    }
-
     @Override
     public String toString() {
-        return "ConnectionDefinition[name=" + name + ", type=" + type() + ", params=" + params.keySet() + "]";
+        return "ConnectionDefinition[name=" + name() + ", type=" + type() + ", params=" + names() + "]";
     }
 }

@@ -1,6 +1,9 @@
 package io.skillsdk.fabric;
 
-import io.skillsdk.fabric.FabricException.Reason;
+import io.skillsdk.fabric.connection.GcsParameters;
+import io.skillsdk.fabric.connection.JdbcParameters;
+import io.skillsdk.fabric.connection.MongoParameters;
+import io.skillsdk.fabric.connection.S3Parameters;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +25,7 @@ final class ConnectionReader {
     private ConnectionReader() {}
 
     /** For the driver of a database. */
-    static JdbcParameters jdbc(ConnectionDefinition connection) {
+    static JdbcParameters jdbc(ConnectionValues connection) {
         requireType(connection, "jdbc", "hive");
         Optional<String> driver = connection.find("classname");
         Optional<String> query = connection.find("query");
@@ -31,7 +34,7 @@ final class ConnectionReader {
             connection.find("plugin_properties").ifPresent(text -> {
                 JsonDocument read = JsonDocument.tryRead(text.getBytes(StandardCharsets.UTF_8));
                 if (read == null || !read.isObject()) {
-                    throw invalid(connection, "its parameter 'plugin_properties' is not a JSON object");
+                    throw connection.invalid("its parameter 'plugin_properties' is not a JSON object");
                 }
                 read.members().forEach((name, value) -> properties.setProperty(name, value.text()));
             });
@@ -47,18 +50,17 @@ final class ConnectionReader {
     }
 
     /** The second and third part of the driver's name tell the URL (CData plugin). */
-    private static String cdataUrl(ConnectionDefinition connection) {
+    private static String cdataUrl(ConnectionValues connection) {
         String[] parts = connection.text("classname").split("\\.", -1);
         if (parts.length < 3) {
-            throw invalid(
-                    connection,
+            throw connection.invalid(
                     "its parameter 'classname' must be like cdata.jdbc.googlebigquery.GoogleBigQueryDriver");
         }
         return parts[1] + ":" + parts[2] + ":";
     }
 
     /** For MongoDB. */
-    static MongoParameters mongo(ConnectionDefinition connection) {
+    static MongoParameters mongo(ConnectionValues connection) {
         requireType(connection, "mongo");
         String uri =
                 connection.find("uri").or(() -> connection.find("mongoUri")).orElseGet(() -> connection.text("uri"));
@@ -76,7 +78,7 @@ final class ConnectionReader {
     }
 
     /** For S3 and what speaks like it. */
-    static S3Parameters s3(ConnectionDefinition connection) {
+    static S3Parameters s3(ConnectionValues connection) {
         requireType(connection, "s3");
         Place place = place(connection, List.of("s3a", "s3n", "s3"));
         return new S3Parameters(
@@ -89,16 +91,16 @@ final class ConnectionReader {
                 connection.flag("pathStyleAccess", connection.find("s3Endpoint").isPresent()));
     }
 
-    private static URI endpoint(ConnectionDefinition connection, String text) {
+    private static URI endpoint(ConnectionValues connection, String text) {
         try {
             return new URI(text.contains("://") ? text : "https://" + text);
         } catch (URISyntaxException e) {
-            throw invalid(connection, "its parameter 's3Endpoint' is not a valid URL");
+            throw connection.invalid("its parameter 's3Endpoint' is not a valid URL");
         }
     }
 
     /** For Google Cloud Storage. */
-    static GcsParameters gcs(ConnectionDefinition connection) {
+    static GcsParameters gcs(ConnectionValues connection) {
         requireType(connection, "gcs");
         Place place = place(connection, List.of("gs"));
         return new GcsParameters(place.bucket(), place.key(), connection.find("serviceAccountKey"));
@@ -106,7 +108,7 @@ final class ConnectionReader {
 
     private record Place(String bucket, String key) {}
 
-    private static Place place(ConnectionDefinition connection, List<String> schemes) {
+    private static Place place(ConnectionValues connection, List<String> schemes) {
         String uri = connection.find("uri").orElse("");
         String bucket = connection.find("bucket").orElse("");
         if (uri.isEmpty() && bucket.isEmpty()) {
@@ -117,7 +119,7 @@ final class ConnectionReader {
         }
         String rest = afterScheme(uri, schemes);
         if (rest == null) {
-            throw invalid(connection, "its parameter 'uri' must begin with " + String.join(":// or ", schemes) + "://");
+            throw connection.invalid("its parameter 'uri' must begin with " + String.join(":// or ", schemes) + "://");
         }
         int slash = rest.indexOf('/');
         return slash < 0 ? new Place(rest, "") : new Place(rest.substring(0, slash), rest.substring(slash + 1));
@@ -132,17 +134,13 @@ final class ConnectionReader {
                 .orElse(null);
     }
 
-    private static void requireType(ConnectionDefinition connection, String... begins) {
+    private static void requireType(ConnectionValues connection, String... begins) {
         String type = connection.type().toLowerCase(Locale.ROOT);
         for (String begin : begins) {
             if (type.startsWith(begin)) {
                 return;
             }
         }
-        throw invalid(connection, "its type is '" + connection.type() + "', not " + begins[0]);
-    }
-
-    private static FabricException invalid(ConnectionDefinition connection, String detail) {
-        return new FabricException(Reason.INVALID, 0, "the connection '" + connection.name() + "'", detail);
+        throw connection.invalid("its type is '" + connection.type() + "', not " + begins[0]);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -46,6 +47,7 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody of(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
         return new ContentBody(() -> new ByteArrayInputStream(bytes), bytes.length, true, BYTES);
     }
 
@@ -56,7 +58,8 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8)).as("text/plain; charset=utf-8");
+        return of(Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8))
+                .as("text/plain; charset=utf-8");
     }
 
     /**
@@ -67,6 +70,7 @@ public final class ContentBody {
      * @throws UncheckedIOException when the file cannot be read
      */
     public static ContentBody of(Path file) {
+        Objects.requireNonNull(file, "file");
         try {
             return new ContentBody(() -> Files.newInputStream(file), Files.size(file), true, BYTES);
         } catch (IOException e) {
@@ -81,7 +85,7 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody of(Supplier<? extends InputStream> stream) {
-        return new ContentBody(stream::get, -1, true, BYTES);
+        return new ContentBody(Objects.requireNonNull(stream, "stream")::get, -1, true, BYTES);
     }
 
     /**
@@ -92,6 +96,7 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody of(InputStream stream, long length) {
+        Objects.requireNonNull(stream, "stream");
         return new ContentBody(() -> stream, length < 0 ? -1 : length, false, BYTES);
     }
 
@@ -102,7 +107,7 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody json(Object value) {
-        return of(JsonLinesStream.write(value)).as("application/json");
+        return of(JsonLinesStream.write(Objects.requireNonNull(value, "value"))).as("application/json");
     }
 
     /**
@@ -113,6 +118,7 @@ public final class ContentBody {
      * @return the body
      */
     public static ContentBody jsonLines(Stream<?> values) {
+        Objects.requireNonNull(values, "values");
         return new ContentBody(() -> new JsonLinesStream(values), -1, false, "application/jsonl");
     }
 
@@ -124,7 +130,7 @@ public final class ContentBody {
      * @throws IllegalArgumentException when a header cannot carry it
      */
     public ContentBody as(String type) {
-        if (type.isBlank() || !type.chars().allMatch(c -> c >= ' ' && c < 127)) {
+        if (Objects.requireNonNull(type, "type").isBlank() || !type.chars().allMatch(c -> c >= ' ' && c < 127)) {
             throw new IllegalArgumentException("A media type must be visible ASCII, such as text/csv.");
         }
         return new ContentBody(source, length, repeatable, type);

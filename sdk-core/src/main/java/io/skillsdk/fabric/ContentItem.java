@@ -1,6 +1,7 @@
 package io.skillsdk.fabric;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,21 @@ import java.util.Optional;
  * @param lastModified when it was written; empty when the platform does not say
  */
 public record ContentItem(
-        String key, long size, String contentType, Optional<String> etag, Optional<Instant> lastModified) {}
+        String key, long size, String contentType, Optional<String> etag, Optional<Instant> lastModified) {
+
+    /**
+     * Makes an item; nothing in it may be null.
+     *
+     * @param key its key
+     * @param size its size in bytes
+     * @param contentType its media type
+     * @param etag its ETag, or empty
+     * @param lastModified when it was written, or empty
+     */
+    public ContentItem {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(contentType, "contentType");
+        Objects.requireNonNull(etag, "etag");
+        Objects.requireNonNull(lastModified, "lastModified");
+    }
+}

@@ -3,6 +3,7 @@ package io.skillsdk.fabric;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public interface Documents {
          * @return the document
          */
         public static Document of(Object fields) {
-            return new Document(JsonDocument.of(fields));
+            return new Document(JsonDocument.of(Objects.requireNonNull(fields, "fields")));
         }
 
         /**
@@ -103,7 +104,7 @@ public interface Documents {
          * @throws FabricException with {@link FabricException.Reason#UNREADABLE_ANSWER} when it does not fit
          */
         public <T> T as(Class<T> type) {
-            return json.as(type, "the document '" + name() + "'");
+            return json.as(Objects.requireNonNull(type, "type"), "the document '" + name() + "'");
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,11 +40,11 @@ public final class Download implements AutoCloseable {
      * @param stream its bytes
      */
     public Download(String name, String contentType, long length, Optional<String> etag, InputStream stream) {
-        this.name = name;
-        this.contentType = contentType;
+        this.name = Objects.requireNonNull(name, "name");
+        this.contentType = Objects.requireNonNull(contentType, "contentType");
         this.length = length;
-        this.etag = etag;
-        this.stream = new BufferedInputStream(stream, 1 << 14);
+        this.etag = Objects.requireNonNull(etag, "etag");
+        this.stream = new BufferedInputStream(Objects.requireNonNull(stream, "stream"), 1 << 14);
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Download implements AutoCloseable {
      * @throws UncheckedIOException when the file cannot be written
      */
     public long copyTo(Path file) {
-        Path target = file.toAbsolutePath();
+        Path target = Objects.requireNonNull(file, "file").toAbsolutePath();
         try {
             Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
             try {
@@ -144,6 +145,7 @@ public final class Download implements AutoCloseable {
      * @throws FabricException with {@link FabricException.Reason#UNREADABLE_ANSWER} when it is no JSON or does not fit
      */
     public <T> T json(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         try {
             return JsonDocument.read(stream, name).as(type, name);
         } catch (IOException e) {
@@ -159,7 +161,7 @@ public final class Download implements AutoCloseable {
      * @return the lines; a line that does not fit is a {@link FabricException} that names its number
      */
     public <T> Stream<T> lines(Class<T> type) {
-        return JsonLinesReader.read(stream, type, name);
+        return JsonLinesReader.read(stream, Objects.requireNonNull(type, "type"), name);
     }
 
     /** Ends the download. What has not been read is not fetched. */

@@ -1,9 +1,12 @@
 package io.skillsdk.fabric;
 
+import io.skillsdk.internal.argument.ArgumentCopies;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An experiment. */
 public interface Experiment {
@@ -56,7 +59,7 @@ public interface Experiment {
      * @throws FabricException with {@link FabricException.Reason#NOT_FOUND} when there is none
      */
     default Run runOrLast(Optional<String> id) {
-        return id.map(this::run).orElseGet(this::lastRun);
+        return Objects.requireNonNull(id, "id").map(this::run).orElseGet(this::lastRun);
     }
 
     /**
@@ -99,7 +102,7 @@ public interface Experiment {
      * @param sort a field and 1 or -1; an empty map for the platform's order, the last changed first
      * @param limit how many at most, 0 for all
      */
-    record RunQuery(Map<String, ?> filter, Map<String, Integer> sort, int limit) {
+    record RunQuery(Map<String, ? extends @Nullable Object> filter, Map<String, Integer> sort, int limit) {
 
         /** All runs, the last changed first. */
         public static final RunQuery ALL = new RunQuery(Map.of(), Map.of(), 0);
@@ -112,8 +115,9 @@ public interface Experiment {
          * @param limit as above
          */
         public RunQuery {
-            filter = Map.copyOf(filter);
-            sort = Map.copyOf(sort);
+            filter = ArgumentCopies.inDepth(filter, "filter");
+            // of several fields the first counts most
+            sort = ArgumentCopies.of(sort, "sort");
         }
 
         /**
@@ -124,8 +128,8 @@ public interface Experiment {
          * @return the query
          */
         public RunQuery where(String field, Object value) {
-            Map<String, Object> more = new LinkedHashMap<>(filter);
-            more.put(field, value);
+            Map<String, @Nullable Object> more = new LinkedHashMap<>(filter);
+            more.put(Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value"));
             return new RunQuery(more, sort, limit);
         }
 
@@ -137,7 +141,7 @@ public interface Experiment {
          * @return the query
          */
         public RunQuery sortedBy(String field, int direction) {
-            return new RunQuery(filter, Map.of(field, direction), limit);
+            return new RunQuery(filter, Map.of(Objects.requireNonNull(field, "field"), direction), limit);
         }
 
         /**

@@ -1,6 +1,7 @@
 package io.skillsdk.fabric;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public interface Fabric {
      * @throws FabricException as {@link #fromEnvironment()} does
      */
     static Fabric fromProfile(String name) {
-        return Connector.find().connect(name);
+        return Connector.find().connect(Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -148,7 +149,7 @@ public interface Fabric {
      * @return the data
      * @throws FabricException with {@link FabricException.Reason#INVALID} when the answer has {@code errors}
      */
-    <T> T graphql(String query, Map<String, ?> variables, Class<T> type);
+    <T> T graphql(String query, Map<String, ? extends @Nullable Object> variables, Class<T> type);
 
     /**
      * Returns a door to every other call of the platform.

@@ -1,5 +1,6 @@
 package io.skillsdk.fabric;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,14 @@ public final class FabricException extends RuntimeException {
             @Nullable String detail,
             boolean mayHaveHappened,
             @Nullable Throwable cause) {
-        super(sentence(reason, status, what, cut(detail), mayHaveHappened), cause);
+        super(
+                sentence(
+                        Objects.requireNonNull(reason, "reason"),
+                        status,
+                        Objects.requireNonNull(what, "what"),
+                        cut(detail),
+                        mayHaveHappened),
+                cause);
         this.reason = reason;
         this.status = status;
         this.what = what;

@@ -1,8 +1,11 @@
 package io.skillsdk.fabric;
 
+import io.skillsdk.internal.argument.ArgumentCopies;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A call of a skill's input or of an agent's service. Immutable: each method returns another one. */
 public final class Invocation {
@@ -27,7 +30,7 @@ public final class Invocation {
      * @return the call, with no payload yet
      */
     public static Invocation of(String name, String input) {
-        return new Invocation(name, input, Map.of());
+        return new Invocation(Objects.requireNonNull(name, "name"), Objects.requireNonNull(input, "input"), Map.of());
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Invocation {
      * @return the call with it
      */
     public Invocation payload(Object payload) {
-        return with("payload", payload);
+        return with("payload", Objects.requireNonNull(payload, "payload"));
     }
 
     /**
@@ -46,8 +49,8 @@ public final class Invocation {
      * @param properties values by name
      * @return the call with them
      */
-    public Invocation properties(Map<String, ?> properties) {
-        return with("properties", properties);
+    public Invocation properties(Map<String, ? extends @Nullable Object> properties) {
+        return with("properties", ArgumentCopies.inDepth(properties, "properties"));
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Invocation {
      * @return the call with it
      */
     public Invocation session(String sessionId) {
-        return with("sessionId", sessionId);
+        return with("sessionId", Objects.requireNonNull(sessionId, "sessionId"));
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Invocation {
      * @return the call with it
      */
     public Invocation correlation(String correlationId) {
-        return with("correlationId", correlationId);
+        return with("correlationId", Objects.requireNonNull(correlationId, "correlationId"));
     }
 
     /**

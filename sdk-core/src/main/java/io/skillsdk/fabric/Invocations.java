@@ -1,5 +1,7 @@
 package io.skillsdk.fabric;
 
+import java.util.Objects;
+
 /**
  * Calls of skills or of agents. They are sent once, and never again by themselves: {@link FabricException#mayHaveHappened}
  * tells whether one that failed may have run.
@@ -13,7 +15,19 @@ public interface Invocations {
      * @param activationId the activation's id, under which the platform keeps it; {@code ""} when it does not say
      * @param payload the payload of the answer
      */
-    record Answer<T>(String activationId, T payload) {}
+    record Answer<T>(String activationId, T payload) {
+
+        /**
+         * Makes an answer; nothing in it may be null.
+         *
+         * @param activationId the activation's id
+         * @param payload the payload
+         */
+        public Answer {
+            Objects.requireNonNull(activationId, "activationId");
+            Objects.requireNonNull(payload, "payload");
+        }
+    }
 
     /**
      * Calls and waits for the answer. It takes as long as what is called; a skill that runs as a job cannot be called so.

@@ -1,8 +1,10 @@
 package io.skillsdk.fabric;
 
+import io.skillsdk.internal.argument.ArgumentCopies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a project: small state that calls share, kept by the platform under an id. */
@@ -15,7 +17,21 @@ public interface Sessions {
      * @param ttl how long it lives after its last write; zero when it has no end
      * @param description its description, {@code ""} when it has none
      */
-    record Summary(String id, Duration ttl, String description) {}
+    record Summary(String id, Duration ttl, String description) {
+
+        /**
+         * Makes a summary; nothing in it may be null.
+         *
+         * @param id its id
+         * @param ttl how long it lives after its last write
+         * @param description its description
+         */
+        public Summary {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(ttl, "ttl");
+            Objects.requireNonNull(description, "description");
+        }
+    }
 
     /**
      * How a session begins.
@@ -30,7 +46,20 @@ public interface Sessions {
             @Nullable String id,
             @Nullable Duration ttl,
             @Nullable String description,
-            Map<String, ?> state) {}
+            Map<String, ? extends @Nullable Object> state) {
+
+        /**
+         * Makes a beginning; maps and lists in the state are copied.
+         *
+         * @param id its id, or null
+         * @param ttl how long it lives after its last write, or null
+         * @param description a description, or null
+         * @param state its first values
+         */
+        public Start {
+            state = ArgumentCopies.inDepth(state, "state");
+        }
+    }
 
     /**
      * Starts a session with a random id.

@@ -1,8 +1,10 @@
 package io.skillsdk.settings;
 
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.internal.settings.SettingsRecord;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The settings of a skill's own. A record holds them, bound to a prefix:
@@ -38,7 +40,7 @@ public final class SkillSettings {
      * @return the settings
      */
     public static SkillSettings of(Map<String, String> values) {
-        return new SkillSettings(SettingSources.of(Map.copyOf(values)));
+        return new SkillSettings(SettingSources.of(Map.copyOf(NullArguments.refuseIn(values, "values"))));
     }
 
     /**
@@ -60,7 +62,9 @@ public final class SkillSettings {
      * @throws IllegalArgumentException when {@code daemon.properties} cannot be read
      */
     public static SkillSettings ofProcess(Map<String, String> arguments, Map<String, String> program) {
-        return new SkillSettings(SettingSources.ofProcess(Map.copyOf(arguments), Map.copyOf(program)));
+        return new SkillSettings(SettingSources.ofProcess(
+                Map.copyOf(NullArguments.refuseIn(arguments, "arguments")),
+                Map.copyOf(NullArguments.refuseIn(program, "program"))));
     }
 
     /**
@@ -74,6 +78,8 @@ public final class SkillSettings {
      *     message names all faults, with the source of each value and what is allowed; secrets are not shown.
      */
     public <T extends Record> T bind(String prefix, Class<T> type) {
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(type, "type");
         return type.cast(SettingsRecord.of(prefix, type).bind(sources));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class FabricServer implements AutoCloseable {
      * @throws UncheckedIOException when no port can be had
      */
     public static FabricServer of(InMemoryFabric platform) {
+        Objects.requireNonNull(platform, "platform");
         try {
             return new FabricServer(new StandInServer(platform.standIn()));
         } catch (IOException e) {

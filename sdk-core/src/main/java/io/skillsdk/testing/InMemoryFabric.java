@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ public final class InMemoryFabric extends InMemoryProject {
      * @return the platform, seen from there
      */
     public InMemoryFabric in(String id) {
+        Objects.requireNonNull(id, "id");
         return new InMemoryFabric(this, id);
     }
 
@@ -96,6 +98,7 @@ public final class InMemoryFabric extends InMemoryProject {
      * @return this
      */
     public InMemoryFabric graphql(Function<Map<String, @Nullable Object>, Map<String, ?>> answering) {
+        Objects.requireNonNull(answering, "answering");
         standIn.graphql(request -> JsonDocument.of(answering.apply(request.map())));
         return this;
     }
@@ -108,6 +111,8 @@ public final class InMemoryFabric extends InMemoryProject {
      * @return this
      */
     public InMemoryFabric failNext(FabricResource resource, Reason reason) {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(reason, "reason");
         standIn.faults().failNext(resource.area(), reason);
         return this;
     }
@@ -129,6 +134,7 @@ public final class InMemoryFabric extends InMemoryProject {
      * @return this
      */
     public InMemoryFabric delay(Duration time) {
+        Objects.requireNonNull(time, "time");
         standIn.faults().delay(time);
         return this;
     }
@@ -140,6 +146,7 @@ public final class InMemoryFabric extends InMemoryProject {
      * @return this
      */
     public InMemoryFabric clock(Clock other) {
+        Objects.requireNonNull(other, "other");
         clock.set(other);
         return this;
     }

@@ -2,6 +2,7 @@ package io.skillsdk.testing;
 
 import io.skillsdk.fabric.ConnectionDefinition;
 import io.skillsdk.fabric.ContentBody;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.standin.Blob;
 import io.skillsdk.internal.fabric.standin.Filling;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric secret(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         data().secrets().put(name, JsonDocument.of(value));
         return self();
     }
@@ -58,6 +62,7 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric connection(ConnectionDefinition connection) {
+        Objects.requireNonNull(connection, "connection");
         data().connections().put(connection.name(), JsonDocument.of(connection.definition()));
         return self();
     }
@@ -70,6 +75,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric content(String key, String text) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
         return content(key, ContentBody.of(text));
     }
 
@@ -81,6 +88,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric content(String key, ContentBody body) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(body, "body");
         data().content().put(key, blob(body));
         return self();
     }
@@ -104,6 +113,10 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric artifact(String experiment, String run, String name, byte[] bytes) {
+        Objects.requireNonNull(experiment, "experiment");
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(bytes, "bytes");
         Map<String, @Nullable Object> made = new Filling(data())
                 .run(experiment, run, Map.of("endTime", data().clock().instant().getEpochSecond()));
         new Filling(data()).artifact(experiment, made, name, blob(ContentBody.of(bytes)));
@@ -119,7 +132,10 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      *     {@code endTime} it has not been stopped
      * @return this
      */
-    public InMemoryFabric run(String experiment, String run, Map<String, ?> fields) {
+    public InMemoryFabric run(String experiment, String run, Map<String, ? extends @Nullable Object> fields) {
+        Objects.requireNonNull(experiment, "experiment");
+        Objects.requireNonNull(run, "run");
+        NullArguments.refuseNamesIn(fields, "fields");
         new Filling(data()).run(experiment, run, fields);
         return self();
     }
@@ -132,6 +148,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric session(String id, Object state) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(state, "state");
         data().sessions().write(id, JsonDocument.of(state).members());
         return self();
     }
@@ -143,6 +161,7 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric model(Object document) {
+        Objects.requireNonNull(document, "document");
         Filling.document(data().models(), JsonDocument.of(document));
         return self();
     }
@@ -154,6 +173,7 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric type(Object document) {
+        Objects.requireNonNull(document, "document");
         Filling.document(data().types(), JsonDocument.of(document));
         return self();
     }
@@ -167,6 +187,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric skill(String name, UnaryOperator<Object> answering) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(answering, "answering");
         data().skills().put(name, answering);
         return self();
     }
@@ -179,6 +201,8 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return this
      */
     public InMemoryFabric agent(String name, UnaryOperator<Object> answering) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(answering, "answering");
         data().agents().put(name, answering);
         return self();
     }
@@ -190,6 +214,7 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return its bytes, or empty
      */
     public Optional<byte[]> contentOf(String key) {
+        Objects.requireNonNull(key, "key");
         return Optional.ofNullable(data().content().get(key)).map(blob -> {
             try (InputStream stream = blob.open()) {
                 return stream.readAllBytes();
@@ -206,6 +231,7 @@ public abstract sealed class InMemoryProject permits InMemoryFabric {
      * @return the values; empty when there is no session
      */
     public Map<String, @Nullable Object> sessionOf(String id) {
+        Objects.requireNonNull(id, "id");
         return JsonDocument.of(data().sessions().read(id)).map();
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.testing;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.invoke.InvokedAnswer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,9 @@ public final class SkillTester {
      */
     public static SkillTester of(Object... actions) {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
-        return new SkillTester(
-                PreparedCall.of(ActionCatalog.of(endpoint.defaults(), List.of(actions)), endpoint.timeout()));
+        return new SkillTester(PreparedCall.of(
+                ActionCatalog.of(endpoint.defaults(), List.of(NullArguments.refuseIn(actions, "actions"))),
+                endpoint.timeout()));
     }
 
     /**
@@ -73,7 +76,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when a setting is not valid, or one of the actions cannot work
      */
     public static SkillTester of(SkillSettings settings, Function<? super SkillSettings, ?> made) {
-        return of(made.apply(settings));
+        return of(Objects.requireNonNull(made, "made").apply(Objects.requireNonNull(settings, "settings")));
     }
 
     /**
@@ -85,7 +88,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when there is no such action, naming those there are
      */
     public SkillTester action(String name) {
-        return new SkillTester(call.action(name));
+        return new SkillTester(call.action(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -128,7 +131,7 @@ public final class SkillTester {
      * @return a tester with them
      */
     public SkillTester headers(Map<String, String> values) {
-        return with(call.inputs().headers(values));
+        return with(call.inputs().headers(NullArguments.refuseIn(values, "values")));
     }
 
     /**
@@ -149,7 +152,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester sessionId(String id) {
-        return field("sessionId", id);
+        return field("sessionId", Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -176,7 +179,7 @@ public final class SkillTester {
      * @throws IllegalArgumentException when it is out of that range
      */
     public SkillTester timeout(Duration limit) {
-        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+        if (Objects.requireNonNull(limit, "limit").toMillis() < 1 || limit.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("The timeout must be from 1 ms to 1 h, but is " + limit + ".");
         }
         return new SkillTester(call.with(limit));
@@ -193,6 +196,8 @@ public final class SkillTester {
      */
     public <E extends Throwable> SkillTester onException(
             Class<E> type, Function<? super E, ? extends SkillException> mapping) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(mapping, "mapping");
         return with(call.options().onException(type, mapping));
     }
 
@@ -203,6 +208,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester interceptor(ActionInterceptor interceptor) {
+        Objects.requireNonNull(interceptor, "interceptor");
         return with(call.options().interceptor(interceptor));
     }
 
@@ -213,6 +219,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester listener(CallListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return with(call.options().listener(listener));
     }
 
@@ -223,7 +230,7 @@ public final class SkillTester {
      * @return a tester with it
      */
     public SkillTester fabric(InMemoryFabric platform) {
-        return new SkillTester(call.with(platform::open));
+        return new SkillTester(call.with(Objects.requireNonNull(platform, "platform")::open));
     }
 
     /**
@@ -244,7 +251,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(String body) {
-        return invokeJson(body.getBytes(StandardCharsets.UTF_8));
+        return invokeJson(Objects.requireNonNull(body, "body").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -254,7 +261,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        return answered(() -> call.invokeBody(body));
+        return answered(() -> call.invokeBody(Objects.requireNonNull(body, "body")));
     }
 
     /**
@@ -271,7 +278,7 @@ public final class SkillTester {
      * @throws io.skillsdk.definition.DefinitionException when skill.yaml cannot be read
      */
     public TestResponse invokeMessage(Path message) {
-        byte[] body = SentEnvelope.read(message);
+        byte[] body = SentEnvelope.read(Objects.requireNonNull(message, "message"));
         return answered(() -> call.invokeMessage(message, body, note -> LOG.warn("{}: {}", message, note)));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -54,6 +55,7 @@ public final class TestResponse {
      * @throws AssertionError when they have not ended in time, or one of them has failed; its cause is what was thrown
      */
     public TestResponse awaitBackgroundTasks(Duration limit) {
+        Objects.requireNonNull(limit, "limit");
         BackgroundFailure failure = invoked.awaitBackgroundTasks(limit);
         if (failure != null) {
             throw new AssertionError(failure.message(), failure.cause());
@@ -107,6 +109,7 @@ public final class TestResponse {
      */
     @SuppressWarnings("unchecked") // it is read as that type, which may be a primitive one
     public <T> T payload(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         return (T) read(type);
     }
 
@@ -120,6 +123,7 @@ public final class TestResponse {
      */
     @SuppressWarnings("unchecked") // it is read as that type
     public <T> T payload(TypeReference<T> type) {
+        Objects.requireNonNull(type, "type");
         return (T) read(type.type());
     }
 

@@ -25,9 +25,15 @@ public final class PathTemplate {
 
     private final List<String> segments;
 
+    private final List<String> names;
+
     private PathTemplate(String text, List<String> segments) {
         this.text = text;
         this.segments = segments;
+        this.names = segments.stream()
+                .filter(PathTemplate::isName)
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
     }
 
     /** Reads a template; slashes at either end make no difference. */
@@ -66,15 +72,12 @@ public final class PathTemplate {
     }
 
     public boolean isLiteral() {
-        return segments.stream().noneMatch(PathTemplate::isName);
+        return names.isEmpty();
     }
 
     /** The names in it, in order. */
     public List<String> names() {
-        return segments.stream()
-                .filter(PathTemplate::isName)
-                .map(segment -> segment.substring(1, segment.length() - 1))
-                .toList();
+        return names;
     }
 
     boolean hasName(String name) {

@@ -64,10 +64,8 @@ public final class ActionPipeline {
     /** Makes a call ready to be run. */
     public Invocation prepare(Action action, ActionCall call) {
         TraceIds trace = TraceIds.of(call);
-        CallObservation observation = CallObservation.of(options, action, call, trace);
-        MeteredCall metered = MeteredCall.of(options, action);
-        return new Invocation(
-                execution, background, action, call, new FabricLease(fabric), trace, observation, metered);
+        CallEnd end = CallEnd.of(options, action, call, trace);
+        return new Invocation(execution, background, action, call, new FabricLease(fabric), trace, end);
     }
 
     /**

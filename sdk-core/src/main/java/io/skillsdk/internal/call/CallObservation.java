@@ -2,6 +2,7 @@ package io.skillsdk.internal.call;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallOutcome;
 import io.skillsdk.call.EndedCall;
 import io.skillsdk.call.StartedCall;
 import io.skillsdk.internal.action.Action;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the listeners are told of one call. It exists only where there are listeners. */
+/** What the listeners are told of one call. It exists only where there are listeners; {@link CallEnd} knows when it has ended. */
 final class CallObservation implements StartedCall {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
@@ -44,11 +46,11 @@ final class CallObservation implements StartedCall {
 
     private final long arrived = System.nanoTime();
 
-    private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
-
     // written by the thread that runs the call, and read by the one that ends it, which comes after it or has seen it
     // end
     private volatile long began;
+
+    private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
 
     private CallObservation(PipelineOptions options, Action action, ActionCall call, TraceIds trace) {
         this.listeners = options.listeners();
@@ -85,36 +87,35 @@ final class CallObservation implements StartedCall {
         deliver(null, listener -> listener.began(this));
     }
 
-    /** Completes once the listeners were told of the answer; never fails. */
+    /** Completes once the listeners were told of the end; never fails. */
     CompletableFuture<@Nullable Void> told() {
         return told;
     }
 
-    /** The answer is there. */
-    void end(ActionAnswer answer, @Nullable SkillRequest<?> request) {
+    /** The call has ended. */
+    void end(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
         try {
-            tell(answer, request);
+            tell(status, outcome, bytes, end, request);
         } finally {
             told.complete(null);
         }
     }
 
-    private void tell(ActionAnswer answer, @Nullable SkillRequest<?> request) {
-        long now = System.nanoTime();
+    private void tell(int status, CallOutcome outcome, int bytes, long end, @Nullable SkillRequest<?> request) {
         boolean ran = began != 0;
         if (!ran) {
             deliver(request, listener -> listener.began(this));
         }
-        EndedCall ended = new EndedCall(
+        EndedCall call = new EndedCall(
                 this,
-                answer.status(),
-                answer.outcome(),
+                status,
+                outcome,
                 request == null ? Optional.empty() : request.activationId(),
-                Duration.ofNanos((ran ? began : now) - arrived),
-                ran ? Duration.ofNanos(now - began) : Duration.ZERO,
+                Duration.ofNanos((ran ? began : end) - arrived),
+                ran ? Duration.ofNanos(end - began) : Duration.ZERO,
                 requestBytes,
-                answer.body().length);
-        deliver(request, listener -> listener.ended(ended));
+                bytes);
+        deliver(request, listener -> listener.ended(call));
     }
 
     private void deliver(@Nullable SkillRequest<?> request, Consumer<CallListener> event) {
@@ -161,6 +162,7 @@ final class CallObservation implements StartedCall {
 
     @Override
     public Optional<String> header(String name) {
+        Objects.requireNonNull(name, "name");
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Interception implements InterceptedCall {
 
     @Override
     public <A extends Annotation> Optional<A> annotation(Class<A> type) {
+        Objects.requireNonNull(type, "type");
         return action.source().annotation(type);
     }
 
@@ -71,6 +73,7 @@ final class Interception implements InterceptedCall {
 
     @Override
     public @Nullable Object proceed(Object payload) throws Exception {
+        Objects.requireNonNull(payload, "payload");
         CallInputs replaced = inputs.withPayload(payload);
         return proceed(replaced, action.rebind(arguments, replaced));
     }

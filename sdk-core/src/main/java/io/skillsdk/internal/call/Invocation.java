@@ -9,7 +9,6 @@ import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.failure.FatalErrors;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it; whichever
- * answer is there first counts. The answer is completed outside of the call's logging context, so that whatever hangs on it
+ * One call of an action, from its bytes to its answer. One thread runs it, any thread may end the wait for it. It offers each answer to its
+ * {@link CallAnswer}, which decides whether that counts, and does so outside of the call's logging context: whatever hangs on the answer
  * begins with the context that the thread had before.
  */
 public final class Invocation implements Runnable, RunningCall {
@@ -35,22 +34,19 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final FabricLease fabric;
 
-    private final CompletableFuture<ActionAnswer> answer = new CompletableFuture<>();
+    private final @Nullable CallEnd end;
 
-    private final @Nullable CallObservation observation;
-
-    private final @Nullable MeteredCall metered;
+    /** Set before it runs. */
+    private CallAnswer answer = new AwaitedAnswer();
 
     private volatile @Nullable SkillRequest<?> request;
-
-    private volatile @Nullable CompletionStage<?> stage;
 
     private volatile @Nullable CallTasks background;
 
     /** Set before it runs. */
     private Predicate<Throwable> left = thrown -> false;
 
-    private final CallThread thread = new CallThread();
+    private final CallWorker worker = new CallWorker();
 
     Invocation(
             ActionExecution execution,
@@ -59,15 +55,13 @@ public final class Invocation implements Runnable, RunningCall {
             ActionCall call,
             FabricLease fabric,
             TraceIds trace,
-            @Nullable CallObservation observation,
-            @Nullable MeteredCall metered) {
+            @Nullable CallEnd end) {
         this.execution = execution;
         this.runner = runner;
         this.action = action;
         this.call = call;
         this.trace = trace;
-        this.observation = observation;
-        this.metered = metered;
+        this.end = end;
         this.fabric = fabric;
     }
 
@@ -77,14 +71,34 @@ public final class Invocation implements Runnable, RunningCall {
         return action;
     }
 
-    /** The answer; fails with a {@linkplain FatalErrors fatal error} and with nothing else. */
+    /** Has another decide on the answer, and send it: there is no {@link #answer} here then. Listeners are told of it when it is {@link #sent}. */
+    public void decidedBy(CallAnswer other) {
+        answer = other;
+        tellWhenSent();
+    }
+
+    /**
+     * The answer; fails with a {@linkplain FatalErrors fatal error} and with nothing else.
+     *
+     * @throws IllegalStateException when another decides on it
+     */
     public CompletableFuture<ActionAnswer> answer() {
-        return answer;
+        if (answer instanceof AwaitedAnswer awaited) {
+            return awaited;
+        }
+        throw new IllegalStateException("The answer is sent elsewhere");
+    }
+
+    /** Has listeners told when the answer is {@link #sent}, with what was sent, and not when it is there. */
+    public void tellWhenSent() {
+        if (end != null) {
+            end.tellWhenSent();
+        }
     }
 
     /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
     public CompletableFuture<@Nullable Void> told() {
-        return observation == null ? CompletableFuture.completedFuture(null) : observation.told();
+        return end == null ? CompletableFuture.completedFuture(null) : end.told();
     }
 
     /**
@@ -94,21 +108,26 @@ public final class Invocation implements Runnable, RunningCall {
      */
     @Override
     public void run() {
-        thread.enter();
+        worker.enter();
         try {
-            if (!answer.isDone()) {
-                if (observation != null) {
-                    observation.begin();
+            if (!answer.isDecided()) {
+                if (end != null) {
+                    end.begin();
                 }
-                settle(execute());
+                Outcome outcome = execute();
+                if (outcome instanceof Outcome.Answered answered) {
+                    complete(answered.answer());
+                } else if (outcome instanceof Outcome.Awaited awaited) {
+                    await(awaited.stage());
+                }
             }
         } catch (VirtualMachineError e) {
             fail(e);
         } finally {
-            if (stage == null) {
+            if (!worker.hasLeftStage()) {
                 fabric.returned();
             }
-            thread.leave();
+            worker.leave();
         }
     }
 
@@ -116,17 +135,9 @@ public final class Invocation implements Runnable, RunningCall {
         return CallScope.within(action, null, trace, scope -> execution.execute(this, scope));
     }
 
-    private void settle(Outcome outcome) {
-        if (outcome instanceof Outcome.Answered answered) {
-            complete(answered.answer());
-        } else if (outcome instanceof Outcome.Awaited awaited) {
-            await(awaited.stage());
-        }
-    }
-
     private void await(CompletionStage<?> later) {
-        stage = later;
-        if (answer.isDone()) {
+        worker.leaves(later);
+        if (answer.isDecided()) {
             AbandonedStage.cancel(later); // the time was up before it was there
         }
         try {
@@ -140,7 +151,7 @@ public final class Invocation implements Runnable, RunningCall {
     /** An action that answers after its deadline: its client has been answered, so the answer is dropped. */
     private void finish(@Nullable Object result, @Nullable Throwable failure) {
         try {
-            if (!answer.isDone()) {
+            if (!answer.isDecided()) {
                 complete(finished(result, failure));
             }
         } catch (VirtualMachineError e) {
@@ -184,58 +195,41 @@ public final class Invocation implements Runnable, RunningCall {
 
     /** Does the same, with a sentence on what to do. */
     public boolean expire(Duration limit, String advice) {
-        String detail = "The action '" + action.name() + "' did not answer within " + inWords(limit) + ". " + advice;
         SkillRequest<?> envelope = request;
-        StackTraceElement[] where = thread.where();
-        if (!complete(error(504, detail).as(CallOutcome.TIMED_OUT))) {
+        StackTraceElement[] where = worker.where();
+        String time = EndedWait.inWords(limit);
+        if (!complete(EndedWait.timedOut(action, time, advice, envelope))) {
             return false;
         }
-        CallLog.expired(action, envelope, trace, inWords(limit), where);
-        interrupt();
+        CallLog.expired(action, envelope, trace, time, where);
+        worker.interrupt();
         return true;
     }
 
     /** Ends the wait for an answer as {@link #expire} does, whatever the time is: the process is told to end. */
     public boolean cancel(String detail) {
-        if (!complete(error(500, detail).as(CallOutcome.FAILED))) {
+        if (!complete(EndedWait.cancelled(detail, request))) {
             return false;
         }
-        interrupt();
+        worker.interrupt();
         return true;
     }
 
-    private ActionAnswer error(int status, String detail) {
-        SkillRequest<?> envelope = request;
-        String activationId = envelope == null ? null : envelope.activationId().orElse(null);
-        return ErrorAnswers.of(status, detail, activationId, List.of(), Map.of());
-    }
-
-    private void interrupt() {
-        thread.interrupt();
-        CompletionStage<?> awaited = stage;
-        if (awaited != null) {
-            AbandonedStage.cancel(awaited);
-        }
-    }
-
-    /** The first answer counts, and is the one that listeners are told of. The platform is not asked any more once the client may know it. */
+    /** The first answer counts. The platform is not asked any more once the client may know it. */
     private boolean complete(ActionAnswer first) {
-        if (answer.isDone()) {
+        if (answer.isDecided()) {
             return false;
         }
         fabric.answered();
-        if (!answer.complete(first)) {
+        if (!answer.offer(first)) {
             return false;
         }
         CallTasks after = background;
         if (after != null) {
             after.answered(!first.isError());
         }
-        if (metered != null) {
-            metered.end(first);
-        }
-        if (observation != null) {
-            observation.end(first, request);
+        if (end != null) {
+            end.answered(first, request);
         }
         return true;
     }
@@ -245,7 +239,7 @@ public final class Invocation implements Runnable, RunningCall {
             throw error;
         }
         fabric.answered();
-        if (!answer.completeExceptionally(error)) {
+        if (!answer.failFatally(error)) {
             throw error;
         }
     }
@@ -266,14 +260,27 @@ public final class Invocation implements Runnable, RunningCall {
         if (tasks == null) {
             tasks = runner.of(new CallOwner(action, envelope, trace));
             background = tasks;
-            if (answer.isDone()) {
+            if (answer.isDecided()) {
                 tasks.answered(false); // the time was up before the action was called
             }
         }
         return tasks;
     }
 
-    /** The answer is sent, or its client has gone: the work for after it may begin. */
+    /**
+     * The answer is sent, or its client has gone: listeners are told what it was, and the work for after it may begin.
+     *
+     * @param status its status, which may be another than the action's own
+     * @param bytes the bytes of its body, uncompressed
+     */
+    public void sent(int status, int bytes) {
+        if (end != null) {
+            end.sent(status, bytes, request);
+        }
+        sent();
+    }
+
+    /** The same, where it was sent as it is. */
     public void sent() {
         CallTasks after = background;
         if (after != null) {
@@ -289,9 +296,5 @@ public final class Invocation implements Runnable, RunningCall {
     @Override
     public void opened(SkillRequest<?> envelope) {
         request = envelope;
-    }
-
-    private static String inWords(Duration limit) {
-        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }

@@ -25,7 +25,7 @@ record TraceIds(
 
     private static final Pattern B3_SPAN = Pattern.compile("[0-9a-fA-F]{16}");
 
-    private static final Pattern REQUEST = Pattern.compile("[!-~]{1,200}");
+    private static final int LONGEST_REQUEST_ID = 200;
 
     /** Whether there is any. */
     boolean isPresent() {
@@ -35,7 +35,7 @@ record TraceIds(
     /** Reads the headers of a call. */
     static TraceIds of(ActionCall call) {
         String request = call.header("x-request-id");
-        String requestId = !request.isEmpty() && REQUEST.matcher(request).matches() ? request : null;
+        String requestId = isRequestId(request) ? request : null;
         TraceIds ids = pair(W3C, call.header("traceparent"), requestId);
         if (ids == null) {
             ids = pair(B3, call.header("b3"), requestId);
@@ -44,6 +44,20 @@ record TraceIds(
             ids = separate(call.header("x-b3-traceid"), call, requestId);
         }
         return ids != null ? ids : requestId == null ? NONE : new TraceIds(null, null, requestId);
+    }
+
+    /** Visible characters of ASCII alone, and not too many. */
+    private static boolean isRequestId(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST_REQUEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable TraceIds pair(Pattern form, String header, @Nullable String requestId) {

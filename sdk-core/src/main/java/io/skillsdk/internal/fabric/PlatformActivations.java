@@ -4,6 +4,7 @@ import io.skillsdk.fabric.Activations;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Invocations.Answer;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Activations over the wire. */
 record PlatformActivations(ProjectCalls calls) implements Activations {
@@ -24,11 +27,14 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
 
     @Override
     public Activation get(String id) {
+        Objects.requireNonNull(id, "id");
         return Activation.of(id, calls.anyJson(PlatformRequest.of("GET", url(id, ""), words(id))));
     }
 
     @Override
     public <T> Answer<T> await(String id, Class<T> type) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
         Duration pause = FIRST_PAUSE;
         Activation activation = get(id);
         while (!activation.hasEnded()) {
@@ -84,7 +90,8 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
     }
 
     @Override
-    public List<Activation> list(Map<String, ?> filter, int limit) {
+    public List<Activation> list(Map<String, ? extends @Nullable Object> filter, int limit) {
+        NullArguments.refuseNamesIn(filter, "filter");
         if (limit < 1) {
             throw new IllegalArgumentException("The limit must be at least 1.");
         }
@@ -103,6 +110,7 @@ record PlatformActivations(ProjectCalls calls) implements Activations {
 
     @Override
     public void cancel(String id) {
+        Objects.requireNonNull(id, "id");
         calls.json(PlatformRequest.of("POST", url(id, "/cancel"), words(id))
                 .with(ProjectCalls.body(Map.of()))
                 .repeatable(true));

@@ -8,6 +8,7 @@ import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Connections over the wire. The connections service fills in secrets; where it is not known, that is done here. */
@@ -15,6 +16,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
 
     @Override
     public ConnectionDefinition get(String name) {
+        Objects.requireNonNull(name, "name");
         return find(name)
                 .orElseThrow(() -> new FabricException(
                         Reason.NOT_FOUND, 404, words(name), "save it with: cortex connections save <file>"));
@@ -22,6 +24,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
 
     @Override
     public Optional<ConnectionDefinition> find(String name) {
+        Objects.requireNonNull(name, "name");
         String segment = UrlText.segment(name, words(name));
         String service = calls.scope().endpoints().connections();
         String url = service == null
@@ -45,6 +48,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
 
     @Override
     public void save(ConnectionDefinition connection) {
+        Objects.requireNonNull(connection, "connection");
         calls.json(PlatformRequest.of("POST", calls.url("connections"), words(connection.name()))
                 .with(ProjectCalls.body(connection.definition()))
                 .repeatable(true)
@@ -53,6 +57,7 @@ record PlatformConnections(ProjectCalls calls) implements Connections {
 
     @Override
     public boolean delete(String name) {
+        Objects.requireNonNull(name, "name");
         String url = calls.url("connections/" + UrlText.segment(name, words(name)));
         return calls.delete(PlatformRequest.of("DELETE", url, words(name)));
     }

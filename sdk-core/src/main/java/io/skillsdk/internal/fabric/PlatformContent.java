@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ record PlatformContent(ProjectCalls calls) implements Content {
 
     @Override
     public ContentItem upload(String key, ContentBody body) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(body, "body");
         PlatformRequest request = PlatformRequest.of("POST", url(key), words(key))
                 .with(body)
                 .repeatable(true)
@@ -40,6 +43,8 @@ record PlatformContent(ProjectCalls calls) implements Content {
 
     @Override
     public List<ContentItem> uploadAll(Path folder, String prefix) {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(prefix, "prefix");
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
             files = found.filter(Files::isRegularFile).sorted().toList();
@@ -60,16 +65,19 @@ record PlatformContent(ProjectCalls calls) implements Content {
 
     @Override
     public Download download(String key) {
+        Objects.requireNonNull(key, "key");
         return calls.download(PlatformRequest.of("GET", url(key), words(key)), words(key), () -> check(key));
     }
 
     @Override
     public Optional<Download> find(String key) {
+        Objects.requireNonNull(key, "key");
         return ProjectCalls.orEmpty(() -> Optional.of(download(key)));
     }
 
     @Override
     public Optional<ContentItem> head(String key) {
+        Objects.requireNonNull(key, "key");
         PlatformRequest request = PlatformRequest.of("HEAD", url(key), words(key));
         return ProjectCalls.orEmpty(() -> {
             ContentItem item = calls.send(request, (answer, token) -> {
@@ -86,16 +94,19 @@ record PlatformContent(ProjectCalls calls) implements Content {
 
     @Override
     public boolean exists(String key) {
+        Objects.requireNonNull(key, "key");
         return head(key).isPresent();
     }
 
     @Override
     public boolean delete(String key) {
+        Objects.requireNonNull(key, "key");
         return calls.delete(PlatformRequest.of("DELETE", url(key), words(key)));
     }
 
     @Override
     public Stream<ContentItem> list(String prefix) {
+        Objects.requireNonNull(prefix, "prefix");
         String begin = prefix.startsWith("/") ? prefix.substring(1) : prefix;
         String filter = begin.isEmpty() ? "" : "filter=" + UrlText.query(begin, calls.words("content")) + "&";
         return Pages.stream(

@@ -8,6 +8,7 @@ import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,13 @@ record PlatformDocuments(ProjectCalls calls, String kind, String noun, boolean w
 
     @Override
     public Document get(String name) {
+        Objects.requireNonNull(name, "name");
         return Document.of(calls.json(PlatformRequest.of("GET", url(name), words(name))));
     }
 
     @Override
     public Optional<Document> find(String name) {
+        Objects.requireNonNull(name, "name");
         return ProjectCalls.orEmpty(() -> Optional.of(get(name)));
     }
 
@@ -38,6 +41,7 @@ record PlatformDocuments(ProjectCalls calls, String kind, String noun, boolean w
 
     @Override
     public void save(Object document) {
+        Objects.requireNonNull(document, "document");
         JsonDocument json = JsonDocument.of(document);
         String name = json.get("name").text();
         if (name.isEmpty()) {
@@ -50,6 +54,7 @@ record PlatformDocuments(ProjectCalls calls, String kind, String noun, boolean w
 
     @Override
     public boolean delete(String name) {
+        Objects.requireNonNull(name, "name");
         return calls.delete(PlatformRequest.of("DELETE", url(name), words(name)));
     }
 

@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An experiment over the wire. */
 record PlatformExperiment(ProjectCalls calls, String name) implements Experiment {
@@ -54,11 +56,13 @@ record PlatformExperiment(ProjectCalls calls, String name) implements Experiment
 
     @Override
     public Run run(String id) {
+        Objects.requireNonNull(id, "id");
         return new PlatformRun(this, calls.json(PlatformRequest.of("GET", url(runPath(id)), words(id))), null);
     }
 
     @Override
     public Stream<Run> runs(RunQuery query) {
+        Objects.requireNonNull(query, "query");
         Stream<PlatformRun> runs = Pages.stream(
                 (limit, skip) -> page(query.filter(), query.sort(), limit, skip),
                 PlatformRun::id,
@@ -66,7 +70,8 @@ record PlatformExperiment(ProjectCalls calls, String name) implements Experiment
         return (query.limit() > 0 ? runs.limit(query.limit()) : runs).map(Function.identity());
     }
 
-    private List<PlatformRun> page(Map<String, ?> filter, Map<String, Integer> sort, int limit, int skip) {
+    private List<PlatformRun> page(
+            Map<String, ? extends @Nullable Object> filter, Map<String, Integer> sort, int limit, int skip) {
         String query = "runs?filter=" + json(filter) + (sort.isEmpty() ? "" : "&sort=" + json(sort)) + "&limit=" + limit
                 + (skip == 0 ? "" : "&skip=" + skip);
         return calls
@@ -78,7 +83,7 @@ record PlatformExperiment(ProjectCalls calls, String name) implements Experiment
                 .toList();
     }
 
-    private String json(Map<String, ?> value) {
+    private String json(Map<String, ? extends @Nullable Object> value) {
         return UrlText.query(new String(JsonDocument.of(value).bytes(), StandardCharsets.UTF_8), words());
     }
 
@@ -89,6 +94,7 @@ record PlatformExperiment(ProjectCalls calls, String name) implements Experiment
 
     @Override
     public Run startRun(String id) {
+        Objects.requireNonNull(id, "id");
         UrlText.segment(id, words(id));
         return start(Map.of("runId", id));
     }
@@ -106,6 +112,7 @@ record PlatformExperiment(ProjectCalls calls, String name) implements Experiment
 
     @Override
     public boolean deleteRun(String id) {
+        Objects.requireNonNull(id, "id");
         return calls.delete(PlatformRequest.of("DELETE", url(runPath(id)), words(id)));
     }
 

@@ -7,6 +7,7 @@ import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Experiments over the wire. */
@@ -14,11 +15,13 @@ record PlatformExperiments(ProjectCalls calls) implements Experiments {
 
     @Override
     public Experiment get(String name) {
+        Objects.requireNonNull(name, "name");
         return new PlatformExperiment(calls, name);
     }
 
     @Override
     public Optional<Experiment> find(String name) {
+        Objects.requireNonNull(name, "name");
         PlatformExperiment experiment = new PlatformExperiment(calls, name);
         return calls.find(PlatformRequest.of("GET", experiment.url(""), experiment.words()))
                 .map(found -> experiment);
@@ -37,6 +40,7 @@ record PlatformExperiments(ProjectCalls calls) implements Experiments {
 
     @Override
     public Experiment save(Object document) {
+        Objects.requireNonNull(document, "document");
         JsonDocument json = JsonDocument.of(document);
         String name = json.get("name").text();
         if (name.isEmpty()) {
@@ -51,6 +55,7 @@ record PlatformExperiments(ProjectCalls calls) implements Experiments {
 
     @Override
     public boolean delete(String name) {
+        Objects.requireNonNull(name, "name");
         PlatformExperiment experiment = new PlatformExperiment(calls, name);
         return calls.delete(PlatformRequest.of("DELETE", experiment.url(""), experiment.words()));
     }

@@ -13,10 +13,12 @@ import io.skillsdk.fabric.RawCalls;
 import io.skillsdk.fabric.Secrets;
 import io.skillsdk.fabric.Session;
 import io.skillsdk.fabric.Sessions;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ record PlatformFabric(ProjectCalls calls, @Nullable String sessionId) implements
 
     @Override
     public Fabric project(String projectId) {
+        Objects.requireNonNull(projectId, "projectId");
         UrlText.segment(projectId, "project '" + projectId + "'");
         return new PlatformFabric(calls.project(projectId), sessionId);
     }
@@ -93,7 +96,10 @@ record PlatformFabric(ProjectCalls calls, @Nullable String sessionId) implements
     }
 
     @Override
-    public <T> T graphql(String query, Map<String, ?> variables, Class<T> type) {
+    public <T> T graphql(String query, Map<String, ? extends @Nullable Object> variables, Class<T> type) {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(type, "type");
+        NullArguments.refuseNamesIn(variables, "variables");
         JsonDocument answer = calls.anyJson(PlatformRequest.of("POST", calls.api("graphql"), "GraphQL")
                 .with(ProjectCalls.body(Map.of("query", query, "variables", variables))));
         String errors = answer.get("errors").elements().stream()

@@ -8,6 +8,7 @@ import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Calls of skills or agents over the wire. Never sent twice: what is called would run twice.
@@ -19,6 +20,8 @@ record PlatformInvocations(ProjectCalls calls, String noun, String inputs) imple
 
     @Override
     public <T> Answer<T> invoke(Invocation call, Class<T> type) {
+        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(type, "type");
         JsonDocument answer = calls.json(request(call, "?sync=true").within(PlatformRequest.Time.WHOLE));
         JsonDocument response = answer.get("response");
         // the platform leaves a response out that is empty in the eyes of JavaScript (gateway)
@@ -28,6 +31,7 @@ record PlatformInvocations(ProjectCalls calls, String noun, String inputs) imple
 
     @Override
     public String start(Invocation call) {
+        Objects.requireNonNull(call, "call");
         String id = calls.json(request(call, "")).get("activationId").text();
         if (id.isEmpty()) {
             throw new FabricException(Reason.UNREADABLE_ANSWER, 200, words(call), "it has no activationId");

@@ -2,10 +2,12 @@ package io.skillsdk.internal.fabric;
 
 import io.skillsdk.fabric.Download;
 import io.skillsdk.fabric.RawCalls;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,10 @@ record PlatformRawCalls(ProjectCalls calls) implements RawCalls {
 
     @Override
     public <T> T send(String method, String path, @Nullable Object body, Class<T> type, Object... values) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(type, "type");
+        NullArguments.refuseIn(values, "values");
         if (!METHODS.contains(method)) {
             throw new IllegalArgumentException(
                     "The method '" + method + "' is not one of GET, POST, PUT, PATCH, DELETE.");
@@ -39,6 +45,8 @@ record PlatformRawCalls(ProjectCalls calls) implements RawCalls {
 
     @Override
     public Download download(String path, Object... values) {
+        Objects.requireNonNull(path, "path");
+        NullArguments.refuseIn(values, "values");
         PlatformRequest request = request("GET", path, values);
         return calls.download(request, request.what(), () -> {});
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,6 +104,7 @@ final class PlatformRun implements Run, CallBound {
 
     @Override
     public Download artifact(String name) {
+        Objects.requireNonNull(name, "name");
         String what = "artifact '" + name + "' of " + experiment.words(id);
         return calls().download(
                         PlatformRequest.of("GET", url("artifacts", name), what), what, () -> experiment.run(id));
@@ -110,6 +112,8 @@ final class PlatformRun implements Run, CallBound {
 
     @Override
     public void upload(String name, ContentBody body) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(body, "body");
         calls().json(PlatformRequest.of(
                         "PUT", url("artifacts", name), "artifact '" + name + "' of " + experiment.words(id))
                 .with(body)
@@ -118,16 +122,22 @@ final class PlatformRun implements Run, CallBound {
 
     @Override
     public void param(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         set("params", name, value);
     }
 
     @Override
     public void metric(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         set("metrics", name, value);
     }
 
     @Override
     public void meta(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         set("meta", name, value);
     }
 

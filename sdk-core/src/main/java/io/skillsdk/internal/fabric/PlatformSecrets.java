@@ -4,6 +4,7 @@ import io.skillsdk.Secret;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.fabric.Secrets;
+import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +23,14 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public Secret get(String name) {
+        Objects.requireNonNull(name, "name");
         return secret(existing(name));
     }
 
     @Override
     public <T> T get(String name, Class<T> type) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
         return existing(name).decoded().as(type, "the secret '" + name + "'");
     }
 
@@ -37,6 +42,7 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public Optional<Secret> find(String name) {
+        Objects.requireNonNull(name, "name");
         return value(name).map(PlatformSecrets::secret);
     }
 
@@ -54,6 +60,7 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public Map<String, Secret> getAll(String... names) {
+        NullArguments.refuseIn(names, "names");
         Map<String, Secret> secrets = new LinkedHashMap<>();
         values(new LinkedHashSet<>(List.of(names))).forEach((name, value) -> secrets.put(name, secret(value)));
         return secrets;
@@ -86,6 +93,8 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public void save(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         calls.json(PlatformRequest.of("POST", url(name), words(name))
                 .with(ProjectCalls.body(Map.of("value", value)))
                 .repeatable(true)
@@ -94,6 +103,7 @@ record PlatformSecrets(ProjectCalls calls) implements Secrets {
 
     @Override
     public boolean delete(String name) {
+        Objects.requireNonNull(name, "name");
         return calls.delete(PlatformRequest.of("DELETE", url(name), words(name)));
     }
 

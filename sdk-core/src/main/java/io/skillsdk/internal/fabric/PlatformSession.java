@@ -9,6 +9,7 @@ import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record PlatformSession(ProjectCalls calls, String id) implements Session {
 
     @Override
     public <T> Optional<T> get(String key, Class<T> type) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(type, "type");
         // servers know the one or the other, and one that knows neither gives all
         String name = UrlText.query(key, words());
         JsonDocument value = read("?key=" + name + "&subKey=" + name).get(key);
@@ -38,6 +41,7 @@ record PlatformSession(ProjectCalls calls, String id) implements Session {
 
     @Override
     public <T> T state(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         return read("").as(type, "the state of " + words());
     }
 
@@ -50,11 +54,13 @@ record PlatformSession(ProjectCalls calls, String id) implements Session {
 
     @Override
     public void put(String key, @Nullable Object value) {
+        Objects.requireNonNull(key, "key");
         putAll(Collections.singletonMap(key, value));
     }
 
     @Override
     public void putAll(Object values) {
+        Objects.requireNonNull(values, "values");
         JsonDocument state = JsonDocument.of(values);
         if (!state.isObject() || state.members().isEmpty()) {
             throw invalid("there is nothing to write: the values must be an object with at least one member");

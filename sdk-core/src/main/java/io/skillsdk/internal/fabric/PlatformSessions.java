@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Sessions over the wire. */
@@ -16,11 +17,13 @@ record PlatformSessions(ProjectCalls calls) implements Sessions {
 
     @Override
     public Session start(Duration ttl) {
+        Objects.requireNonNull(ttl, "ttl");
         return start(new Start(null, ttl, null, Map.of()));
     }
 
     @Override
     public Session start(Start start) {
+        Objects.requireNonNull(start, "start");
         // an id of our own makes the call safe to repeat
         String id = start.id() == null ? UUID.randomUUID().toString() : start.id();
         PlatformSession session = new PlatformSession(calls, id);
@@ -49,6 +52,7 @@ record PlatformSessions(ProjectCalls calls) implements Sessions {
 
     @Override
     public Session of(String id) {
+        Objects.requireNonNull(id, "id");
         return new PlatformSession(calls, id);
     }
 

@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.FrugalContexts;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -33,6 +34,8 @@ public final class EnvelopeReader {
 
     private final PayloadType payload;
 
+    private final KnownShapes shapes;
+
     private final Supplier<TrialMapper> trial;
 
     /**
@@ -52,11 +55,12 @@ public final class EnvelopeReader {
      */
     public EnvelopeReader(PayloadType payload, int maxDepth) {
         this.payload = payload;
+        this.shapes = new KnownShapes(payload.shape());
         this.maxDepth = maxDepth;
         this.mapper = Json.forDepth(maxDepth);
         this.trial = maxDepth == MAX_DEPTH ? () -> UsualTrials.MAPPER : () -> TrialMapper.of(mapper);
-        this.reader =
-                mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type()));
+        this.reader = FrugalContexts.frugal(
+                mapper.readerFor(mapper.getTypeFactory().constructParametricType(SkillRequest.class, payload.type())));
     }
 
     /**
@@ -107,7 +111,7 @@ public final class EnvelopeReader {
                 .filter(child -> "payload".equals(child.name()) && child.token() != JsonToken.VALUE_NULL)
                 .reduce((first, last) -> last)
                 .orElseGet(() -> SentValue.emptyObject(envelope, "payload"));
-        FaultFinder finder = new FaultFinder(value, payload.shape());
+        FaultFinder finder = new FaultFinder(value, shapes);
         trial.get().read(value, payload.type(), finder);
         List<Violation> violations = finder.found();
         return UnreadableBodyException.badPayload(

@@ -5,7 +5,9 @@ import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.sent.SentValue;
 import io.skillsdk.internal.json.trial.FaultListener;
 import io.skillsdk.internal.json.trial.MissingMember;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -18,9 +20,14 @@ final class FaultFinder implements FaultListener {
 
     private final Faults faults = new Faults();
 
-    FaultFinder(SentValue root, JsonShape shape) {
+    private final Map<Said, String> sentences = new HashMap<>();
+
+    /** What code of the author's has thrown. */
+    private record Said(Class<?> by, @Nullable String message) {}
+
+    FaultFinder(SentValue root, KnownShapes shapes) {
         this.names = new FieldNames(root, "payload");
-        this.words = new FaultWords(shape, root);
+        this.words = new FaultWords(shapes, root);
     }
 
     /** The faults, in the order of sending; none when none was told. */
@@ -37,11 +44,17 @@ final class FaultFinder implements FaultListener {
     public void refused(SentValue value, JacksonException fault) {
         Throwable author = AuthorFailure.behind(fault);
         if (author != null) {
-            faults.add(value.ordinal(), names.of(value), AuthorFailure.words(author));
+            faults.add(value.ordinal(), names.of(value), sentence(author));
         } else {
             String field = names.of(value) + FaultWords.discriminator(fault, value);
             faults.add(value.ordinal(), field, words.of(fault, value));
         }
+    }
+
+    /** Whose sentence it is costs a look at the stack; the same one is often said of many values. */
+    private String sentence(Throwable author) {
+        return sentences.computeIfAbsent(
+                new Said(author.getClass(), author.getMessage()), said -> AuthorFailure.words(author));
     }
 
     @Override

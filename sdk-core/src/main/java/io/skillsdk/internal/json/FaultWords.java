@@ -2,7 +2,7 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.binding.AuthorFailure;
-import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.mapper.FrugalContext;
 import io.skillsdk.internal.json.sent.SentValue;
 import io.skillsdk.internal.json.trial.MissingMember;
 import java.util.HashMap;
@@ -29,18 +29,16 @@ final class FaultWords {
 
     private static final String NOT_ALLOWED = "has a value that is not allowed";
 
-    private final JsonShape shape;
+    private final KnownShapes known;
 
     private final SentValue root;
-
-    private final Map<JavaType, JsonShape> described = new HashMap<>();
 
     private final Map<SentValue, @Nullable JsonShape> shapes = new HashMap<>();
 
     private final Map<String, String> typeNames = new HashMap<>();
 
-    FaultWords(JsonShape shape, SentValue root) {
-        this.shape = shape;
+    FaultWords(KnownShapes known, SentValue root) {
+        this.known = known;
         this.root = root;
     }
 
@@ -64,7 +62,7 @@ final class FaultWords {
 
     /** Of a name that is not a key of its map. */
     String key(Class<?> target) {
-        JsonShape key = described(target);
+        JsonShape key = known.of(target);
         return "is not a valid map key"
                 + (key == null || isVague(key)
                         ? ""
@@ -77,7 +75,7 @@ final class FaultWords {
         }
         JsonShape at = shapeAt(object);
         Member member = at == null ? null : member(at, missing.name());
-        JsonShape wanted = member == null ? described(missing.type()) : member.shape();
+        JsonShape wanted = member == null ? known.of(missing.type()) : member.shape();
         return "is required" + andMustBe(wanted);
     }
 
@@ -143,7 +141,7 @@ final class FaultWords {
     }
 
     private @Nullable JsonShape described(InvalidTypeIdException fault) {
-        return fault.getBaseType() == null ? null : described.computeIfAbsent(fault.getBaseType(), JsonShapes::read);
+        return fault.getBaseType() == null ? null : known.of(fault.getBaseType());
     }
 
     private static String mismatch(@Nullable JsonShape wanted, SentValue value) {
@@ -183,7 +181,7 @@ final class FaultWords {
         if (at != null && !(at instanceof JsonShape.Anything) && sameClass((JavaType) at.type(), target)) {
             return at;
         }
-        JsonShape described = described(target);
+        JsonShape described = known.of(target);
         return isVague(described) ? at : described;
     }
 
@@ -191,16 +189,6 @@ final class FaultWords {
         return ClassUtil.wrapperType(type.getRawClass().isPrimitive() ? type.getRawClass() : int.class)
                         == ClassUtil.wrapperType(target.isPrimitive() ? target : int.class)
                 && (type.getRawClass() == target || type.getRawClass().isPrimitive() || target.isPrimitive());
-    }
-
-    private @Nullable JsonShape described(Class<?> target) {
-        try {
-            return target == Object.class
-                    ? null
-                    : described.computeIfAbsent(Json.MAPPER.constructType(target), JsonShapes::read);
-        } catch (JacksonException | IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static @Nullable Class<?> target(JacksonException fault) {
@@ -224,6 +212,7 @@ final class FaultWords {
             boolean reports = name.startsWith("tools.jackson.databind.exc.")
                     || name.startsWith("io.skillsdk.internal.json.trial.")
                     || name.equals("tools.jackson.databind.DeserializationContext")
+                    || name.equals(FrugalContext.class.getName())
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
                 boolean ours =
@@ -246,7 +235,7 @@ final class FaultWords {
     private @Nullable JsonShape shapeAt(SentValue value) {
         SentValue parent = value.parent();
         if (value == root || parent == null) {
-            return shape;
+            return known.whole();
         }
         if (!value.token().isStructStart()) {
             return part(shapeAt(parent), value);

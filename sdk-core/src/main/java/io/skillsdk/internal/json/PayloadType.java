@@ -67,6 +67,7 @@ public final class PayloadType {
             TypeTraps.checkClasses(reachable);
             TypeTraps.checkKotlin(reachable);
             TypeTraps.checkParameterNames(reachable);
+            JdkBeans.refuse(reachable);
             payload.prove();
             return payload;
         } catch (InvalidDefinitionException e) {

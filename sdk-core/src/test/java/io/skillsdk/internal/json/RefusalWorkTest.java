@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skillsdk.Violation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** How much is done to explain a refusal, counted: benchmarks/refusals has the times. */
 class RefusalWorkTest {
@@ -91,5 +94,36 @@ class RefusalWorkTest {
         String payload = "[" + "{\"port\":0},".repeat(300) + "{\"port\":1}]";
         assertThat(refused(new TypeReference<List<Port>>() {}, payload)).hasSizeBetween(16, 200);
         assertThat(READS.get().get()).isLessThan(200);
+    }
+
+    /** What was thrown to a reader of the author's, which knows what to do about it. */
+    private static final ThreadLocal<List<InvalidFormatException>> THROWN = ThreadLocal.withInitial(ArrayList::new);
+
+    static final class LenientReader extends ValueDeserializer<Lenient> {
+        @Override
+        public Lenient deserialize(JsonParser parser, DeserializationContext context) {
+            try {
+                return new Lenient(context.readValue(parser, LocalDate.class));
+            } catch (InvalidFormatException e) {
+                THROWN.get().add(e);
+                return new Lenient(LocalDate.MIN);
+            }
+        }
+    }
+
+    @JsonDeserialize(using = LenientReader.class)
+    record Lenient(LocalDate day) {}
+
+    @Test
+    void theFirstRefusalLooksAtNoStackAndCanBeReadAllTheSame() throws Exception {
+        THROWN.get().clear();
+        assertThat(refused(new TypeReference<Lenient>() {}, "\"x\"")).isEmpty();
+        assertThat(THROWN.get()).singleElement().satisfies(thrown -> {
+            assertThat(thrown.getStackTrace()).isEmpty();
+            assertThat(thrown.getOriginalMessage())
+                    .startsWith("Cannot deserialize value of type `java.time.LocalDate` from String \"x\"");
+            assertThat(thrown.getMessage()).contains("java.time.LocalDate");
+            assertThat(thrown.getValue()).isEqualTo("x");
+        });
     }
 }

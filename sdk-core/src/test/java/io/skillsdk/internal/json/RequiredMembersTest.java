@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NonNull;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonPOJOBuilder;
 
 /** What must be sent follows the author: by the component's name, and by nothing that holds for other calls. */
 class RequiredMembersTest {
@@ -140,6 +142,47 @@ class RequiredMembersTest {
         }
     }
 
+    @JsonDeserialize(builder = Built.Builder.class)
+    record Built(String name, int size, Built part) {
+
+        @JsonPOJOBuilder(withPrefix = "")
+        static class Builder {
+
+            private String name = "";
+
+            private int size;
+
+            private Built part;
+
+            @JsonProperty(required = true)
+            public Builder name(String value) {
+                name = value;
+                return this;
+            }
+
+            @SkillParameter(required = true)
+            public Builder size(int value) {
+                size = value;
+                return this;
+            }
+
+            public Builder part(Built value) {
+                part = value;
+                return this;
+            }
+
+            public Built build() {
+                if (name.isEmpty()) {
+                    throw new IllegalStateException("has no name");
+                }
+                return new Built(name, size, part);
+            }
+        }
+    }
+
+    record Parts(
+            List<Built> parts, @JsonIgnoreProperties("size") Built other) {}
+
     record Team(@JsonIgnoreProperties("age") Person lead, List<Person> people, Map<String, Shape> shapes) {}
 
     private static List<String> missing(Class<?> type, String payload) throws PayloadFailure {
@@ -220,5 +263,20 @@ class RequiredMembersTest {
         assertThat(missing(Mixed.class, "{\"first\":\"a\"}")).containsExactly("payload.second");
         assertThat(missing(Mixed.class, "{\"second\":\"b\"}")).containsExactly("payload.first");
         assertThat(missing(Mixed.class, "{\"second\":\"b\",\"first\":\"a\"}")).isEmpty();
+    }
+
+    @Test
+    void whatASetterOfABuilderRequiresIsNamedAtOnceAndExactlyThat() throws Exception {
+        assertThat(missing(Built.class, "{}")).containsExactlyInAnyOrder("payload.name", "payload.size");
+        assertThat(missing(Built.class, "{\"size\":\"x\"}")).containsExactlyInAnyOrder("payload.size", "payload.name");
+        assertThat(missing(Built.class, "{\"name\":\"a\"}")).containsExactly("payload.size");
+        assertThat(missing(Built.class, "{\"name\":\"a\",\"size\":1,\"part\":{\"size\":2}}"))
+                .containsExactly("payload.part.name");
+        assertThat(missing(Built.class, "{\"name\":\"a\",\"size\":1,\"part\":{\"name\":\"b\",\"size\":2}}"))
+                .isEmpty();
+        assertThat(missing(
+                        Parts.class,
+                        "{\"parts\":[{\"name\":\"a\",\"size\":1},{\"name\":\"b\"}],\"other\":{\"name\":\"c\"}}"))
+                .containsExactly("payload.parts[1].size");
     }
 }

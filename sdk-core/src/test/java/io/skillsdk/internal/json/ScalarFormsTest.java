@@ -322,4 +322,37 @@ class ScalarFormsTest {
                 .hasSize(1);
         assertThat(refusal(new EnvelopeReader(PayloadType.of(URI.class)), "5")).hasSize(1);
     }
+
+    private static Stream<Type> floats() {
+        return Stream.of(
+                double.class,
+                float.class,
+                Double.class,
+                Float.class,
+                Number.class,
+                OptionalDouble.class,
+                of(Optional.class, JsonMapper.shared().constructType(Double.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("floats")
+    void textForWhatIsNoNumberIsNoNumberEither(Type type) throws Exception {
+        JavaType number = JsonMapper.shared().constructType(type);
+        JavaType text = JsonMapper.shared().constructType(String.class);
+        for (String sent : List.of("NaN", "Infinity", "-Infinity", "+Infinity", "INF", "-INF", "5")) {
+            assertRefusedAsNumber(type, "\"" + sent + "\"", "payload");
+            assertRefusedAsNumber(of(List.class, number), "[1,\"" + sent + "\",2.5]", "payload[1]");
+            assertRefusedAsNumber(of(Map.class, text, number), "{\"a\":1,\"b\":\"" + sent + "\"}", "payload.b");
+            if (type instanceof Class<?> raw) {
+                assertRefusedAsNumber(raw.arrayType(), "[1,\"" + sent + "\",2.5]", "payload[1]");
+            }
+        }
+    }
+
+    private static void assertRefusedAsNumber(Type type, String payload, String field) throws Exception {
+        assertThat(refusal(new EnvelopeReader(PayloadType.of(type)), payload))
+                .as(type + " " + payload)
+                .singleElement()
+                .isEqualTo(new Violation(field, "must be a number, not a string"));
+    }
 }

@@ -50,7 +50,7 @@ public final class CacheTraining {
                 .set(Setting.METHOD.key(), "POST")
                 .skill());
         new Thread(() -> process.serve(Map.of()), "skill-daemon-training").start();
-        try (SkillDaemon daemon = process.started().join()) {
+        try (RunningDaemon daemon = process.started().join()) {
             for (int i = 0; i < CALLS; i++) {
                 call(daemon.uri().resolve("/train"), 200, """
                         {"activationId":"a","projectId":"p","properties":{"daemon.port":5000,"on":true,"tags":["x"]},

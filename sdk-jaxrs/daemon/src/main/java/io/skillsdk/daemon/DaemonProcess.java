@@ -30,7 +30,7 @@ final class DaemonProcess implements SkillApplication {
 
     private final Thread starting = Thread.currentThread();
 
-    private final CompletableFuture<SkillDaemon> started = new CompletableFuture<>();
+    private final CompletableFuture<RunningDaemon> started = new CompletableFuture<>();
 
     private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
@@ -131,7 +131,7 @@ final class DaemonProcess implements SkillApplication {
         Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
         signal.start();
         try {
-            SkillDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
+            RunningDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));
             if (!started.complete(daemon)) {
                 // told to end between the opening of the port and now: clients have seen it
                 interrupted.join();
@@ -160,7 +160,7 @@ final class DaemonProcess implements SkillApplication {
         Throwable cause = e.getCause();
         if (cause instanceof RuntimeException
                 && !(cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)) {
-            LoggerFactory.getLogger(SkillDaemon.class).error("The daemon cannot start", cause);
+            LoggerFactory.getLogger("io.skillsdk.daemon").error("The daemon cannot start", cause);
         }
         System.err.println("The daemon cannot start: " + e.getMessage());
     }
@@ -177,7 +177,7 @@ final class DaemonProcess implements SkillApplication {
     }
 
     /** The daemon, once it serves; cancelled when it cannot. */
-    CompletableFuture<SkillDaemon> started() {
+    CompletableFuture<RunningDaemon> started() {
         return started;
     }
 }

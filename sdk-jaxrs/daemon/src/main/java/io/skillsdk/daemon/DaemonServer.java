@@ -12,13 +12,13 @@ import io.skillsdk.internal.daemon.page.LiveGauges;
 import io.skillsdk.internal.daemon.page.PageTable;
 import io.skillsdk.internal.daemon.page.PageThreads;
 import io.skillsdk.internal.daemon.request.ActionDoor;
-import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.CallHandler;
 import io.skillsdk.internal.daemon.request.Door;
 import io.skillsdk.internal.daemon.request.InnerCalls;
 import io.skillsdk.internal.daemon.request.JaxrsApplicationFactory;
 import io.skillsdk.internal.daemon.request.JaxrsDoor;
 import io.skillsdk.internal.daemon.request.JsonErrorPages;
+import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
@@ -26,6 +26,7 @@ import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.GrizzlyLog;
+import io.skillsdk.internal.daemon.transport.HeadBuffers;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
@@ -160,7 +161,8 @@ final class DaemonServer {
         Door door = components.isEmpty()
                 ? new ActionDoor(actions, dispatcher)
                 : new JaxrsDoor(actions, jaxrs().application(actions, components, connections, threads), dispatcher);
-        BodyMemoryBudget bodies = new BodyMemoryBudget(limit, read.limits().requestTimeout(), threads);
+        RequestBodyAggregator bodies =
+                new RequestBodyAggregator(limit, read.limits().requestTimeout(), threads);
         HttpHandler inner = new CallHandler(door, dispatcher, strategy, monitor, bodies, refusals, threads.log());
         PageTable pages = new PageTable(actions, new PageThreads(threads), bodies);
         pages.addHealth(health, read.healthPath());
@@ -199,6 +201,7 @@ final class DaemonServer {
         TCPNIOTransport transport = listener.getTransport();
         transport.setIOStrategy(strategy);
         transport.setSelectorHandler(new AdaptiveSelectorHandler());
+        transport.setMemoryManager(new HeadBuffers());
         transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
         transport.setKernelThreadPool(threads.pool());
         transport.setWorkerThreadPool(threads.pool());

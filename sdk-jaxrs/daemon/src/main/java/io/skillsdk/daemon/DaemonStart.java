@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** One start of a daemon: settings, actions, server, port, in this order. What was opened is closed when it fails halfway. */
 final class DaemonStart {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private final SkillDescription skill;
 
@@ -42,7 +42,7 @@ final class DaemonStart {
      *
      * @throws DaemonStartException when it cannot start, or the thread is interrupted
      */
-    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments) {
+    static RunningDaemon start(SkillDescription skill, Map<String, String> arguments) {
         return start(skill, arguments, () -> {});
     }
 
@@ -52,7 +52,7 @@ final class DaemonStart {
      * @param untilTerminable waits until a signal would stop the daemon in order: before anything is made, and before it can be called
      * @throws DaemonStartException when it cannot start, or the thread is interrupted
      */
-    static SkillDaemon start(SkillDescription skill, Map<String, String> arguments, Runnable untilTerminable) {
+    static RunningDaemon start(SkillDescription skill, Map<String, String> arguments, Runnable untilTerminable) {
         DaemonStart start = new DaemonStart(skill, arguments, untilTerminable);
         try {
             return start.start();
@@ -65,7 +65,7 @@ final class DaemonStart {
         }
     }
 
-    private SkillDaemon start() {
+    private RunningDaemon start() {
         long begin = System.nanoTime();
         SettingSources sources = skill.sources(arguments);
         ServerSettings read = skill.read(sources);
@@ -94,7 +94,7 @@ final class DaemonStart {
         DaemonServer.Served served = server.serve(opened, skill.components);
         untilTerminable.run();
         server.start(served.handler());
-        SkillDaemon daemon = new SkillDaemon(new DaemonSettings(read), server, resources);
+        RunningDaemon daemon = new RunningDaemon(new DaemonSettings(read), server, resources);
         LOG.info(
                 "Serving {} on {}, {} ms after the start",
                 served(catalog),

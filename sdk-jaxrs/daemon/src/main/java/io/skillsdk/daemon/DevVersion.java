@@ -42,7 +42,7 @@ final class DevVersion {
         DaemonServer.Served connect(OpenedSkill opened, SkillDescription skill);
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private static final ThreadLocal<@Nullable DevVersion> OF_THREAD = new ThreadLocal<>();
 

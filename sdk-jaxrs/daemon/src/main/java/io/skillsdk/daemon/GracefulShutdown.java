@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** The orderly end: no call is lost that was on its way. */
 final class GracefulShutdown {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private static final int LOOK_MILLIS = 25;
 

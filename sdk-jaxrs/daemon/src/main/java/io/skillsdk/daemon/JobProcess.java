@@ -42,7 +42,7 @@ final class JobProcess {
         }
         TerminationSignal.onTerm(this::stop);
         int code = runAndClose(job, out, err);
-        return code != 0 && told ? TerminationSignal.ENDED_BY_SIGTERM : code;
+        return code != 0 && told ? TerminationHook.ENDED_BY_SIGTERM : code;
     }
 
     private int runAndClose(Job job, PrintWriter out, PrintWriter err) {
@@ -51,7 +51,7 @@ final class JobProcess {
             return open(resources).run(job, out);
         } catch (InterruptedException e) {
             Thread.interrupted(); // what is open is to be closed in order
-            return TerminationSignal.ENDED_BY_SIGTERM;
+            return TerminationHook.ENDED_BY_SIGTERM;
         } catch (DaemonStartException | IncompatibleLibraryException e) {
             err.println("The job cannot start: " + Printable.of(String.valueOf(e.getMessage())));
             err.flush();

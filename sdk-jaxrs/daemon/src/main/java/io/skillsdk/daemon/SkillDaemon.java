@@ -7,11 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /**
  * A daemon that serves actions over HTTP, as the platform calls them.
@@ -26,20 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SkillDaemon implements AutoCloseable {
 
-    private final DaemonSettings settings;
+    private final RunningDaemon daemon;
 
-    private final DaemonServer server;
-
-    private final SkillResources resources;
-
-    private final AtomicBoolean closing = new AtomicBoolean();
-
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    SkillDaemon(DaemonSettings settings, DaemonServer server, SkillResources resources) {
-        this.settings = settings;
-        this.server = server;
-        this.resources = resources;
+    private SkillDaemon(RunningDaemon daemon) {
+        this.daemon = daemon;
     }
 
     /**
@@ -72,7 +59,7 @@ public final class SkillDaemon implements AutoCloseable {
      * @return the settings; their port may be 0, see {@link #port}
      */
     public DaemonSettings settings() {
-        return settings;
+        return daemon.settings();
     }
 
     /**
@@ -81,7 +68,7 @@ public final class SkillDaemon implements AutoCloseable {
      * @return the port, 1 to 65535
      */
     public int port() {
-        return server.port();
+        return daemon.port();
     }
 
     /**
@@ -90,8 +77,7 @@ public final class SkillDaemon implements AutoCloseable {
      * @return a URI such as {@code http://localhost:5000/}
      */
     public URI uri() {
-        String host = settings.host().equals("0.0.0.0") || settings.host().equals("::") ? "localhost" : settings.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+        return daemon.uri();
     }
 
     /**
@@ -101,29 +87,7 @@ public final class SkillDaemon implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (server.runs(Thread.currentThread())) {
-            new Thread(() -> close(0), "skill-daemon-close").start();
-        } else {
-            close(0);
-        }
-    }
-
-    /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */
-    void settleAndClose() {
-        LoggerFactory.getLogger(SkillDaemon.class).info("Stopping");
-        close(settings.settleTime().toMillis());
-    }
-
-    private void close(long settleMillis) {
-        if (!closing.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            server.stop(settleMillis);
-        } finally {
-            resources.close();
-            closed.countDown();
-        }
+        daemon.close();
     }
 
     /**
@@ -135,23 +99,19 @@ public final class SkillDaemon implements AutoCloseable {
     public void await() throws InterruptedException {
         Thread waiting = Thread.currentThread();
         TerminationSignal.onTerm(() -> {
-            settleAndClose();
+            daemon.settleAndClose();
             join(waiting);
             return 0;
         });
-        awaitClosed();
+        daemon.awaitClosed();
     }
 
     private void join(Thread waiting) {
         try {
-            waiting.join(Math.max(1, settings.drainTimeout().toMillis()));
+            waiting.join(Math.max(1, settings().drainTimeout().toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    void awaitClosed() throws InterruptedException {
-        closed.await();
     }
 
     /** Describes a daemon. Not thread-safe. */
@@ -252,7 +212,7 @@ public final class SkillDaemon implements AutoCloseable {
          */
         public SkillDaemon start() {
             LoggingBackend.check();
-            return DaemonStart.start(skill(), Map.of());
+            return new SkillDaemon(DaemonStart.start(skill(), Map.of()));
         }
 
         /**

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /** What a skill holds open: closed after the drain, last opened first, each once, whatever an earlier one throws. */
 final class SkillResources {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillDaemon.class);
+    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon");
 
     private record Resource(String name, Object owner, AutoCloseable closing) {}
 

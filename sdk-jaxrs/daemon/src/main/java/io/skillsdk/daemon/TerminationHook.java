@@ -10,6 +10,8 @@ import java.util.function.IntSupplier;
  */
 final class TerminationHook extends Thread {
 
+    static final int ENDED_BY_SIGTERM = 143;
+
     private static final int LOOK_MILLIS = 50;
 
     private final IntSupplier stop;
@@ -35,7 +37,7 @@ final class TerminationHook extends Thread {
             while (signals() < 2) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
-            Runtime.getRuntime().halt(TerminationSignal.ENDED_BY_SIGTERM);
+            Runtime.getRuntime().halt(ENDED_BY_SIGTERM);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,8 +11,6 @@ import java.util.function.IntSupplier;
  */
 final class TerminationSignal {
 
-    static final int ENDED_BY_SIGTERM = 143;
-
     private TerminationSignal() {}
 
     /**
@@ -26,7 +24,7 @@ final class TerminationSignal {
             if (stopping.compareAndSet(false, true)) {
                 System.exit(stop.getAsInt());
             } else {
-                Runtime.getRuntime().halt(ENDED_BY_SIGTERM);
+                Runtime.getRuntime().halt(TerminationHook.ENDED_BY_SIGTERM);
             }
         };
         try {

@@ -120,7 +120,7 @@ class BackgroundTasksTest {
 
     @Test
     void whatHasNotEndedInTimeIsLoggedByNameAndInterrupted() {
-        try (CapturedLog log = CapturedLog.of(SkillDaemon.class)) {
+        try (CapturedLog log = CapturedLog.of("io.skillsdk.daemon")) {
             SkillDaemon daemon = daemon(actions)
                     .maxBackgroundTasks(1)
                     .drainTimeout(Duration.ofMillis(300))

@@ -31,9 +31,13 @@ final class CapturedLog implements AutoCloseable {
     }
 
     static CapturedLog of(Class<?> owner) {
+        return of(owner.getName());
+    }
+
+    static CapturedLog of(String name) {
         // another test may be setting up the logging right now
         await().until(() -> LoggerFactory.getILoggerFactory() instanceof LoggerContext);
-        return new CapturedLog((Logger) LoggerFactory.getLogger(owner));
+        return new CapturedLog((Logger) LoggerFactory.getLogger(name));
     }
 
     List<String> lines() {

@@ -21,6 +21,8 @@ class PipeliningTest {
 
     private static final int ROUNDS = 30;
 
+    private static final int PIECES = 4;
+
     private static final int[] SIZES = {0, 10, 500, 3000, 9000, 20_000};
 
     static final class Echo {
@@ -57,7 +59,7 @@ class PipeliningTest {
                         List.of(payload(caller, round, 0), payload(caller, round, 1), payload(caller, round, 2));
                 StringBuilder requests = new StringBuilder();
                 payloads.forEach(payload -> requests.append(request(payload)));
-                socket.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
+                write(requests.toString().getBytes(StandardCharsets.US_ASCII), 1 + round % PIECES, socket);
                 for (String payload : payloads) {
                     assertThat(answer(in).equals("{\"payload\":\"" + payload + "\"}"))
                             .as("the answer to the payload %s", payload.substring(0, payload.indexOf(':')))
@@ -66,6 +68,14 @@ class PipeliningTest {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends them in pieces, so that the end of one body comes together with the next request. */
+    private static void write(byte[] requests, int pieces, Socket socket) throws IOException {
+        for (int piece = 0; piece < pieces; piece++) {
+            int from = requests.length * piece / pieces;
+            socket.getOutputStream().write(requests, from, requests.length * (piece + 1) / pieces - from);
         }
     }
 

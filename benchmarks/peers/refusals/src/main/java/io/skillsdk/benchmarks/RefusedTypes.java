@@ -69,4 +69,11 @@ final class RefusedTypes {
     }
 
     record Flat(@JsonUnwrapped Circle circle, int other) {}
+
+    enum Color {
+        RED,
+        GREEN
+    }
+
+    record Wide(int m00, int m01, int m02, int m03, int m04, int m05, int m06, int m07, int m08, int m09, int m10, int m11, int m12, int m13, int m14, int m15, int m16, int m17, int m18, int m19, int m20, int m21, int m22, int m23, int m24, int m25, int m26, int m27, int m28, int m29, int m30, int m31, int m32, int m33, int m34, int m35, int m36, int m37, int m38, int m39, int m40, int m41, int m42, int m43, int m44, int m45, int m46, int m47, int m48, int m49) {}
 }

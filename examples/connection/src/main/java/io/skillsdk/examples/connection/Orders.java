@@ -6,7 +6,7 @@ import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillProperty;
 import io.skillsdk.daemon.SkillDaemon;
 import io.skillsdk.fabric.Fabric;
-import io.skillsdk.fabric.JdbcParameters;
+import io.skillsdk.fabric.connection.JdbcParameters;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -22,7 +22,8 @@ public final class Filling {
     }
 
     /** Makes a run, or takes the one that there is. */
-    public Map<String, @Nullable Object> run(String experiment, String id, Map<String, ?> fields) {
+    public Map<String, @Nullable Object> run(
+            String experiment, String id, Map<String, ? extends @Nullable Object> fields) {
         return experiment(experiment).runs().computeIfAbsent(id, key -> {
             Map<String, @Nullable Object> run = new LinkedHashMap<>();
             run.put("params", Map.of());

@@ -56,7 +56,11 @@ public final class AuthorFailure {
         if (!(author instanceof NullPointerException) && !(author instanceof IllegalArgumentException)) {
             return null;
         }
-        Matcher said = NON_NULL.matcher(String.valueOf(author.getMessage()));
+        String message = author.getMessage();
+        if (message == null || !message.endsWith(NON_NULL_WORDS)) {
+            return null;
+        }
+        Matcher said = NON_NULL.matcher(message);
         return said.matches() ? said.group(1) : null;
     }
 
@@ -77,10 +81,22 @@ public final class AuthorFailure {
 
     /** Whether a text has names in it that no sender knows. */
     public static boolean isTechnical(String message) {
-        return CLASS_NAME
-                        .matcher(message.length() > 2000 ? message.substring(0, 2000) : message)
-                        .find()
+        return (hasDotBeforeCapital(message)
+                        && CLASS_NAME
+                                .matcher(message.length() > 2000 ? message.substring(0, 2000) : message)
+                                .find())
                 || message.contains("Exception");
+    }
+
+    /** No class has a name without it, and few sentences have it. */
+    private static boolean hasDotBeforeCapital(String message) {
+        for (int at = message.indexOf('.'); at >= 0 && at + 1 < message.length(); at = message.indexOf('.', at + 1)) {
+            char next = message.charAt(at + 1);
+            if (next >= 'A' && next <= 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfTheJdk(Throwable thrown) {

@@ -1,7 +1,6 @@
 package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -49,7 +48,8 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
         }
         Object bound = null;
         Map<?, ?> properties = Map.of();
-        Map<String, Object> fields = new LinkedHashMap<>();
+        // of another payload, until this one is read
+        SkillRequest.Builder<Boolean> request = SkillRequest.builder(Boolean.TRUE);
         String key;
         while ((key = parser.nextName()) != null) {
             boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
@@ -61,10 +61,15 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
             } else if (key.equals("properties")) {
                 properties = anything.deserialize(parser, context) instanceof Map<?, ?> map ? map : Map.of();
             } else {
-                fields.put(key, anything.deserialize(parser, context));
+                request.field(key, anything.deserialize(parser, context));
             }
         }
-        return request(bound == null ? absentPayload(context) : bound, properties, fields);
+        properties.forEach((name, value) -> {
+            if (value != null) {
+                request.property(name.toString(), value);
+            }
+        });
+        return request.build().withPayload(bound == null ? absentPayload(context) : bound);
     }
 
     /** Jackson's own readers tell where they were when they fail, and so does this one. */
@@ -88,15 +93,5 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
             empty.nextToken();
             return payload(empty, context);
         }
-    }
-
-    private static SkillRequest<?> request(Object payload, Map<?, ?> properties, Map<String, Object> fields) {
-        SkillRequest.Builder<Object> request = SkillRequest.builder(payload).fields(fields);
-        properties.forEach((name, value) -> {
-            if (value != null) {
-                request.property(name.toString(), value);
-            }
-        });
-        return request.build();
     }
 }

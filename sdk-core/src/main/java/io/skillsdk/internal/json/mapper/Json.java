@@ -45,6 +45,7 @@ public final class Json {
 
     private static JsonMapper mapper(int maxDepth) {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxDepth))
+                .deserializationContexts(new FrugalContexts())
                 .annotationIntrospector(new RequiredAnnotations())
                 .addModule(skills())
                 .addModule(new SimpleModule("required").setDeserializerModifier(new RequiredMembers()))

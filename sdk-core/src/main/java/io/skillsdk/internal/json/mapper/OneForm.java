@@ -12,10 +12,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Reads a value from the form that JSON writes it in and from no other, unless its author has chosen one. */
-final class OneForm extends DelegatingDeserializer {
+final class OneForm extends StricterReader {
 
     private final JsonToken form;
 

@@ -5,10 +5,9 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Refuses a number from 128 to 255 as a byte: Jackson takes it, and makes a negative one of it. */
-final class SignedByte extends DelegatingDeserializer {
+final class SignedByte extends StricterReader {
 
     SignedByte(ValueDeserializer<?> reader) {
         super(reader);

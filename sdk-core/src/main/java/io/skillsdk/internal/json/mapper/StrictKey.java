@@ -40,10 +40,18 @@ public final class StrictKey extends KeyDeserializer {
 
     @Override
     public @Nullable Object deserializeKey(String key, DeserializationContext context) {
-        Object value = reader.deserializeKey(key, context);
-        return value == null || isItsForm(key, value)
+        // beforehand: what parses numbers throws
+        Object value = isOfANumber(key) ? reader.deserializeKey(key, context) : null;
+        return value != null && isItsForm(key, value)
                 ? value
                 : context.handleWeirdKey(type, key, "not in the form in which it is written");
+    }
+
+    /** Whether it looks like one, where one is wanted. */
+    private boolean isOfANumber(String key) {
+        char last = key.isEmpty() ? 'x' : key.charAt(key.length() - 1);
+        return type == UUID.class
+                || (last >= '0' && last <= '9' && NUMBER.matcher(key).matches());
     }
 
     private static boolean isItsForm(String key, Object value) {

@@ -35,7 +35,8 @@ public final class StrictScalars extends ValueDeserializerModifier {
             "java.lang.ThreadGroup",
             "java.nio.ByteBuffer");
 
-    private static final Set<Class<?>> FLOATS = Set.of(double.class, Double.class, float.class, Float.class);
+    private static final Set<Class<?>> FLOATS =
+            Set.of(double.class, Double.class, float.class, Float.class, Number.class);
 
     /** Makes one. */
     public StrictScalars() {}

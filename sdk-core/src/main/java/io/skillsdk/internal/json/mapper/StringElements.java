@@ -4,13 +4,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /**
  * Reads a collection of strings, and refuses an array among them: Jackson takes the first string in it, and the end of it
  * for the end of the collection. Found with {@code [["a"]]} and Jackson 3.3.0.
  */
-final class StringElements extends DelegatingDeserializer {
+final class StringElements extends StricterReader {
 
     StringElements(ValueDeserializer<?> reader) {
         super(reader);

@@ -75,8 +75,7 @@ final class Attempt extends ValueDeserializer<Object> {
             }
             if (!name.startsWith("tools.jackson.")
                     && !name.startsWith("io.skillsdk.internal.json.mapper.")
-                    && !(each instanceof CheckedFloats)
-                    && !(each instanceof CheckedStrings)) {
+                    && !(each instanceof CheckedFloats)) {
                 return true;
             }
         }
@@ -91,6 +90,11 @@ final class Attempt extends ValueDeserializer<Object> {
     /** Whether it is an array, a collection or a map, of which any part can be left out. */
     boolean isOfParts() {
         return !authors && referenced().isContainerType();
+    }
+
+    /** Whether it reads what Jackson calls so. */
+    boolean reads(@Nullable LogicalType wanted) {
+        return wanted != null && reader.logicalType() == wanted;
     }
 
     boolean isMap() {

@@ -1,13 +1,14 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.StricterReader;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Reads an array of floating point numbers, and tells each that is too large where it stands. */
-final class CheckedFloats extends DelegatingDeserializer {
+final class CheckedFloats extends StricterReader {
 
     CheckedFloats(ValueDeserializer<?> reader) {
         super(reader);
@@ -22,6 +23,8 @@ final class CheckedFloats extends DelegatingDeserializer {
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         return super.deserialize(new Finite(parser, context), context);
     }
+
+    private static final String NO_NUMBER = "x";
 
     private static final class Finite extends JsonParserDelegate {
 
@@ -42,6 +45,12 @@ final class CheckedFloats extends DelegatingDeserializer {
         public float getFloatValue() {
             float value = super.getFloatValue();
             return Float.isFinite(value) ? value : told(float.class, value).floatValue();
+        }
+
+        /** Any text is as wrong as another one: Jackson would take some. */
+        @Override
+        public String getString() {
+            return hasToken(JsonToken.VALUE_STRING) ? NO_NUMBER : super.getString();
         }
 
         private Number told(Class<?> wanted, Number value) {

@@ -31,11 +31,18 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
     /** Makes the object from a builder; null where there is none. */
     private final transient @Nullable AnnotatedMethod build;
 
+    /** Whether there is more to set on what is made. */
+    private final boolean hasSetters;
+
     private @Nullable Boolean checking;
 
     CheckedInstantiator(
-            ValueInstantiator instantiator, List<SettableBeanProperty> members, @Nullable AnnotatedMethod build) {
+            ValueInstantiator instantiator,
+            List<SettableBeanProperty> members,
+            @Nullable AnnotatedMethod build,
+            boolean hasSetters) {
         super(instantiator);
+        this.hasSetters = hasSetters;
         this.members = members;
         this.build = build;
     }
@@ -43,7 +50,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
     @Override
     public ValueInstantiator createContextual(DeserializationContext context, BeanDescription.Supplier description) {
         ValueInstantiator contextual = _delegate.createContextual(context, description);
-        return contextual == _delegate ? this : new CheckedInstantiator(contextual, members, build);
+        return contextual == _delegate ? this : new CheckedInstantiator(contextual, members, build, hasSetters);
     }
 
     @Override
@@ -53,20 +60,15 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
         if (trial == null || trial.isStrict()) {
             return super.createFromObjectWith(context, properties, buffer);
         }
-        List<MissingMember> missing = new ArrayList<>();
+        List<SettableBeanProperty> missing = new ArrayList<>();
         for (SettableBeanProperty property : properties) {
             if (!buffer.hasParameter(property)
                     && (isJacksons() ? isMissed(property, buffer, context) : property.isRequired())) {
-                missing.add(MissingMember.of(property));
+                missing.add(property);
             }
         }
-        if (!missing.isEmpty()) {
-            throw Refusal.lacking(missing);
-        }
-        if (trial.hasFaultyParts()) {
-            throw isChecking()
-                    ? checks(context, properties, buffer).tried(trial, objectOf(trial))
-                    : Refusal.consequence();
+        if (!missing.isEmpty() || trial.hasFaultyParts()) {
+            return standIn(context, trial, properties, buffer, missing);
         }
         for (int i = 0; i < properties.length; i++) {
             try {
@@ -78,6 +80,36 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
             }
         }
         return super.createFromObjectWith(context, properties, buffer);
+    }
+
+    /** Made of stand-ins where that can be, for the sake of the setters, which may refuse more. */
+    private Object standIn(
+            DeserializationContext context,
+            Trial trial,
+            SettableBeanProperty[] properties,
+            PropertyValueBuffer buffer,
+            List<SettableBeanProperty> missed) {
+        List<MissingMember> missing =
+                missed.stream().map(trial.findings()::about).toList();
+        if (missing.isEmpty() && isChecking()) {
+            throw checks(context, properties, buffer).tried(trial, objectOf(trial));
+        }
+        RuntimeException told = missing.isEmpty() ? Refusal.consequence() : Refusal.lacking(missing);
+        if (!hasSetters || !isJacksons()) {
+            throw told;
+        }
+        missed.forEach(property -> buffer.assignParameter(property, StandIns.of(property.getType())));
+        Object made;
+        try {
+            made = super.createFromObjectWith(context, properties, buffer);
+        } catch (RuntimeException e) {
+            // what the author's code says of a stand-in is not about what was sent
+            throw told;
+        }
+        if (!missing.isEmpty()) {
+            trial.findings().lacking(objectOf(trial), List.of(), missing);
+        }
+        return made;
     }
 
     private NonNullChecks checks(
@@ -142,7 +174,7 @@ final class CheckedInstantiator extends ValueInstantiator.Delegating {
         SentValue sent = frame == null || name == null ? null : frame.value.child(name);
         for (SettableBeanProperty property : properties) {
             if (sent != null && !sent.isFaulty() && property.getName().equals(name)) {
-                MissingMember member = MissingMember.of(property);
+                MissingMember member = trial.findings().about(property);
                 trial.findings().unwantedNull(sent, member.message(), member.type());
                 Object standIn = StandIns.of(property.getType());
                 if (standIn == null) {

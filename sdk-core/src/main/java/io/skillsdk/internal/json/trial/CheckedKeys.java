@@ -36,7 +36,12 @@ final class CheckedKeys extends KeyDeserializer implements ContextualKeyDeserial
             return reader.deserializeKey(key, context);
         } catch (JacksonException | IllegalArgumentException e) {
             Refusals.takeKey(trial, key, type);
-            return type.isEnum() && type.getEnumConstants().length > 0 ? type.getEnumConstants()[0] : null;
+            return standIn(type);
         }
+    }
+
+    /** What stands for a key that is none. */
+    static Object standIn(Class<?> type) {
+        return type.isEnum() && type.getEnumConstants().length > 0 ? type.getEnumConstants()[0] : null;
     }
 }

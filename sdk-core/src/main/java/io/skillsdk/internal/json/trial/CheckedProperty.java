@@ -2,6 +2,8 @@ package io.skillsdk.internal.json.trial;
 
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -63,7 +65,9 @@ final class CheckedProperty extends SettableBeanProperty.Delegating {
     }
 
     private void failed(DeserializationContext context, @Nullable SentValue value, RuntimeException thrown) {
-        if (!Refusals.takeMember(Trial.of(context), value, getName(), thrown)) {
+        List<String> names = new ArrayList<>(List.of(getName()));
+        findAliases(context.getConfig()).forEach(alias -> names.add(alias.getSimpleName()));
+        if (!Refusals.takeMember(Trial.of(context), value, names, thrown)) {
             throw thrown;
         }
     }

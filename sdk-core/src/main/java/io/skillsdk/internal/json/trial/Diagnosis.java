@@ -36,7 +36,7 @@ final class Diagnosis {
             findings.lacking(
                     value,
                     names(place.missing()),
-                    lacking.members().stream().map(MissingMember::of).toList());
+                    lacking.members().stream().map(findings::about).toList());
             return null;
         }
         SentValue pending = frame.parser instanceof SentParser sent ? sent.pending() : null;

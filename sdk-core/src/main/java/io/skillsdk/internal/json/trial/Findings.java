@@ -1,30 +1,46 @@
 package io.skillsdk.internal.json.trial;
 
 import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.mapper.WithoutStack;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
 /** The faults that are known so far, each told once, and how much may still be done to find more. */
 final class Findings {
 
-    /** What a cheap fault, and one with an exception that looks at its stack, costs as compared with a token. */
-    private static final int FAULT = 50;
+    /** What a fault costs as compared with a token: a cheap one, what is more if the JDK has thrown, or the author's code. */
+    private static final int FAULT = 20;
 
-    private static final int EXCEPTION = 250;
+    private static final int PARSED = 60;
+
+    private static final int EXCEPTION = 180;
 
     private final FaultListener listener;
+
+    private final Map<SettableBeanProperty, MissingMember> members;
 
     private long budget;
 
     private int count;
 
-    Findings(FaultListener listener, long budget) {
+    private @Nullable SentValue lastKey;
+
+    Findings(FaultListener listener, long budget, Map<SettableBeanProperty, MissingMember> members) {
         this.listener = listener;
         this.budget = budget;
+        this.members = members;
+    }
+
+    /** What there is to say of a member. */
+    MissingMember about(SettableBeanProperty member) {
+        MissingMember known = members.get(member);
+        return known == null ? members.computeIfAbsent(member, MissingMember::of) : known;
     }
 
     /** How many there are, those that are not the sender's to know among them. */
@@ -41,9 +57,9 @@ final class Findings {
         budget--;
     }
 
-    /** An exception was thrown; those of this package cost next to nothing. */
+    /** An exception was thrown; one that looks at no stack costs next to nothing, unless it is about another one. */
     void charge(RuntimeException thrown) {
-        budget -= thrown instanceof Refusal || thrown instanceof UnknownTypeId ? 0 : EXCEPTION;
+        budget -= thrown instanceof WithoutStack && thrown.getCause() == null ? 0 : EXCEPTION;
     }
 
     /** A value failed for what is in it. */
@@ -54,11 +70,13 @@ final class Findings {
 
     void unfit(SentValue value, Class<?> wanted) {
         if (isNew(value)) {
-            // dates and the like are parsed by the JDK, which throws
-            boolean parsed = value.token() == JsonToken.VALUE_STRING && !wanted.isPrimitive() && !wanted.isEnum();
-            budget -= parsed ? EXCEPTION : 0;
             listener.unfit(value, wanted);
         }
+    }
+
+    /** A string was parsed in vain: those who parse dates, numbers and the like are of the JDK, and throw. */
+    void parsed(Class<?> wanted) {
+        budget -= wanted.isEnum() || wanted == Boolean.class || wanted == UUID.class ? 0 : PARSED;
     }
 
     void refused(SentValue value, RuntimeException thrown) {
@@ -93,8 +111,13 @@ final class Findings {
     }
 
     void badKey(SentValue value, Class<?> wanted) {
+        if (value == lastKey) {
+            return;
+        }
+        lastKey = value;
         count++;
-        budget -= EXCEPTION;
+        parsed(wanted);
+        budget -= FAULT;
         listener.badKey(value, wanted);
     }
 

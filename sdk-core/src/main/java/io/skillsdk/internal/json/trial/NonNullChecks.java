@@ -77,7 +77,7 @@ final class NonNullChecks {
         while (member != null && told.add(member)) {
             SentValue sent = sent(object, member);
             if (sent == null) {
-                missing.add(MissingMember.of(member));
+                missing.add(trial.findings().about(member));
             } else {
                 trial.findings().unwantedNull(sent, null, member.getType().getRawClass());
             }

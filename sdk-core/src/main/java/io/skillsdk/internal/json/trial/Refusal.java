@@ -1,12 +1,13 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.WithoutStack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Ends the reading of one value, or of all. There may be hundreds, so it looks at no stack. */
-final class Refusal extends MismatchedInputException {
+final class Refusal extends MismatchedInputException implements WithoutStack {
 
     private static final long serialVersionUID = 1L;
 

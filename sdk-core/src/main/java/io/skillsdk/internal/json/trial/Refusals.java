@@ -4,10 +4,12 @@ import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.deser.UnresolvedForwardReference;
+import tools.jackson.databind.type.LogicalType;
 
 /** What Jackson is about to refuse, or the author has, while a value is read: told here, and reading goes on. */
 final class Refusals {
@@ -54,7 +56,8 @@ final class Refusals {
     }
 
     /** Tells of a member that a setter of the author's refused. */
-    static boolean takeMember(@Nullable Trial trial, @Nullable SentValue value, String name, RuntimeException thrown) {
+    static boolean takeMember(
+            @Nullable Trial trial, @Nullable SentValue value, List<String> names, RuntimeException thrown) {
         Frame frame = trial == null ? null : trial.top();
         if (trial == null
                 || frame == null
@@ -63,7 +66,10 @@ final class Refusals {
                 || thrown instanceof UnresolvedForwardReference) {
             return false;
         }
-        SentValue member = value == null ? frame.value.child(name) : value;
+        SentValue member = value;
+        for (String name : names) {
+            member = member == null ? frame.value.child(name) : member;
+        }
         String lacking = AuthorFailure.memberThatIsNull(thrown);
         if (lacking == null && thrown instanceof NullPointerException) {
             return false;
@@ -77,14 +83,25 @@ final class Refusals {
         return member != null;
     }
 
-    /** Tells of a key that is none. */
-    static void takeKey(Trial trial, String key, Class<?> wanted) {
-        Frame frame = trial.top();
+    /** Tells of a scalar that is of another form than its reader takes. */
+    static boolean takeScalar(@Nullable Trial trial, @Nullable LogicalType type, Class<?> wanted) {
+        Frame frame = trial == null ? null : trial.top();
+        if (frame == null || (frame.value.token().isStructStart() ? !frame.by.isOfParts() : !frame.by.reads(type))) {
+            return false;
+        }
+        return take(trial, null, wanted);
+    }
+
+    /** Tells of a key that is none. Returns whether it is known which it is. */
+    static boolean takeKey(@Nullable Trial trial, String key, Class<?> wanted) {
+        Frame frame = trial == null ? null : trial.top();
         SentValue pending = frame == null
                 ? null
                 : frame.parser instanceof SentParser sent ? sent.pending() : frame.value.child(key);
-        if (pending != null && !trial.findings().isOver()) {
-            trial.findings().badKey(pending, wanted);
+        if (trial == null || pending == null || trial.findings().isOver()) {
+            return false;
         }
+        trial.findings().badKey(pending, wanted);
+        return true;
     }
 }

@@ -4,11 +4,13 @@ import io.skillsdk.internal.json.binding.FaultPlace;
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.UnresolvedForwardReference;
 
 /**
@@ -41,8 +43,8 @@ final class Trial {
     private record Asked(
             Attempt by, SentValue value, @Nullable String lead, Attempt.Reading reading) {}
 
-    Trial(FaultListener listener, long budget) {
-        this.findings = new Findings(listener, budget);
+    Trial(FaultListener listener, long budget, Map<SettableBeanProperty, MissingMember> members) {
+        this.findings = new Findings(listener, budget, members);
         this.diagnosis = new Diagnosis(findings);
     }
 

@@ -1,6 +1,9 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.FrugalContext;
 import io.skillsdk.internal.json.sent.SentBuffer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JsonParser;
@@ -12,16 +15,25 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationContextExt;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.DeserializerCache;
 import tools.jackson.databind.deser.DeserializerFactory;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.TokenBuffer;
 
 /** Jackson's context of a trial: every reader that is asked for comes as an {@link Attempt}, and faults cost little. */
 // null is what Jackson takes for "go on without"; its own readTree is unchecked
 @SuppressWarnings({"NullAway", "unchecked", "TypeParameterUnusedInFormals"})
-final class TrialContext extends DeserializationContextExt {
+final class TrialContext extends FrugalContext {
+
+    private static final Set<CoercionInputShape> SCALARS = EnumSet.of(
+            CoercionInputShape.Integer,
+            CoercionInputShape.Float,
+            CoercionInputShape.Boolean,
+            CoercionInputShape.String,
+            CoercionInputShape.EmptyString);
 
     private final transient @Nullable Trial trial;
 
@@ -70,13 +82,41 @@ final class TrialContext extends DeserializationContextExt {
     }
 
     @Override
+    protected boolean isFrugal() {
+        return !isStrict();
+    }
+
+    /** What Jackson would refuse to make of a value of another form is told, and something else is made of it. */
+    @Override
+    public CoercionAction findCoercionAction(LogicalType type, Class<?> wanted, CoercionInputShape from) {
+        CoercionAction found = super.findCoercionAction(type, wanted, from);
+        return found == CoercionAction.Fail && SCALARS.contains(from) && Refusals.takeScalar(trial, type, wanted)
+                ? CoercionAction.AsEmpty
+                : found;
+    }
+
+    @Override
     public Object handleWeirdStringValue(Class<?> target, String value, String message, Object... arguments) {
-        return takes(null, target) ? standIn(target) : super.handleWeirdStringValue(target, value, message, arguments);
+        int before = trial == null ? 0 : trial.findings().count();
+        if (!takes(null, target)) {
+            return super.handleWeirdStringValue(target, value, message, arguments);
+        }
+        if (trial.findings().count() != before) {
+            trial.findings().parsed(target);
+        }
+        return standIn(target);
     }
 
     @Override
     public Object handleWeirdNumberValue(Class<?> target, Number value, String message, Object... arguments) {
         return takes(null, target) ? standIn(target) : super.handleWeirdNumberValue(target, value, message, arguments);
+    }
+
+    @Override
+    public Object handleWeirdKey(Class<?> target, String key, String message, Object... arguments) {
+        return !isStrict() && Refusals.takeKey(trial, key, target)
+                ? CheckedKeys.standIn(target)
+                : super.handleWeirdKey(target, key, message, arguments);
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.skillsdk.internal.json.trial;
 
 import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentValue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads as another mapper does, and tells the faults. */
@@ -12,9 +15,12 @@ public final class TrialMapper {
     /** How much may be done, as a multiple of the tokens that were sent; the rest makes small payloads no exception. */
     private static final int MOST_TIMES = 10;
 
-    private static final int AT_LEAST = 4_000;
+    private static final int AT_LEAST = 2_000;
 
     private final JsonMapper mapper;
+
+    /** What is said of members, as far as it was needed: the annotations of a class never change. */
+    private final Map<SettableBeanProperty, MissingMember> members = new ConcurrentHashMap<>();
 
     private TrialMapper(JsonMapper mapper) {
         this.mapper = mapper;
@@ -31,7 +37,7 @@ public final class TrialMapper {
     /** Reads a value, and tells its faults to a listener. */
     public void read(SentValue root, JavaType type, FaultListener listener) {
         long tokens = Math.max(0, root.end() - root.ordinal());
-        Trial trial = new Trial(listener, MOST_TIMES * tokens + AT_LEAST);
+        Trial trial = new Trial(listener, MOST_TIMES * tokens + AT_LEAST, members);
         SentParser parser = new SentParser(root, ObjectReadContext.empty());
         try {
             mapper.readerFor(type).withAttribute(Trial.class, trial).readValue(parser);

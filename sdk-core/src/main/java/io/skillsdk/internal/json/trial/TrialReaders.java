@@ -10,13 +10,12 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.CreatorProperty;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.impl.MethodProperty;
-import tools.jackson.databind.deser.jdk.StringCollectionDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.type.ArrayType;
-import tools.jackson.databind.type.CollectionType;
 
 /** Puts what goes on after a fault around keys, creators and setters. Values see to themselves: {@link Attempt}. */
 final class TrialReaders extends ValueDeserializerModifier {
@@ -28,10 +27,16 @@ final class TrialReaders extends ValueDeserializerModifier {
             DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
         AnnotatedMethod build = builder.getBuildMethod();
         List<SettableBeanProperty> members = new ArrayList<>();
-        if (build != null) {
-            builder.getProperties().forEachRemaining(members::add);
+        boolean hasSetters = false;
+        for (Iterator<SettableBeanProperty> all = builder.getProperties(); all.hasNext(); ) {
+            SettableBeanProperty member = all.next();
+            hasSetters |= !(member instanceof CreatorProperty);
+            if (build != null) {
+                members.add(member);
+            }
         }
-        builder.setValueInstantiator(new CheckedInstantiator(builder.getValueInstantiator(), members, build));
+        builder.setValueInstantiator(
+                new CheckedInstantiator(builder.getValueInstantiator(), members, build, hasSetters));
         if (!description.getType().isRecordType()) {
             List<SettableBeanProperty> properties = new ArrayList<>();
             Iterator<SettableBeanProperty> all = builder.getProperties();
@@ -43,15 +48,6 @@ final class TrialReaders extends ValueDeserializerModifier {
             }
         }
         return builder;
-    }
-
-    @Override
-    public ValueDeserializer<?> modifyCollectionDeserializer(
-            DeserializationConfig config,
-            CollectionType type,
-            BeanDescription.Supplier description,
-            ValueDeserializer<?> reader) {
-        return reader instanceof StringCollectionDeserializer ? new CheckedStrings(reader) : reader;
     }
 
     @Override

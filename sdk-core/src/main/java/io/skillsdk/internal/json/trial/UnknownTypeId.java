@@ -1,12 +1,13 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.mapper.WithoutStack;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** A type id that is missing or not known, without a stack. */
-final class UnknownTypeId extends InvalidTypeIdException {
+final class UnknownTypeId extends InvalidTypeIdException implements WithoutStack {
 
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SettingSources sources =
-                application.sources(SkillCommand.settings(spec.commandLine().getParseResult(), application));
+                application.sources(SettingOptions.given(spec.commandLine().getParseResult(), application));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SETTING", "VALUE", "FROM"));
         application.settings().forEach(setting -> rows.add(row(setting, sources)));

@@ -2,13 +2,9 @@ package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.definition.DefinitionException;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.settings.SettingDescription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -16,8 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line behind every daemon. */
@@ -51,14 +45,14 @@ public final class SkillCommand implements Callable<Integer> {
     /** The parsed commands, for execution with other streams. */
     public static CommandLine commandLine(SkillApplication application) {
         CommandLine line = new CommandLine(new SkillCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new RunCommand(application)), application))
-                .addSubcommand(withSettings(new CommandLine(new DevCommand(application)), application))
+                .addSubcommand(SettingOptions.addTo(new CommandLine(new RunCommand(application)), application))
+                .addSubcommand(SettingOptions.addTo(new CommandLine(new DevCommand(application)), application))
                 .addSubcommand(new InvokeCommand(application))
                 .addSubcommand(new JobCommand(application))
                 .addSubcommand(new DescribeCommand(application.described()))
                 .addSubcommand(new CheckCommand(application.described()))
                 .addSubcommand(new ActionsCommand(application))
-                .addSubcommand(withSettings(new CommandLine(new SettingsCommand(application)), application))
+                .addSubcommand(SettingOptions.addTo(new CommandLine(new SettingsCommand(application)), application))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         ServiceLoader.load(CommandExtension.class, CommandExtension.class.getClassLoader())
@@ -74,47 +68,13 @@ public final class SkillCommand implements Callable<Integer> {
                     : command.getCommandSpec().exitCodeOnExecutionException();
         });
         line.setParameterExceptionHandler(
-                new NearestOption(settingNames(application), line.getParameterExceptionHandler()));
-        return withSettings(line, application);
-    }
-
-    private static List<String> settingNames(SkillApplication application) {
-        return application.settings().stream().map(SettingDescription::key).toList();
-    }
-
-    private static CommandLine withSettings(CommandLine line, SkillApplication application) {
-        for (SettingDescription setting : application.settings()) {
-            String byDefault = setting.required()
-                    ? " (required)"
-                    : setting.defaultValue() == null || setting.defaultValue().isEmpty() || setting.secret()
-                            ? ""
-                            : " (default: " + setting.defaultValue() + ")";
-            line.getCommandSpec()
-                    .addOption(OptionSpec.builder(SettingArguments.option(setting.key()))
-                            .type(String.class)
-                            .paramLabel("VALUE")
-                            .description(
-                                    (setting.description() + byDefault).trim().replace("%", "%%"))
-                            .build());
-        }
-        return line;
-    }
-
-    /** The settings that were given as options. */
-    static Map<String, String> settings(ParseResult parsed, SkillApplication application) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settingNames(application).forEach(key -> {
-            String value = parsed.matchedOptionValue(SettingArguments.option(key), null);
-            if (value != null) {
-                settings.put(key, value);
-            }
-        });
-        return settings;
+                new NearestOption(SettingOptions.names(application), line.getParameterExceptionHandler()));
+        return SettingOptions.addTo(line, application);
     }
 
     @Override
     public Integer call() {
-        return application.serve(settings(spec.commandLine().getParseResult(), application));
+        return application.serve(SettingOptions.given(spec.commandLine().getParseResult(), application));
     }
 
     /** Serving, by its name. */
@@ -133,7 +93,7 @@ public final class SkillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return application.serve(settings(spec.commandLine().getParseResult(), application));
+            return application.serve(SettingOptions.given(spec.commandLine().getParseResult(), application));
         }
     }
 

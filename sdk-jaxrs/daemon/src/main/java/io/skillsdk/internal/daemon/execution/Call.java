@@ -1,100 +1,63 @@
 package io.skillsdk.internal.daemon.execution;
 
 import io.skillsdk.call.CallContext;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one call, whichever way it runs: at once on the thread that leads a selector, on a thread of its own, or asynchronously;
- * an action alone, or together with the JAX-RS components around it.
+ * The life of one call, whichever way it runs: at once on the thread that leads a selector, on a thread of its own, or asynchronously; an
+ * action alone, or together with the JAX-RS components around it. It decides who answers, and who sends that.
  *
- * <table>
- * <caption>States: what a call has in each</caption>
- * <tr><th>state</th><th>place</th><th>thread</th><th>timer</th></tr>
- * <tr><td>NEW</td><td>no</td><td>no</td><td>none</td></tr>
- * <tr><td>WAITING</td><td>no, or yes while it waits for a thread</td><td>no</td><td>max-wait</td></tr>
- * <tr><td>LEADING</td><td>yes</td><td>the leading one</td><td>none: the monitor looks at it</td></tr>
- * <tr><td>RUNNING</td><td>yes</td><td>its own</td><td>deadline</td></tr>
- * <tr><td>PENDING</td><td>yes</td><td>back, without an answer</td><td>deadline</td></tr>
- * <tr><td>GIVEN_UP</td><td>left, counted as given up</td><td>not back after the deadline</td><td>none</td></tr>
- * <tr><td>OVERDUE</td><td>yes, as no more may be given up</td><td>not back after the deadline</td><td>none</td></tr>
- * <tr><td>ENDED</td><td>left</td><td>back</td><td>none</td></tr>
- * </table>
- *
- * <table>
- * <caption>Transitions: everything else is ignored in a state that is not named</caption>
- * <tr><th>event</th><th>from, to</th><th>who</th></tr>
- * <tr><td>{@link #lead}</td><td>NEW, LEADING, if a place is free at once</td><td>the leading thread</td></tr>
- * <tr><td>{@link #dispatch}</td><td>NEW, WAITING</td><td>any</td></tr>
- * <tr><td>{@link #run}</td><td>WAITING, RUNNING</td><td>its own thread</td></tr>
- * <tr><td>{@link #giveUpWaiting}</td><td>WAITING, ENDED: refused</td><td>the pool, for the clock</td></tr>
- * <tr><td>{@link #outlastsLeader}</td><td>LEADING, RUNNING</td><td>the monitor</td></tr>
- * <tr><td>{@link #returned}</td><td>LEADING or RUNNING: ENDED with an answer, PENDING without; GIVEN_UP or OVERDUE, ENDED</td>
- * <td>its thread</td></tr>
- * <tr><td>{@link #answered}</td><td>PENDING, ENDED</td><td>any</td></tr>
- * <tr><td>{@link #expire}</td><td>if there is no answer yet: RUNNING, GIVEN_UP or OVERDUE; PENDING, ENDED</td>
- * <td>the pool, for the clock</td></tr>
- * </table>
- *
- * <p>Who answers first is decided by {@link Work}, before the state changes. Nothing foreign is called while the lock is held. An
- * answer that comes from another thread is sent by a thread of the pool: the thread that has completed it, perhaps another action in the middle
- * of its own call, must not find the next request of that connection running inside.
+ * <p>Its answer is decided in the same lock, and the state says who sends it, once: its own thread when that is back, a thread of the pool when it was
+ * PENDING, or the one that gives its thread up. {@link CallState} has the states, ARCHITECTURE.md the transitions. Nothing foreign is called while the lock is held.
  */
-public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runnable {
-
-    private enum State {
-        NEW,
-        WAITING,
-        LEADING,
-        RUNNING,
-        PENDING,
-        GIVEN_UP,
-        OVERDUE,
-        ENDED
-    }
+public final class Call extends AnswerDecision implements LeadingCall, ConcurrencyLimiter.Waiter, Runnable {
 
     private final Work work;
 
-    private final WorkerDispatcher dispatcher;
+    private final CallLimits limits;
 
     // all guarded by this, but for what only its thread sets before others know it
-    private State state = State.NEW;
+    private CallState state = CallState.NEW;
     private boolean placed;
     private boolean hangs;
     private long began;
     private @Nullable Future<?> timer;
 
+    // of the arriving thread: the one that gives it its place may have another call's
     private @Nullable CallContext context;
+
     private volatile boolean threadComes;
 
-    Call(Work work, WorkerDispatcher dispatcher) {
+    Call(Work work, CallLimits limits) {
         this.work = work;
-        this.dispatcher = dispatcher;
+        this.limits = limits;
     }
 
     /** Takes a place if one is free at once, to run on this thread, which leads a selector: {@link #runHere} and {@link #returned} follow. */
     public boolean lead() {
-        if (!dispatcher.limiter().tryEnter()) {
+        if (!limits.limiter().tryEnter()) {
             return false;
         }
         began = System.nanoTime();
         placed = true;
-        state = State.LEADING;
+        state = CallState.LEADING;
         return true;
     }
 
     /** Has it run on a thread of its own when its turn comes. The work is detached already. */
     public void dispatch() {
         synchronized (this) {
-            state = State.WAITING;
+            state = CallState.WAITING;
             context = CallContext.capture();
         }
-        dispatcher.limiter().enterOrWait(this);
+        limits.limiter().enterOrWait(this);
         synchronized (this) {
-            if (state == State.WAITING && !threadComes) {
-                timer = dispatcher.threads().after(dispatcher.maxWait().toMillis(), this::giveUpWaiting);
+            if (state == CallState.WAITING && !threadComes) {
+                timer = limits.threads().after(limits.maxWait().toMillis(), this::giveUpWaiting);
             }
         }
     }
@@ -102,13 +65,13 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     @Override
     public boolean enter() {
         synchronized (this) {
-            if (state != State.WAITING) {
+            if (state != CallState.WAITING) {
                 return false;
             }
             placed = true;
         }
         try {
-            threadComes = dispatcher.threads().executeOrWait(this);
+            threadComes = limits.threads().executeOrWait(this);
         } catch (RejectedExecutionException e) {
             giveUpWaiting(); // the daemon has stopped
         } catch (RuntimeException | Error e) {
@@ -121,19 +84,16 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
     /** On a thread of its own. */
     @Override
     public void run() {
-        Future<?> wait;
         CallContext own;
         synchronized (this) {
-            if (state != State.WAITING) {
+            if (state != CallState.WAITING) {
                 return;
             }
             own = context;
-            state = State.RUNNING;
+            cancelTimer();
+            state = CallState.RUNNING;
             began = System.nanoTime();
-            wait = timer;
-            timer = null;
         }
-        cancel(wait);
         limitTime();
         Objects.requireNonNull(own).run(this::runHere);
         returned();
@@ -145,7 +105,7 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
             work.run();
         } catch (Throwable e) {
             FatalErrorExit.endIfFatal(e);
-            work.fail(e);
+            fail(e);
         } finally {
             DaemonThread.clean();
         }
@@ -153,22 +113,27 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
 
     /** Begins the time by which there has to be an answer, if there is one and it has not begun; counted from when the work began. */
     public synchronized void limitTime() {
-        if (timer == null && (state == State.RUNNING || state == State.PENDING) && work.hasDeadline()) {
-            long left = dispatcher.timeout().toNanos() - (System.nanoTime() - began);
-            timer = dispatcher.threads().after(Math.max(0, left / 1_000_000), this::expire);
+        if (timer == null && (state == CallState.RUNNING || state == CallState.PENDING) && work.hasDeadline()) {
+            long left = limits.timeout().toNanos() - (System.nanoTime() - began);
+            timer = limits.threads().after(Math.max(0, left / 1_000_000), this::expire);
         }
+    }
+
+    /** How long it may take. */
+    public Duration timeLimit() {
+        return limits.timeout();
     }
 
     @Override
     public boolean isDue(long now) {
-        return now - began > dispatcher.timeout().toNanos();
+        return now - began > limits.timeout().toNanos();
     }
 
     @Override
     public void outlastsLeader() {
         AverageDuration averageDuration = work.averageDuration();
         synchronized (this) {
-            state = State.RUNNING;
+            state = CallState.RUNNING;
             hangs = averageDuration != null;
         }
         if (averageDuration != null) {
@@ -177,38 +142,77 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         limitTime();
     }
 
+    @Override
+    boolean decided() {
+        if (state != CallState.PENDING) {
+            return false;
+        }
+        end();
+        return true;
+    }
+
+    /** With the lock held. */
+    private void end() {
+        state = CallState.ENDED;
+        cancelTimer();
+    }
+
+    /** With the lock held. */
+    private void cancelTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+
+    /** The work has failed by itself, which is answered unless it has an answer. */
+    public void fail(Throwable thrown) {
+        boolean counts = take();
+        try {
+            work.fail(thrown, counts);
+        } finally {
+            if (counts) {
+                decide(null);
+            }
+        }
+    }
+
     /** Its thread is back. */
     public void returned() {
-        boolean pending = !work.isAnswered() && work.detach();
-        State before;
+        boolean detached = !isThere() && work.detach();
+        CallState before;
         boolean hung;
-        Future<?> deadline = null;
+        boolean pending;
         synchronized (this) {
             before = state;
             hung = hangs;
             hangs = false;
-            if (pending && (before == State.LEADING || before == State.RUNNING)) {
-                state = State.PENDING;
+            pending = detached && !isThere() && before.isOnThread();
+            if (pending) {
+                state = CallState.PENDING;
             } else {
-                state = State.ENDED;
-                deadline = timer;
-                timer = null;
+                end();
             }
         }
         learn(hung);
-        if (before == State.GIVEN_UP) {
-            dispatcher.returned();
-        } else if (!pending || before == State.OVERDUE) {
-            leave();
-        }
-        cancel(deadline);
         if (pending) {
             limitTime();
-            work.whenAnswered(this::answered);
-        } else if (before == State.LEADING) {
-            work.send();
+        } else if (!before.isOnThread()) {
+            work.detach(); // who has given it up sends the answer, or has done so
+            if (before == CallState.GIVEN_UP) {
+                limits.returned();
+            } else {
+                leave();
+            }
+        } else if (detached) {
+            send(); // it was answered meanwhile
         } else {
-            CallContext.outside(work::send).run(); // the next request may be read within
+            leave();
+            if (before == CallState.LEADING) {
+                work.send(whole());
+            } else {
+                CallContext.outside(() -> work.send(whole())).run(); // the next request may be read within
+            }
         }
     }
 
@@ -222,79 +226,67 @@ public final class Call implements LeadingCall, ConcurrencyLimiter.Waiter, Runna
         }
     }
 
-    /** There is an answer, from whichever thread. */
-    public void answered() {
-        boolean ended;
-        Future<?> deadline = null;
-        synchronized (this) {
-            ended = state == State.PENDING;
-            if (ended) {
-                state = State.ENDED;
-                deadline = timer;
-                timer = null;
-            }
-        }
-        if (ended) {
-            cancel(deadline);
-            leave();
-        }
-        try {
-            dispatcher.threads().executeOrWait(work::send);
-        } catch (RejectedExecutionException e) {
-            // the daemon has stopped, and its connections are closed
-        }
-    }
-
     private void expire() {
-        if (!work.expire(dispatcher.timeout())) {
+        if (!work.expire(limits.timeout())) {
             return;
         }
         AverageDuration averageDuration = work.averageDuration();
         boolean left;
         synchronized (this) {
-            left = state == State.PENDING;
-            if (left) {
-                state = State.ENDED;
-            } else if (state == State.RUNNING) {
-                left = dispatcher.giveUp();
-                state = left ? State.GIVEN_UP : State.OVERDUE;
-                if (averageDuration != null && !hangs) {
-                    hangs = true;
-                    averageDuration.hangs();
-                }
+            if (state != CallState.RUNNING) {
+                return; // its thread is back: that sends it, or the pool does
+            }
+            left = limits.giveUp();
+            state = left ? CallState.GIVEN_UP : CallState.OVERDUE;
+            if (averageDuration != null && !hangs) {
+                hangs = true;
+                averageDuration.hangs();
             }
         }
-        if (left) {
-            leave();
+        try {
+            work.send(whole());
+        } finally {
+            if (left) {
+                leave();
+            }
         }
     }
 
     private void giveUpWaiting() {
         boolean hasPlace;
         synchronized (this) {
-            if (state != State.WAITING) {
+            if (state != CallState.WAITING) {
                 return;
             }
-            state = State.ENDED;
+            state = CallState.ENDED;
             hasPlace = placed;
         }
         if (hasPlace) {
-            dispatcher.threads().forget(this);
+            limits.threads().forget(this);
             leave();
         } else {
-            dispatcher.limiter().giveUp(this);
+            limits.limiter().giveUp(this);
         }
         work.refuse("The daemon is busy: the concurrency limit is reached and no slot became free within "
-                + dispatcher.maxWait().toMillis() + " ms. Try again later.");
+                + limits.maxWait().toMillis() + " ms. Try again later.");
+        work.send(whole());
     }
 
     private void leave() {
-        dispatcher.limiter().leave();
+        limits.limiter().leave();
     }
 
-    private static void cancel(@Nullable Future<?> timer) {
-        if (timer != null) {
-            timer.cancel(false);
+    /**
+     * Gives its place back, and has its answer sent by the pool: the thread that has completed it, perhaps another action in the middle of its own
+     * call, must not find the next request of that connection running inside.
+     */
+    @Override
+    void send() {
+        leave();
+        try {
+            limits.threads().executeOrWait(() -> work.send(whole()));
+        } catch (RejectedExecutionException e) {
+            // the daemon has stopped, and its connections are closed
         }
     }
 }

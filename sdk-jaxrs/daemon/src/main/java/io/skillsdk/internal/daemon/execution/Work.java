@@ -1,13 +1,14 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.internal.call.ActionAnswer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Call} does: one request, whichever route it takes. The call says when; the work says how, and knows whether it is answered. */
+/** What a {@link Call} does: one request, whichever route it takes. The call says when, and which answer counts; the work says how. */
 public interface Work {
 
     /** Told once of the call that it belongs to, before it runs. */
-    default void joins(Call call) {}
+    void joins(Call call);
 
     /** How long its like takes, or null when that is not known and never quick. */
     @Nullable AverageDuration averageDuration();
@@ -15,14 +16,8 @@ public interface Work {
     /** Whether there is a time by which it has to be answered. */
     boolean hasDeadline();
 
-    /** Runs the author's code, on this thread. It may answer later. */
+    /** Runs the author's code, on this thread. It answers through its {@link Call}, now or later. */
     void run();
-
-    /** Whether the answer is decided on. */
-    boolean isAnswered();
-
-    /** Sends the answer, once there is one, unless it is sent. Any thread may, and several will. */
-    void send();
 
     /**
      * Lets other threads send the answer; called by the thread that serves the request, before it leaves it.
@@ -31,19 +26,27 @@ public interface Work {
      */
     boolean detach();
 
-    /** Has something done when there is an answer, at once if there is one; called once, after {@link #detach}. */
-    void whenAnswered(Runnable then);
-
     /**
-     * Answers that the time is up, unless it is answered, and interrupts the thread that runs it.
+     * Answers through its {@link Call} that the time is up, and interrupts the thread that runs it.
      *
-     * @return whether it was not answered yet
+     * @return whether that counts
      */
     boolean expire(Duration limit);
 
-    /** Answers that it does not run, as there is no place for it now. */
+    /** Answers through its {@link Call} that it does not run, as there is no place for it now. */
     void refuse(String detail);
 
-    /** Answers that it has failed by itself, which is a fault of ours, unless it is answered. */
-    void fail(Throwable thrown);
+    /**
+     * Logs what came out of it, which is a fault of ours.
+     *
+     * @param counts whether there was no answer before: then it writes that it has failed; {@link #send} follows
+     */
+    void fail(Throwable thrown, boolean counts);
+
+    /**
+     * Sends the answer that counts. Called once.
+     *
+     * @param answer null when the work has written it by itself
+     */
+    void send(@Nullable ActionAnswer answer);
 }

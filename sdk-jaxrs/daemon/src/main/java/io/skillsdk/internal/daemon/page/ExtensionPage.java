@@ -3,10 +3,10 @@ package io.skillsdk.internal.daemon.page;
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.PageResponse;
 import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.BodyReceiver;
 import io.skillsdk.internal.daemon.request.Page;
 import io.skillsdk.internal.daemon.request.Reply;
+import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.http.RefusedBodyException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -26,9 +26,9 @@ final class ExtensionPage implements Page {
 
     private final PageThreads threads;
 
-    private final BodyMemoryBudget bodies;
+    private final RequestBodyAggregator bodies;
 
-    ExtensionPage(BuiltInPage page, PageThreads threads, BodyMemoryBudget bodies) {
+    ExtensionPage(BuiltInPage page, PageThreads threads, RequestBodyAggregator bodies) {
         this.page = page;
         this.threads = threads;
         this.bodies = bodies;

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
-import io.skillsdk.internal.daemon.request.BodyMemoryBudget;
 import io.skillsdk.internal.daemon.request.Page;
+import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.routing.Route;
 import java.util.HashMap;
@@ -21,11 +21,11 @@ public final class PageTable implements Page.Table {
 
     private final PageThreads threads;
 
-    private final BodyMemoryBudget bodies;
+    private final RequestBodyAggregator bodies;
 
     private final Map<String, Map<String, Page>> pages = new HashMap<>();
 
-    public PageTable(HttpActions actions, PageThreads threads, BodyMemoryBudget bodies) {
+    public PageTable(HttpActions actions, PageThreads threads, RequestBodyAggregator bodies) {
         this.actions = actions;
         this.threads = threads;
         this.bodies = bodies;

@@ -38,7 +38,7 @@ public final class ActionDoor implements Door {
         Route.Found found = (Route.Found) route;
         try {
             Invocation invocation = actions.prepare(found, new GrizzlyExchange(request), body);
-            reply.whenFinished(invocation::sent);
+            reply.whenFinished(() -> invocation.sent(reply.status(), reply.bytes()));
             return new Ready(
                     new ActionWork(actions, invocation, dispatcher.averageDuration(invocation.action()), reply));
         } catch (RefusedBodyException e) {

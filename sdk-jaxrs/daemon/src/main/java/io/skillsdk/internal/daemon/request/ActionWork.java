@@ -3,26 +3,26 @@ package io.skillsdk.internal.daemon.request;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.AverageDuration;
-import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.Work;
 import io.skillsdk.internal.http.HttpActions;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
-/** A call of an action and of nothing else. Its invocation decides on the answer. */
+/** A call of an action and of nothing else: what the action answers is what is sent. */
 final class ActionWork implements Work {
 
     /** Where the answer goes. */
     interface Target {
 
-        /** Answers, unless it is answered. */
-        void send(ActionAnswer answer);
+        /** As {@link Work#send}. */
+        void send(@Nullable ActionAnswer answer);
 
         /** As {@link Work#detach}. */
         boolean detach();
 
-        /** Answers that the daemon has failed, unless it is answered. */
-        void fail(Throwable thrown);
+        /** As {@link Work#fail}. */
+        void fail(Throwable thrown, boolean counts);
     }
 
     private final HttpActions actions;
@@ -41,6 +41,11 @@ final class ActionWork implements Work {
     }
 
     @Override
+    public void joins(Call call) {
+        invocation.decidedBy(call);
+    }
+
+    @Override
     public AverageDuration averageDuration() {
         return averageDuration;
     }
@@ -56,51 +61,27 @@ final class ActionWork implements Work {
     }
 
     @Override
-    public boolean isAnswered() {
-        return invocation.answer().isDone();
-    }
-
-    @Override
-    public void send() {
-        target.send(answer());
-    }
-
-    @Override
     public boolean detach() {
         return target.detach();
     }
 
     @Override
-    public void whenAnswered(Runnable then) {
-        var unused = invocation.answer().whenComplete((answer, fatal) -> then.run());
-    }
-
-    @Override
     public boolean expire(Duration limit) {
-        if (!invocation.expire(limit)) {
-            return false;
-        }
-        send();
-        return true;
+        return invocation.expire(limit);
     }
 
     @Override
     public void refuse(String detail) {
         actions.refuse(invocation, detail);
-        send();
     }
 
     @Override
-    public void fail(Throwable thrown) {
-        target.fail(thrown);
+    public void fail(Throwable thrown, boolean counts) {
+        target.fail(thrown, counts);
     }
 
-    private ActionAnswer answer() {
-        try {
-            return invocation.answer().join();
-        } catch (CompletionException e) {
-            FatalErrorExit.end(e.getCause() == null ? e : e.getCause());
-            throw e;
-        }
+    @Override
+    public void send(@Nullable ActionAnswer answer) {
+        target.send(answer);
     }
 }

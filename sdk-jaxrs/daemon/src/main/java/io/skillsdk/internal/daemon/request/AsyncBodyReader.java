@@ -92,12 +92,9 @@ final class AsyncBodyReader implements ReadHandler, CloseListener<Closeable, ICl
 
     @Override
     public void onDataAvailable() throws IOException {
-        if (!ended.get() && readReady()) {
-            if (received == length) {
-                arrived();
-            } else {
-                in.notifyAvailable(this, 1);
-            }
+        // the end of a body is told by itself: Grizzly still writes into the request then, which an answer gives back
+        if (!ended.get() && readReady() && received != length) {
+            in.notifyAvailable(this, 1);
         }
     }
 

@@ -1,37 +1,31 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.daemon.execution.DaemonExecutors;
-import io.skillsdk.internal.http.BodyLimit;
-import io.skillsdk.internal.http.RefusedBodyException;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.glassfish.grizzly.http.server.Request;
-import org.jspecify.annotations.Nullable;
 
-/** Bodies on their way in: none larger than allowed, and a share of the heap for all that are waited for, so that they cannot fill it. */
-public final class BodyMemoryBudget {
+/** The memory for all bodies that are waited for: a part of the heap, so that they cannot fill it. */
+final class BodyMemoryBudget {
 
     private static final int SHARE_OF_HEAP = 4;
 
-    private final BodyLimit limit;
-
-    private final Duration timeout;
-
-    private final DaemonExecutors threads;
-
     private final AtomicLong free;
 
-    /**
-     * Makes it.
-     *
-     * @param timeout how long a body may take to arrive
-     */
-    public BodyMemoryBudget(BodyLimit limit, Duration timeout, DaemonExecutors threads) {
-        this.limit = limit;
-        this.timeout = timeout;
-        this.threads = threads;
-        this.free = new AtomicLong(Math.max(limit.bytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    BodyMemoryBudget(long bytes) {
+        this.free = new AtomicLong(bytes);
+    }
+
+    /** A part of the heap, and at least as much as one body may have. */
+    static BodyMemoryBudget ofHeap(long least) {
+        return new BodyMemoryBudget(Math.max(least, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /** Makes a share for one body, which has nothing yet. */
+    Share share() {
+        return new Share();
+    }
+
+    /** Bytes that are left for other bodies. */
+    long free() {
+        return free.get();
     }
 
     /** What one body has of it: as much as has come. */
@@ -39,8 +33,13 @@ public final class BodyMemoryBudget {
 
         private long taken;
 
-        /** Takes more. Returns false when none is left. */
+        private boolean released;
+
+        /** Takes more. Returns false when none is left, or all was given back, as when the client has gone meanwhile. */
         synchronized boolean take(int bytes) {
+            if (released) {
+                return false;
+            }
             if (free.addAndGet(-bytes) < 0) {
                 free.addAndGet(bytes);
                 return false;
@@ -49,29 +48,11 @@ public final class BodyMemoryBudget {
             return true;
         }
 
-        /** Gives all of it back. */
+        /** Gives all of it back, for good. */
         synchronized void release() {
+            released = true;
             free.addAndGet(taken);
             taken = 0;
         }
-    }
-
-    /**
-     * Returns a body that has arrived whole, or null when there is more of it to wait for.
-     *
-     * @throws RefusedBodyException when it is larger than allowed, or its sender says so
-     */
-    public byte @Nullable [] arrived(Request request) throws IOException, RefusedBodyException {
-        limit.check(request.getContentLengthLong());
-        byte[] body = AsyncBodyReader.arrived(request);
-        if (body != null) {
-            limit.check(body.length);
-        }
-        return body;
-    }
-
-    /** Waits for a body. */
-    public void await(Request request, BodyReceiver receiver) {
-        AsyncBodyReader.await(request, limit, timeout, new Share(), threads, receiver);
     }
 }

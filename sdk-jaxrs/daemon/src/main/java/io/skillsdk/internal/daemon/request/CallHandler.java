@@ -37,7 +37,7 @@ public final class CallHandler extends HttpHandler {
 
     private final StalledLeaderMonitor monitor;
 
-    private final BodyMemoryBudget bodies;
+    private final RequestBodyAggregator bodies;
 
     private final Refusals refusals;
 
@@ -48,7 +48,7 @@ public final class CallHandler extends HttpHandler {
             WorkerDispatcher dispatcher,
             LeaderFollowersStrategy strategy,
             StalledLeaderMonitor monitor,
-            BodyMemoryBudget bodies,
+            RequestBodyAggregator bodies,
             Refusals refusals,
             BackgroundLog log) {
         this.door = door;

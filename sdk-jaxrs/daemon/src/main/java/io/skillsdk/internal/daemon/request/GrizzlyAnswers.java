@@ -25,8 +25,9 @@ final class GrizzlyAnswers {
         if (!answer.headers().isEmpty()) {
             answer.headers().forEach(response::setHeader);
         }
-        ResponseBodies.Coding coding = ResponseBodies.coding(
-                ResponseBodies.isWorthCompressing(answer.body()), false, request.getHeader(Header.AcceptEncoding));
+        boolean large = ResponseBodies.isWorthCompressing(answer.body());
+        ResponseBodies.Coding coding =
+                ResponseBodies.coding(large, false, large ? request.getHeader(Header.AcceptEncoding) : null);
         coding.headers().forEach(response::setHeader);
         byte[] body = coding.bytes(answer.body());
         response.setContentLength(body.length);

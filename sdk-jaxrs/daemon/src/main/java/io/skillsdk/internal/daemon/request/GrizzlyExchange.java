@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
+import io.skillsdk.internal.daemon.transport.HeaderText;
 import io.skillsdk.internal.http.HttpExchange;
 import io.skillsdk.internal.http.QueryStrings;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class GrizzlyExchange implements HttpExchange {
         if (at < 0) {
             return "";
         }
-        String value = headers.getValue(at).toString();
+        String value = HeaderText.of(headers.getValue(at));
         while ((at = headers.indexOf(name, at + 1)) >= 0) {
-            value += "," + headers.getValue(at);
+            value += "," + HeaderText.of(headers.getValue(at));
         }
         return value;
     }

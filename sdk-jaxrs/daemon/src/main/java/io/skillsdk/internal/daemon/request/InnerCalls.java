@@ -10,6 +10,7 @@ import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Calls actions from within the daemon as a request does: with the same limits, deadline, interceptors and listeners. */
 public final class InnerCalls {
@@ -36,7 +37,10 @@ public final class InnerCalls {
         try {
             Invocation invocation = actions.prepare(new Route.Found(action, pathParameters, false), exchange, body);
             Answer answer = new Answer(new CompletableFuture<>());
-            var unused = answer.sent.whenComplete((sent, failure) -> invocation.sent());
+            var unused = answer.sent.whenComplete((sent, failure) -> {
+                ActionAnswer told = sent == null ? GrizzlyAnswers.FAILED : sent;
+                invocation.sent(told.status(), told.body().length);
+            });
             dispatcher
                     .call(new ActionWork(actions, invocation, dispatcher.averageDuration(invocation.action()), answer))
                     .dispatch();
@@ -50,8 +54,10 @@ public final class InnerCalls {
     private record Answer(CompletableFuture<ActionAnswer> sent) implements ActionWork.Target {
 
         @Override
-        public void send(ActionAnswer answer) {
-            sent.complete(answer);
+        public void send(@Nullable ActionAnswer answer) {
+            if (answer != null) {
+                sent.complete(answer);
+            }
         }
 
         @Override
@@ -60,8 +66,10 @@ public final class InnerCalls {
         }
 
         @Override
-        public void fail(Throwable thrown) {
-            sent.completeExceptionally(thrown);
+        public void fail(Throwable thrown, boolean counts) {
+            if (counts) {
+                sent.completeExceptionally(thrown);
+            }
         }
     }
 }

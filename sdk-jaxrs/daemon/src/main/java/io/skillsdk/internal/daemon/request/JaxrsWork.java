@@ -12,6 +12,7 @@ import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.text.LogText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A request on its way through JAX-RS: request filters, action or resource, response filters, all on one thread. It has a deadline when an
- * action is called, and then all of it does. The runtime claims the answer when it begins to write; after the deadline it writes into
+ * action is called, and then all of it does. The runtime takes the right to answer when it begins to write; after the deadline it writes into
  * nothing, and filters see the answer that the client got.
  */
 public final class JaxrsWork implements Work, Consumer<Invocation> {
@@ -48,12 +49,10 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private @Nullable Call call;
 
-    // all guarded by this
+    private volatile @Nullable Invocation invocation;
+
+    // guarded by this
     private @Nullable Thread thread;
-    private @Nullable Invocation invocation;
-    private @Nullable Duration expired;
-    private boolean written;
-    private @Nullable Runnable whenAnswered;
 
     JaxrsWork(
             JaxrsApplication application,
@@ -96,7 +95,12 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return taken;
     }
 
-    /** Where the answer is claimed and written. */
+    /** The call that it belongs to, which decides who answers. */
+    public Call call() {
+        return Objects.requireNonNull(call, "joins comes first");
+    }
+
+    /** Where the answer is written. */
     public Reply reply() {
         return reply;
     }
@@ -113,7 +117,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     /** The author's own resources have none: they may stream for as long as they like. */
     @Override
-    public synchronized boolean hasDeadline() {
+    public boolean hasDeadline() {
         return averageDuration != null || invocation != null;
     }
 
@@ -134,17 +138,14 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     /** Runs the invocation of an action, on this thread, unless the time was up before it came to that. */
     @Override
     public void accept(Invocation called) {
-        Duration limit;
-        synchronized (this) {
-            invocation = called;
-            limit = expired;
+        invocation = called;
+        called.tellWhenSent();
+        reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
+        if (call().isDecided()) {
+            called.expire(call().timeLimit()); // before it came to the action
         }
-        reply.whenFinished(called::sent);
-        if (limit != null) {
-            called.expire(limit);
-        }
-        if (averageDuration == null && call != null) {
-            call.limitTime(); // a filter has led the request to an action
+        if (averageDuration == null) {
+            call().limitTime(); // a filter has led the request to an action
         }
         // it fails with a fatal error, and with nothing else
         var unused = called.answer().whenComplete((answer, fatal) -> {
@@ -161,59 +162,26 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     }
 
     @Override
-    public synchronized boolean isAnswered() {
-        return written || expired != null;
-    }
-
-    /** The runtime has written the whole answer, or may not, as the client got another. From whichever thread. */
-    public void written() {
-        Runnable then;
-        synchronized (this) {
-            written = true;
-            then = whenAnswered;
-            whenAnswered = null;
-        }
-        if (then != null) {
-            then.run();
-        }
-    }
-
-    @Override
-    public void send() {
-        reply.finish();
-    }
-
-    @Override
     public boolean detach() {
         return reply.detach();
     }
 
     @Override
-    public void whenAnswered(Runnable then) {
-        synchronized (this) {
-            if (!written) {
-                whenAnswered = then;
-                return;
-            }
-        }
-        then.run();
-    }
-
-    @Override
     public boolean expire(Duration limit) {
-        if (!reply.claim()) {
+        if (!call().take()) {
             return false;
         }
-        Invocation called;
-        synchronized (this) {
-            expired = limit;
-            called = invocation;
-        }
-        if (called != null && called.expire(limit)) {
-            reply.sendClaimed(called.answer().join());
-        } else {
-            interrupt();
-            reply.sendClaimed(late(limit));
+        ActionAnswer answer = GrizzlyAnswers.FAILED;
+        try {
+            Invocation called = invocation;
+            if (called != null && called.expire(limit)) {
+                answer = called.answer().join();
+            } else {
+                interrupt();
+                answer = late(limit);
+            }
+        } finally {
+            call().decide(answer);
         }
         return true;
     }
@@ -241,9 +209,9 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             try {
                 Invocation refused = actions.prepare(found, new GrizzlyExchange(request), takeBody());
                 actions.refuse(refused, detail);
-                reply.send(refused.answer().join());
+                call().offer(refused.answer().join());
             } catch (RefusedBodyException e) {
-                reply.send(e.answer());
+                call().offer(e.answer());
             }
         } else {
             LOG.info(
@@ -251,13 +219,17 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                     request.getMethod(),
                     LogText.path(request.getRequestURI()),
                     detail);
-            reply.send(actions.tooBusy(detail));
+            call().offer(actions.tooBusy(detail));
         }
     }
 
     @Override
-    public void fail(Throwable thrown) {
-        reply.fail(thrown);
-        written();
+    public void fail(Throwable thrown, boolean counts) {
+        reply.fail(thrown, counts);
+    }
+
+    @Override
+    public void send(@Nullable ActionAnswer answer) {
+        reply.send(answer);
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one answer to a request: the first thread that claims it gives it. It knows when the client has gone, and what
- * becomes of an answer that cannot be sent.
+ * How the answer to a request gets to its client. It knows when the client has gone, and what becomes of an answer that cannot be sent. Which answer that
+ * is was decided before, where there is a call by {@link io.skillsdk.internal.daemon.execution.Call}.
  *
  * <p>It is ATTACHED to the thread that serves the request, until that thread {@link #detach detaches} it, when another one is to answer,
  * and the request is suspended. An answer from another thread while it is attached, as after the deadline of an action whose thread does
@@ -31,26 +31,18 @@ public final class Reply implements ActionWork.Target {
     private final Thread server = Thread.currentThread();
 
     // all guarded by this
-    private boolean claimed;
     private boolean detached;
     private boolean finished;
     private boolean resumed;
     private boolean closes;
+    private int status;
+    private int bytes;
     private @Nullable Runnable whenFinished;
 
     Reply(Request request, Response response, BackgroundLog log) {
         this.request = request;
         this.response = response;
         this.log = log;
-    }
-
-    /** Takes the right to answer. Returns false when it is taken. */
-    public synchronized boolean claim() {
-        if (claimed) {
-            return false;
-        }
-        claimed = true;
-        return true;
     }
 
     /** Makes the answer the last of its connection: what else comes over it is not read. */
@@ -93,49 +85,59 @@ public final class Reply implements ActionWork.Target {
         return true;
     }
 
-    /** Answers, unless the answer is claimed. */
+    /** Writes the answer, unless that is done, and ends the request. */
     @Override
-    public void send(ActionAnswer answer) {
-        if (claim()) {
-            sendClaimed(answer);
-        } else {
-            finish();
-        }
-    }
-
-    /** Answers, by the right that was claimed. */
-    void sendClaimed(ActionAnswer answer) {
+    public void send(@Nullable ActionAnswer answer) {
         synchronized (this) {
-            boolean outside = !detached && Thread.currentThread() != server;
-            try {
-                write(answer, outside || closes);
-                if (outside) {
-                    response.finish();
+            if (!finished && answer != null) {
+                boolean outside = isOutside();
+                try {
+                    write(answer, outside || closes);
+                    if (outside) {
+                        response.finish();
+                    }
+                } finally {
+                    written(answer.body().length);
                 }
-            } finally {
-                finished = true;
             }
         }
         finish();
     }
 
-    /** Tells that the one who has claimed it has written all of it; {@link #finish} is to follow. */
-    public synchronized void written() {
-        finished = true;
+    /** With the lock held. Whether the thread that serves the request has not given it to others, and this is another. */
+    private boolean isOutside() {
+        return !detached && Thread.currentThread() != server;
     }
 
     /**
-     * Ends the request if it is answered, and another thread than the serving one has to. Called by the serving thread as well before it leaves:
-     * if there is only a claim, the answer is to come from the thread that has made it.
+     * Tells that all of the answer is written; {@link #send} is to follow.
+     *
+     * @param written the bytes of its body, uncompressed
      */
-    void finish() {
+    public synchronized void written(int written) {
+        if (!finished) {
+            finished = true;
+            status = response.getStatus();
+            bytes = written;
+        }
+    }
+
+    /** The status that was sent, once it is finished. */
+    synchronized int status() {
+        return status;
+    }
+
+    /** The bytes of the body that was sent, uncompressed, once it is finished. */
+    synchronized int bytes() {
+        return bytes;
+    }
+
+    /** Does what is to be done once it is answered, and has the server go on with the connection if another thread than the serving one has answered. */
+    private void finish() {
         boolean resumes;
         @Nullable Runnable then;
         synchronized (this) {
             if (!finished) {
-                if (claimed && Thread.currentThread() == server) {
-                    detach();
-                }
                 return;
             }
             resumes = detached && !resumed;
@@ -180,32 +182,35 @@ public final class Reply implements ActionWork.Target {
         }
     }
 
-    /** Answers that the daemon has failed, which is logged, unless the answer is claimed. */
-    @Override
+    /** Logs what was thrown before there was a call, and answers that the daemon has failed. */
     public void fail(Throwable thrown) {
+        fail(thrown, true);
+        finish();
+    }
+
+    @Override
+    public void fail(Throwable thrown, boolean counts) {
         FatalErrorExit.endIfFatal(thrown);
-        if (claim()) {
-            failClaimed(thrown);
-        } else {
+        if (!counts || !writeFailure(thrown)) {
             log.write(() -> LOG.error("A request failed after it was answered", thrown));
-            finish();
         }
     }
 
-    /** The same, by the right that was claimed. */
-    public void failClaimed(Throwable thrown) {
-        synchronized (this) {
-            boolean outside = !detached && Thread.currentThread() != server;
-            try {
-                failed(thrown);
-                if (outside) {
-                    response.finish();
-                }
-            } finally {
-                finished = true;
-            }
+    /** Writes that the daemon has failed, which is logged. Returns false when it is answered already; otherwise {@link #send} is to follow. */
+    public synchronized boolean writeFailure(Throwable thrown) {
+        if (finished) {
+            return false;
         }
-        finish();
+        boolean outside = isOutside();
+        try {
+            failed(thrown);
+            if (outside) {
+                response.finish();
+            }
+        } finally {
+            written(GrizzlyAnswers.FAILED.body().length);
+        }
+        return true;
     }
 
     /** Answers what could not be answered as it was meant to. What has begun cannot be taken back: the connection ends, so that it is not taken for whole. */

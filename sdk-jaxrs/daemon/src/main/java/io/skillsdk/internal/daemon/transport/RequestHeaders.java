@@ -117,9 +117,17 @@ final class RequestHeaders {
     }
 
     private static boolean isNumber(DataChunk text) {
-        return text.getLength() > 0
-                && text.getLength() < 19
-                && text.toString().chars().allMatch(c -> c >= '0' && c <= '9');
+        int length = text.getLength();
+        if (length == 0 || length >= 19) {
+            return false;
+        }
+        String digits = HeaderText.of(text);
+        for (int i = 0; i < length; i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a Connection header says, perhaps beside other things, that the connection ends with this request. */

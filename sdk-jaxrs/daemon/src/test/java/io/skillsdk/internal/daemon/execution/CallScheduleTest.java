@@ -1,12 +1,15 @@
 package io.skillsdk.internal.daemon.execution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.daemon.schedule.Schedules;
 import io.skillsdk.internal.daemon.schedule.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -62,32 +65,59 @@ class CallScheduleTest {
         }
     }
 
-    /** A work whose answer is decided by the first thread, with a turn for others before and after each step. */
+    /** A work that answers whole, or takes the right first and writes by itself, with a turn for others before and after each step. */
     private static final class Steps implements Work {
 
         private final Turns turns;
 
         private final boolean asynchronous;
 
-        private String answer = "";
+        private final boolean writes;
 
-        private int sent;
+        private final List<String> counted = new ArrayList<>();
+
+        private final List<String> sent = new ArrayList<>();
+
+        private Call call;
 
         private boolean detached;
 
-        private Runnable then;
+        private boolean finished;
 
-        Steps(Turns turns, boolean asynchronous) {
+        Steps(Turns turns, boolean asynchronous, boolean writes) {
             this.turns = turns;
             this.asynchronous = asynchronous;
+            this.writes = writes;
         }
 
-        private synchronized boolean decide(String by) {
-            if (!answer.isEmpty()) {
-                return false;
+        /** As a whole answer, or through the runtime, which takes the right, writes and then tells of it. */
+        private void answer(String by) {
+            if (!writes) {
+                if (call.offer(ofStatus(by))) {
+                    count(by);
+                }
+            } else if (call.take()) {
+                count(by);
+                turns.yield();
+                synchronized (this) {
+                    finished = true;
+                }
+                turns.yield();
+                call.decide(null);
             }
-            answer = by;
-            return true;
+        }
+
+        private synchronized void count(String by) {
+            counted.add(by);
+        }
+
+        private static ActionAnswer ofStatus(String by) {
+            return new ActionAnswer(200, by.getBytes(UTF_8), Map.of());
+        }
+
+        @Override
+        public void joins(Call joined) {
+            call = joined;
         }
 
         @Override
@@ -104,7 +134,7 @@ class CallScheduleTest {
         public void run() {
             turns.yield();
             if (!asynchronous) {
-                decide("action");
+                answer("action");
             }
             turns.yield();
         }
@@ -112,82 +142,64 @@ class CallScheduleTest {
         /** The stage of an asynchronous action. */
         void completes() {
             turns.yield();
-            if (decide("stage")) {
-                Runnable told;
-                synchronized (this) {
-                    told = then;
-                }
-                turns.yield();
-                if (told != null) {
-                    told.run();
-                }
-            }
+            answer("stage");
         }
 
         @Override
-        public boolean isAnswered() {
-            turns.yield();
-            synchronized (this) {
-                return !answer.isEmpty();
-            }
-        }
-
-        @Override
-        public synchronized void send() {
-            assertThat(answer).isNotEmpty();
-            sent++;
+        public synchronized void send(ActionAnswer answer) {
+            sent.add(answer == null ? "written" : new String(answer.body(), UTF_8));
+            finished = true;
         }
 
         @Override
         public boolean detach() {
             turns.yield();
             synchronized (this) {
-                detached = true;
-                return true;
+                detached |= !finished;
+                return !finished;
             }
-        }
-
-        @Override
-        public void whenAnswered(Runnable told) {
-            turns.yield();
-            synchronized (this) {
-                assertThat(detached).isTrue();
-                then = told;
-                if (answer.isEmpty()) {
-                    return;
-                }
-            }
-            told.run();
         }
 
         @Override
         public boolean expire(Duration limit) {
             turns.yield();
-            boolean first = decide("deadline");
-            turns.yield();
-            if (first) {
-                send();
+            if (!call.take()) {
+                return false;
             }
-            return first;
+            count("deadline");
+            turns.yield();
+            call.decide(ofStatus("deadline"));
+            turns.yield();
+            return true;
         }
 
         @Override
         public void refuse(String detail) {
             turns.yield();
-            if (decide("refusal")) {
-                send();
+            if (call.offer(ofStatus("refusal"))) {
+                count("refusal");
             }
         }
 
         @Override
-        public void fail(Throwable thrown) {
+        public void fail(Throwable thrown, boolean counts) {
             throw new AssertionError(thrown);
+        }
+
+        /** The one answer that counts is the one that is sent, once. */
+        void check() {
+            assertThat(counted).as("answers that count").hasSize(1);
+            String by = counted.get(0);
+            boolean written = writes && (by.equals("action") || by.equals("stage"));
+            assertThat(sent).as("answers sent").containsExactly(written ? "written" : by);
         }
     }
 
     private abstract static class Life implements Schedules.Scenario {
 
         final Kept kept = new Kept();
+
+        final CallLimits limits;
 
         final WorkerDispatcher dispatcher;
 
@@ -196,30 +208,34 @@ class CallScheduleTest {
         final Call call;
 
         Life(Turns turns, int mostGivenUp, boolean asynchronous) {
-            dispatcher = new WorkerDispatcher(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1));
-            work = new Steps(turns, asynchronous);
+            this(turns, mostGivenUp, asynchronous, false);
+        }
+
+        Life(Turns turns, int mostGivenUp, boolean asynchronous, boolean writes) {
+            limits = new CallLimits(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1));
+            dispatcher = new WorkerDispatcher(limits);
+            work = new Steps(turns, asynchronous, writes);
             call = dispatcher.call(work);
         }
 
         @Override
         public void check() {
             kept.runAll();
-            assertThat(work.answer).isNotEmpty();
-            assertThat(work.sent).isPositive();
-            assertThat(dispatcher.limiter().running()).as("places taken").isZero();
-            assertThat(dispatcher.limiter().faults())
-                    .as("places given back twice")
-                    .isZero();
+            work.check();
+            assertThat(limits.limiter().running()).as("places taken").isZero();
+            assertThat(limits.limiter().faults()).as("places given back twice").isZero();
             assertThat(dispatcher.givenUp()).as("threads given up").isZero();
-            assertThat(dispatcher.limiter().tryEnter()).as("the place is free").isTrue();
-            assertThat(dispatcher.limiter().tryEnter()).as("and there is one").isFalse();
+            assertThat(limits.limiter().tryEnter()).as("the place is free").isTrue();
+            assertThat(limits.limiter().tryEnter()).as("and there is one").isFalse();
         }
     }
 
     @Test
     void aCallThatReturnsWhileItsTimeIsUp() {
-        for (int mostGivenUp : new int[] {0, 1}) {
-            int run = Schedules.all(turns -> new Life(turns, mostGivenUp, false) {
+        for (int variant = 0; variant < 4; variant++) {
+            int mostGivenUp = variant % 2;
+            boolean writes = variant > 1;
+            int run = Schedules.all(turns -> new Life(turns, mostGivenUp, false, writes) {
                 @Override
                 public List<Runnable> threads() {
                     call.dispatch();
@@ -238,18 +254,20 @@ class CallScheduleTest {
 
     @Test
     void anAsynchronousCallThatIsAnsweredWhileItsThreadReturnsAndItsTimeIsUp() {
-        int run = Schedules.all(turns -> new Life(turns, 1, true) {
-            @Override
-            public List<Runnable> threads() {
-                call.dispatch();
-                kept.timers.clear();
-                return List.of(kept.nextTask(), work::completes, () -> {
-                    turns.yield();
-                    kept.nextTimer().run();
-                });
-            }
-        });
-        assertThat(run).isGreaterThan(100);
+        for (boolean writes : new boolean[] {false, true}) {
+            int run = Schedules.all(turns -> new Life(turns, 1, true, writes) {
+                @Override
+                public List<Runnable> threads() {
+                    call.dispatch();
+                    kept.timers.clear();
+                    return List.of(kept.nextTask(), work::completes, () -> {
+                        turns.yield();
+                        kept.nextTimer().run();
+                    });
+                }
+            });
+            assertThat(run).isGreaterThan(100);
+        }
     }
 
     @Test
@@ -270,8 +288,10 @@ class CallScheduleTest {
 
     @Test
     void aCallOnALeadingThreadThatIsHandedOverWhileItReturnsAndItsTimeIsUp() {
-        for (boolean asynchronous : new boolean[] {false, true}) {
-            int run = Schedules.all(turns -> new Life(turns, 1, asynchronous) {
+        for (int variant = 0; variant < 4; variant++) {
+            boolean asynchronous = variant % 2 == 1;
+            boolean writes = variant > 1;
+            int run = Schedules.all(turns -> new Life(turns, 1, asynchronous, writes) {
                 @Override
                 public List<Runnable> threads() {
                     assertThat(call.lead()).isTrue();
@@ -296,7 +316,7 @@ class CallScheduleTest {
     void twoCallsForOnePlace() {
         int run = Schedules.all(turns -> new Life(turns, 1, false) {
 
-            private final Steps second = new Steps(turns, false);
+            private final Steps second = new Steps(turns, false, false);
 
             @Override
             public List<Runnable> threads() {
@@ -315,8 +335,8 @@ class CallScheduleTest {
             @Override
             public void check() {
                 super.check();
-                assertThat(second.answer).isIn("action", "refusal");
-                assertThat(second.sent).isPositive();
+                second.check();
+                assertThat(second.counted).isSubsetOf("action", "refusal");
             }
         });
         assertThat(run).isGreaterThan(20);
@@ -329,12 +349,12 @@ class CallScheduleTest {
             public List<Runnable> threads() {
                 assertThat(call.lead()).isTrue();
                 call.outlastsLeader();
-                assertThat(dispatcher.call(new Steps(turns, false)).lead())
+                assertThat(dispatcher.call(new Steps(turns, false, false)).lead())
                         .as("one more than may run")
                         .isFalse();
                 kept.nextTimer().run();
-                assertThat(work.answer).isEqualTo("deadline");
-                assertThat(dispatcher.limiter().running())
+                assertThat(work.sent).containsExactly("deadline");
+                assertThat(limits.limiter().running())
                         .as("no more threads may be given up")
                         .isEqualTo(1);
                 return List.of(call::returned);
@@ -351,7 +371,7 @@ class CallScheduleTest {
                 call.outlastsLeader();
                 kept.nextTimer().run();
                 assertThat(dispatcher.givenUp()).isEqualTo(1);
-                assertThat(dispatcher.limiter().running()).isZero();
+                assertThat(limits.limiter().running()).isZero();
                 return List.of(call::returned);
             }
         });

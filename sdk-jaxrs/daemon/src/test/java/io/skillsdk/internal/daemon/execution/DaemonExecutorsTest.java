@@ -3,6 +3,8 @@ package io.skillsdk.internal.daemon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.call.ErrorAnswers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -43,11 +45,16 @@ class DaemonExecutorsTest {
 
         private final AtomicInteger refused;
 
-        private boolean answered;
+        private Call call;
 
         Short(AtomicInteger ran, AtomicInteger refused) {
             this.ran = ran;
             this.refused = refused;
+        }
+
+        @Override
+        public void joins(Call joined) {
+            call = joined;
         }
 
         @Override
@@ -62,25 +69,17 @@ class DaemonExecutorsTest {
 
         @Override
         public void run() {
-            answered = true;
+            call.offer(ErrorAnswers.daemonFailed());
             ran.incrementAndGet();
         }
 
         @Override
-        public boolean isAnswered() {
-            return answered;
-        }
-
-        @Override
-        public void send() {}
+        public void send(@Nullable ActionAnswer answer) {}
 
         @Override
         public boolean detach() {
             return true;
         }
-
-        @Override
-        public void whenAnswered(Runnable then) {}
 
         @Override
         public boolean expire(Duration limit) {
@@ -93,15 +92,15 @@ class DaemonExecutorsTest {
         }
 
         @Override
-        public void fail(Throwable thrown) {}
+        public void fail(Throwable thrown, boolean counts) {}
     }
 
     @Test
     void whereNoThreadCanBeStartedCallsAreRunByThoseThatThereAre() {
         threads.start();
         mayStart.set(0);
-        WorkerDispatcher dispatcher =
-                new WorkerDispatcher(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600));
+        CallLimits limits = new CallLimits(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600));
+        WorkerDispatcher dispatcher = new WorkerDispatcher(limits);
         AtomicInteger ran = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         int many = 1_500;
@@ -109,8 +108,8 @@ class DaemonExecutorsTest {
                 .forEach(i -> dispatcher.call(new Short(ran, refused)).dispatch());
         await().untilAsserted(() -> assertThat(ran).hasValue(many));
         assertThat(refused).hasValue(0);
-        await().untilAsserted(() -> assertThat(dispatcher.limiter().running()).isZero());
-        assertThat(dispatcher.limiter().faults()).isZero();
+        await().untilAsserted(() -> assertThat(limits.limiter().running()).isZero());
+        assertThat(limits.limiter().faults()).isZero();
     }
 
     @Test

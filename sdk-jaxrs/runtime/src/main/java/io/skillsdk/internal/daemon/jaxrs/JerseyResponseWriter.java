@@ -18,10 +18,17 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Jersey's answers, unless the client got another before, as after a deadline: then into nothing. One thread at a time writes, which
- * need not be the one that has begun.
+ * Writes Jersey's answers, unless the client gets another, as after a deadline: then into nothing. The call decides that when the writing
+ * begins. One thread at a time writes, which need not be the one that has begun.
  */
 final class JerseyResponseWriter implements ContainerResponseWriter {
+
+    private enum Stage {
+        OPEN,
+        WRITING,
+        LOST,
+        DONE
+    }
 
     private final JaxrsWork work;
 
@@ -33,11 +40,9 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
 
     private @Nullable Throwable truncated;
 
-    private boolean lost;
+    private volatile Stage stage = Stage.OPEN;
 
     private volatile boolean suspended;
-
-    private volatile boolean done;
 
     // both guarded by this
     private @Nullable TimeoutHandler timeoutHandler;
@@ -51,13 +56,13 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
 
     /** Answers without Jersey. */
     void refuse(ActionAnswer answer) {
-        work.reply().send(answer);
+        work.call().offer(answer);
         end();
     }
 
     /** The thread is back from Jersey: it is answered, or will be later. */
     void returned() {
-        if (!suspended && !done) {
+        if (!suspended && stage != Stage.DONE) {
             failure(new IllegalStateException("Jersey has not answered a request"));
         }
     }
@@ -70,13 +75,14 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
     @Override
     public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse jersey) {
         truncated = null;
-        if (stream == null && !work.reply().claim()) {
-            lost = true;
-            return OutputStream.nullOutputStream();
-        }
         Response response = work.response();
-        if (stream != null) {
+        if (stage == Stage.WRITING) {
             response.reset(); // what was to be sent could not be
+        } else if (work.call().take()) {
+            stage = Stage.WRITING;
+        } else {
+            stage = Stage.LOST;
+            return OutputStream.nullOutputStream();
         }
         int status = jersey.getStatusInfo().getStatusCode();
         String phrase = jersey.getStatusInfo().getReasonPhrase();
@@ -99,17 +105,19 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
     @Override
     public void commit() {
         ResponseStream written = stream;
-        if (done) {
-            return;
-        }
-        if (lost) {
+        if (stage == Stage.WRITING && written != null) {
+            finish(written);
+            work.reply().written(written.count());
             end();
-            return;
-        }
-        if (written == null) {
+            work.call().decide(null);
+        } else if (stage == Stage.LOST) {
+            end();
+        } else if (stage == Stage.OPEN) {
             failure(new IllegalStateException("Jersey has ended a request without an answer"));
-            return;
         }
+    }
+
+    private void finish(ResponseStream written) {
         try {
             if (truncated == null) {
                 written.finish();
@@ -118,38 +126,37 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
                         connections.of(work.request().getContext().getConnection());
                 connections.cutOff(client, "its answer failed halfway and must not be taken for a whole one");
             } else {
-                work.reply().failClaimed(truncated);
+                work.reply().writeFailure(truncated);
             }
         } catch (IOException e) {
             work.reply().gone(e);
         } catch (Throwable e) {
-            work.reply().failClaimed(e);
+            work.reply().writeFailure(e);
         }
-        work.reply().written();
-        end();
     }
 
     private void end() {
-        done = true;
+        stage = Stage.DONE;
         synchronized (this) {
             if (timeout != null) {
                 timeout.cancel(false);
             }
         }
-        work.written();
     }
 
     @Override
     public void failure(Throwable thrown) {
-        if (done) {
+        Stage before = stage;
+        if (before == Stage.DONE) {
             return;
         }
-        if (stream == null) {
-            work.fail(thrown);
-        } else {
-            work.reply().failClaimed(thrown);
-        }
         end();
+        if (before == Stage.WRITING) {
+            work.reply().writeFailure(thrown);
+            work.call().decide(null);
+        } else {
+            work.call().fail(thrown);
+        }
         throw thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown); // JAX-RS 3.3.4
     }
 
@@ -175,7 +182,7 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
             timeout.cancel(false);
         }
         TimeoutHandler handler = timeoutHandler;
-        timeout = time <= 0 || handler == null || done
+        timeout = time <= 0 || handler == null || stage == Stage.DONE
                 ? null
                 : threads.after(unit.toMillis(time), () -> handler.onTimeout(this));
     }

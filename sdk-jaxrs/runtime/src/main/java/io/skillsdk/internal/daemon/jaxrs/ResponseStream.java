@@ -31,6 +31,8 @@ final class ResponseStream extends OutputStream {
 
     private boolean holdsEntity;
 
+    private long count;
+
     /** Where it goes once it is not held back any more. */
     private @Nullable OutputStream out;
 
@@ -52,19 +54,25 @@ final class ResponseStream extends OutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-        if (out == null && held == null && !holdsEntity && bytes == entity && count == bytes.length) {
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        count += length;
+        if (out == null && held == null && !holdsEntity && bytes == entity && length == bytes.length) {
             holdsEntity = true;
             return;
         }
-        if (out == null && size() + count > MOST_HELD) {
+        if (out == null && size() + length > MOST_HELD) {
             begin(true);
         }
         if (out != null) {
-            out.write(bytes, from, count);
+            out.write(bytes, from, length);
         } else {
-            buffer().write(bytes, from, count);
+            buffer().write(bytes, from, length);
         }
+    }
+
+    /** How many bytes were written, before they were compressed. */
+    int count() {
+        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 
     private int size() {

@@ -1,5 +1,6 @@
-package io.skillsdk.fabric;
+package io.skillsdk.fabric.connection;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a client of Google Cloud Storage needs. Not a record, which would show its values in {@code toString} and in JSON. */
@@ -19,9 +20,9 @@ public final class GcsParameters {
      * @param serviceAccountKey the key of the service account as JSON
      */
     public GcsParameters(String bucket, String key, Optional<String> serviceAccountKey) {
-        this.bucket = bucket;
-        this.key = key;
-        this.serviceAccountKey = serviceAccountKey;
+        this.bucket = Objects.requireNonNull(bucket, "bucket");
+        this.key = Objects.requireNonNull(key, "key");
+        this.serviceAccountKey = Objects.requireNonNull(serviceAccountKey, "serviceAccountKey");
     }
 
     /**

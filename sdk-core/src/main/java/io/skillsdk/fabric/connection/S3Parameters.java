@@ -1,6 +1,7 @@
-package io.skillsdk.fabric;
+package io.skillsdk.fabric.connection;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What an S3 client needs. Not a record, which would show its values in {@code toString} and in JSON. */
@@ -39,12 +40,12 @@ public final class S3Parameters {
             Optional<String> region,
             Optional<URI> endpoint,
             boolean pathStyle) {
-        this.bucket = bucket;
-        this.key = key;
-        this.accessKey = accessKey;
-        this.secretKey = secretKey;
-        this.region = region;
-        this.endpoint = endpoint;
+        this.bucket = Objects.requireNonNull(bucket, "bucket");
+        this.key = Objects.requireNonNull(key, "key");
+        this.accessKey = Objects.requireNonNull(accessKey, "accessKey");
+        this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
+        this.region = Objects.requireNonNull(region, "region");
+        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
         this.pathStyle = pathStyle;
     }
 

@@ -1,5 +1,6 @@
-package io.skillsdk.fabric;
+package io.skillsdk.fabric.connection;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a MongoDB driver needs. Not a record, which would show its values in {@code toString} and in JSON. */
@@ -23,10 +24,10 @@ public final class MongoParameters {
      */
     public MongoParameters(
             String uri, Optional<String> database, Optional<String> collection, Optional<String> filter) {
-        this.uri = uri;
-        this.database = database;
-        this.collection = collection;
-        this.filter = filter;
+        this.uri = Objects.requireNonNull(uri, "uri");
+        this.database = Objects.requireNonNull(database, "database");
+        this.collection = Objects.requireNonNull(collection, "collection");
+        this.filter = Objects.requireNonNull(filter, "filter");
     }
 
     /**

@@ -1,5 +1,6 @@
-package io.skillsdk.fabric;
+package io.skillsdk.fabric.connection;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -23,10 +24,10 @@ public final class JdbcParameters {
      * @param query the query that belongs to the connection, if there is one
      */
     public JdbcParameters(String url, Properties properties, Optional<String> driver, Optional<String> query) {
-        this.url = url;
-        this.properties = copy(properties);
-        this.driver = driver;
-        this.query = query;
+        this.url = Objects.requireNonNull(url, "url");
+        this.properties = copy(Objects.requireNonNull(properties, "properties"));
+        this.driver = Objects.requireNonNull(driver, "driver");
+        this.query = Objects.requireNonNull(query, "query");
     }
 
     /**
