@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,10 +30,13 @@ final class LenientValues {
 
     private static final int LONGEST_INSTANT = 100;
 
+    /** All numbers of that many digits are milliseconds of an instant. */
+    private static final int LONGEST_MILLIS = 18;
+
     /** As many bits as that many decimal digits need. */
     private static final int MOST_BITS = 3322;
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,15}) *(ms|s|m|h|d|)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,15}) *(ms|s|m|h|d|)", Pattern.CASE_INSENSITIVE);
 
     private LenientValues() {}
 
@@ -122,7 +126,7 @@ final class LenientValues {
     }
 
     private static Duration duration(long amount, String unit) {
-        return switch (unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
             case "ms" -> Duration.ofMillis(amount);
             case "m" -> Duration.ofMinutes(amount);
             case "h" -> Duration.ofHours(amount);
@@ -168,12 +172,15 @@ final class LenientValues {
         return Collections.unmodifiableMap(texts);
     }
 
-    /** Milliseconds since 1970, as the platform sends them. */
+    /** Milliseconds since 1970, as the platform sends them; empty for what is no number, or too long ago or ahead. */
     static Optional<Instant> instant(String text) {
         try {
-            return text.length() > LONGEST_INSTANT
+            BigDecimal millis = new BigDecimal(text.length() > LONGEST_INSTANT ? "" : text.trim());
+            // an exponent is not written out
+            long digits = (long) millis.precision() - millis.scale();
+            return digits > LONGEST_MILLIS
                     ? Optional.empty()
-                    : Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(text)));
+                    : Optional.of(Instant.ofEpochMilli(digits < 0 ? 0 : millis.longValue()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -99,6 +99,47 @@ class ArchitectureTest {
     }
 
     @Test
+    void arrowsRunDownThroughTheRoomsOfJson() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("library")
+                .definedBy("io.skillsdk.internal.json.library")
+                .layer("strict")
+                .definedBy("io.skillsdk.internal.json.strict")
+                .layer("mapper")
+                .definedBy("io.skillsdk.internal.json.mapper")
+                .layer("sent")
+                .definedBy("io.skillsdk.internal.json.sent")
+                .layer("binding")
+                .definedBy("io.skillsdk.internal.json.binding")
+                .layer("shape")
+                .definedBy("io.skillsdk.internal.json.shape")
+                .layer("trial")
+                .definedBy("io.skillsdk.internal.json.trial")
+                .layer("type")
+                .definedBy("io.skillsdk.internal.json.type")
+                .layer("reading")
+                .definedBy("io.skillsdk.internal.json")
+                .whereLayer("library")
+                .mayNotAccessAnyLayer()
+                .whereLayer("strict")
+                .mayOnlyAccessLayers("library")
+                .whereLayer("mapper")
+                .mayOnlyAccessLayers("library", "strict")
+                .whereLayer("sent")
+                .mayNotAccessAnyLayer()
+                .whereLayer("binding")
+                .mayOnlyAccessLayers("sent", "mapper")
+                .whereLayer("shape")
+                .mayOnlyAccessLayers("mapper")
+                .whereLayer("trial")
+                .mayOnlyAccessLayers("library", "strict", "mapper", "sent", "binding")
+                .whereLayer("type")
+                .mayOnlyAccessLayers("mapper", "sent", "binding", "shape")
+                .check(CLASSES);
+    }
+
+    @Test
     void arrowsRunDownThroughTheRoomsOfDefinitions() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -347,6 +388,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("TypedValues") // sealed
                 .and()
                 .doNotHaveSimpleName("InMemoryProject") // sealed
+                .and()
+                .doNotHaveSimpleName("StricterReader") // sealed
+                .and()
+                .doNotHaveSimpleName("FrugalContext") // a trial's context is one
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

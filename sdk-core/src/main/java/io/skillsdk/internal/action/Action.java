@@ -6,11 +6,11 @@ import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.JsonCodec;
-import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.PayloadFailure;
-import io.skillsdk.internal.json.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import io.skillsdk.internal.json.answer.ResultType;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public final class Action {
 
     private final PathTemplate path;
 
-    private final ActionInfo words;
+    private final ActionInfo info;
 
     private final Signature signature;
 
@@ -45,7 +45,7 @@ public final class Action {
             String name,
             HttpMethod method,
             PathTemplate path,
-            ActionInfo words,
+            ActionInfo info,
             Signature signature,
             ActionMethod source,
             MethodHandle handle,
@@ -53,13 +53,13 @@ public final class Action {
         this.name = name;
         this.method = method;
         this.path = path;
-        this.words = words;
+        this.info = info;
         this.signature = signature;
         this.source = source;
         this.interceptors = AnnotatedInterceptors.of(source);
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload(), maxDepth);
-        words.properties().stream()
+        info.properties().stream()
                 .filter(property -> property.defaultValue() != null && !property.secure())
                 .forEach(property -> defaults.put(property.name(), property.defaultValue()));
     }
@@ -81,27 +81,27 @@ public final class Action {
 
     /** A short title for people, or empty. */
     public String title() {
-        return words.title();
+        return info.title();
     }
 
     /** What it does, for people, or empty. */
     public String description() {
-        return words.description();
+        return info.description();
     }
 
     /** The output of its own, unique in its catalog: an input of skill.yaml that routes to it reaches this action. */
     public String output() {
-        return words.output();
+        return info.output();
     }
 
     /** The properties that it or its class declares. */
     public List<DeclaredProperty> properties() {
-        return words.properties();
+        return info.properties();
     }
 
     /** The outputs it routes results to, for skill.yaml; empty when it leaves that to skill.yaml. */
     public List<String> outputs() {
-        return words.outputs();
+        return info.outputs();
     }
 
     /** What it takes as payload; any JSON when it takes none. */
@@ -151,7 +151,7 @@ public final class Action {
 
     /** What it takes from path, query and headers. */
     public List<ParameterInfo> parameters() {
-        return ParameterInfo.of(this);
+        return ParameterInfo.of(path, signature.arguments(), source);
     }
 
     public @Nullable ResultType result() {

@@ -41,10 +41,14 @@ public record DeclaredProperty(
         return List.copyOf(all.values());
     }
 
-    /** The properties of several actions, each once. */
-    public static List<DeclaredProperty> of(List<Action> actions) {
+    /**
+     * The properties of several actions, each once.
+     *
+     * @throws InvalidActionException when one is declared in two ways
+     */
+    public static List<DeclaredProperty> merged(List<List<DeclaredProperty>> ofActions) {
         Map<String, DeclaredProperty> all = new LinkedHashMap<>();
-        actions.forEach(action -> action.properties().forEach(property -> add(all, property)));
+        ofActions.forEach(properties -> properties.forEach(property -> add(all, property)));
         return new ArrayList<>(all.values());
     }
 

@@ -2,7 +2,7 @@ package io.skillsdk.internal.action;
 
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.JsonCodec;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

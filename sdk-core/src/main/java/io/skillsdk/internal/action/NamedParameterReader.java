@@ -6,7 +6,7 @@ import io.skillsdk.QueryParameter;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.action.NamedParameter.Form;
 import io.skillsdk.internal.action.NamedParameter.Source;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.action;
 
-import io.skillsdk.internal.json.Constraints;
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.shape.Constraints;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,19 +29,18 @@ public record ParameterInfo(
         List<String> defaults,
         Map<String, Object> constraints) {
 
-    /** Those of an action: names in its path first, also those that it does not take. */
-    static List<ParameterInfo> of(Action action) {
+    /** Those of an action with such a path: names in its path first, also those that it does not take. */
+    static List<ParameterInfo> of(PathTemplate path, List<ArgumentResolver> resolvers, ActionMethod method) {
         List<ParameterInfo> all = new ArrayList<>();
-        List<ArgumentResolver> resolvers = action.signature().arguments();
         for (int i = 0; i < resolvers.size(); i++) {
             if (resolvers.get(i) instanceof NamedParameter named) {
-                all.add(of(named, action.source(), i));
+                all.add(of(named, method, i));
             }
         }
         Set<String> taken = new HashSet<>();
         all.stream().filter(each -> each.in().equals("path")).forEach(each -> taken.add(each.name()));
         List<ParameterInfo> passed = new ArrayList<>();
-        for (String name : action.template().names()) {
+        for (String name : path.names()) {
             if (!taken.contains(name)) {
                 JsonShape text = new JsonShape.Scalar(String.class, JsonShape.Kind.STRING, "", "a string", List.of());
                 passed.add(new ParameterInfo("path", name, text, false, true, List.of(), Map.of()));

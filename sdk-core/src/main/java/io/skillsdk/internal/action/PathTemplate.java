@@ -1,7 +1,6 @@
 package io.skillsdk.internal.action;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -97,7 +96,7 @@ public final class PathTemplate {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < path.size(); i++) {
             String segment = segments.get(i);
-            String value = decode(path.get(i));
+            String value = PercentEncoding.decode(path.get(i));
             if (isName(segment)) {
                 if (value.isEmpty()) {
                     return null;
@@ -112,18 +111,6 @@ public final class PathTemplate {
 
     public static List<String> split(String normalised) {
         return normalised.isEmpty() ? List.of() : new ArrayList<>(List.of(normalised.split("/", -1)));
-    }
-
-    public static String decode(String segment) {
-        if (segment.indexOf('%') < 0) {
-            return segment;
-        }
-        try {
-            // a plus in a path is a plus; URLDecoder is for forms, where it is a space
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return segment;
-        }
     }
 
     private static boolean isName(String segment) {

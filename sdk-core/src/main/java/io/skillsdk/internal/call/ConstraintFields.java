@@ -1,7 +1,7 @@
 package io.skillsdk.internal.call;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ArgumentResolver;
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.NoProviderFoundException;

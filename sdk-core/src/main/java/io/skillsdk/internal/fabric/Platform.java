@@ -23,19 +23,16 @@ public final class Platform {
 
     private final FabricSettings settings;
 
-    private final PlatformClient client;
-
-    private final JsonAnswers answers;
-
-    private final SessionForms forms;
+    private final SharedClient client;
 
     private final Clock clock;
 
     private Platform(FabricSettings settings, Supplier<Wire> wire, Clock clock) {
         this.settings = settings;
-        this.client = new PlatformClient(wire, new Retries(settings.retries()));
-        this.answers = new JsonAnswers(settings.maxAnswerSize());
-        this.forms = new SessionForms(settings.sessionForm());
+        this.client = new SharedClient(
+                new PlatformClient(wire, new Retries(settings.retries())),
+                new JsonAnswers(settings.maxAnswerSize()),
+                new SessionForms(settings.sessionForm()));
         this.clock = clock;
     }
 
@@ -70,20 +67,8 @@ public final class Platform {
                 call.deadline(),
                 call.headers());
         Fabric fabric = new PlatformFabric(
-                new ProjectCalls(this, scope, Objects.requireNonNull(call.projectId())), call.session());
+                new ProjectCalls(client, scope, Objects.requireNonNull(call.projectId())), call.session());
         return new CallFabric(fabric, scope);
-    }
-
-    PlatformClient client() {
-        return client;
-    }
-
-    JsonAnswers answers() {
-        return answers;
-    }
-
-    SessionForms forms() {
-        return forms;
     }
 
     /** Makes the HTTP client once. */

@@ -66,7 +66,7 @@ record PlatformSession(ProjectCalls calls, String id) implements Session {
             throw invalid("there is nothing to write: the values must be an object with at least one member");
         }
         state.members().keySet().forEach(this::requireAllowed);
-        boolean bare = calls.platform().forms().of(calls, words()) == SessionForm.BARE;
+        boolean bare = SessionFormProbe.form(calls, words()) == SessionForm.BARE;
         calls.json(PlatformRequest.of("POST", url(), words())
                 .with(ProjectCalls.body(bare ? state : Map.of("state", state)))
                 .repeatable(true));

@@ -19,14 +19,14 @@ final class ProjectCalls {
 
     static final String API = "/fabric/v4/";
 
-    private final Platform platform;
+    private final SharedClient client;
 
     private final FabricScope scope;
 
     private final String project;
 
-    ProjectCalls(Platform platform, FabricScope scope, String project) {
-        this.platform = platform;
+    ProjectCalls(SharedClient client, FabricScope scope, String project) {
+        this.client = client;
         this.scope = scope;
         this.project = project;
     }
@@ -36,11 +36,12 @@ final class ProjectCalls {
     }
 
     ProjectCalls project(String other) {
-        return new ProjectCalls(platform, scope, other);
+        return new ProjectCalls(client, scope, other);
     }
 
-    Platform platform() {
-        return platform;
+    /** What was found out about the platform's sessions. */
+    SessionForms sessionForms() {
+        return client.forms();
     }
 
     FabricScope scope() {
@@ -74,12 +75,12 @@ final class ProjectCalls {
 
     /** JSON, of which {@code success: false} is a failure. */
     JsonDocument json(PlatformRequest request) {
-        return send(request, platform.answers().successful(request));
+        return send(request, client.answers().successful(request));
     }
 
     /** JSON as it is. */
     JsonDocument anyJson(PlatformRequest request) {
-        return send(request, platform.answers().of(request));
+        return send(request, client.answers().of(request));
     }
 
     /** JSON of what may be missing. */
@@ -88,11 +89,11 @@ final class ProjectCalls {
     }
 
     boolean delete(PlatformRequest request) {
-        return platform.client().delete(scope, request);
+        return client.client().delete(scope, request);
     }
 
     <T> T send(PlatformRequest request, AnswerReader<T> reader) {
-        return platform.client().send(scope, request, reader);
+        return client.client().send(scope, request, reader);
     }
 
     /**

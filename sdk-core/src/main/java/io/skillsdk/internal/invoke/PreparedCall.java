@@ -81,7 +81,7 @@ public record PreparedCall(
      * @throws UnansweredException when it ends without an answer
      */
     public InvokedAnswer invoke(@Nullable Object payload) {
-        return new ActionInvoker(this).invoke(envelope.around(payload));
+        return invoker().invoke(envelope.around(payload));
     }
 
     /**
@@ -90,7 +90,7 @@ public record PreparedCall(
      * @throws UnansweredException when it ends without an answer
      */
     public InvokedAnswer invokeBody(byte[] body) {
-        return new ActionInvoker(this).invoke(envelope.addedTo(body));
+        return invoker().invoke(envelope.addedTo(body));
     }
 
     /**
@@ -105,8 +105,10 @@ public record PreparedCall(
      */
     public InvokedAnswer invokeMessage(Path file, byte[] message, Consumer<String> note) {
         MessageDelivery way = MessageDelivery.of(file);
-        return way == null
-                ? invokeBody(message)
-                : new ActionInvoker(this).deliver(file, way, envelope.addedTo(message), note);
+        return way == null ? invokeBody(message) : invoker().deliver(file, way, envelope.addedTo(message), note);
+    }
+
+    private ActionInvoker invoker() {
+        return new ActionInvoker(catalog, pipeline, action, inputs, timeout);
     }
 }

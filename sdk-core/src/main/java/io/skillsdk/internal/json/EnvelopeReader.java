@@ -8,6 +8,7 @@ import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.sent.SentReader;
 import io.skillsdk.internal.json.sent.SentValue;
 import io.skillsdk.internal.json.trial.TrialMapper;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

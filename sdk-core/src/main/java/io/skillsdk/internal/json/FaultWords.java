@@ -1,9 +1,11 @@
 package io.skillsdk.internal.json;
 
-import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.binding.AuthorFailure;
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import io.skillsdk.internal.json.mapper.FrugalContext;
 import io.skillsdk.internal.json.sent.SentValue;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.json.trial.MissingMember;
 import java.util.HashMap;
 import java.util.Map;
@@ -215,8 +217,7 @@ final class FaultWords {
                     || name.equals(FrugalContext.class.getName())
                     || name.equals("tools.jackson.databind.DatabindException");
             if (!reports) {
-                boolean ours =
-                        name.startsWith("tools.jackson.") || name.startsWith("io.skillsdk.internal.json.mapper.");
+                boolean ours = JacksonLibrary.isPartOfReading(name);
                 String words = fault.getOriginalMessage();
                 return ours || words == null || AuthorFailure.isTechnical(words) ? null : words;
             }

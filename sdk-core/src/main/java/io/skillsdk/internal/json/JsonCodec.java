@@ -2,6 +2,8 @@ package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.binding.AuthorFailure;
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.json;
 
-import io.skillsdk.internal.json.mapper.JacksonLibrary;
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.util.StdDateFormat;

@@ -1,6 +1,8 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShapes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

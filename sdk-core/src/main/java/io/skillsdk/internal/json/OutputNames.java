@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json;
 
 import io.skillsdk.internal.json.mapper.Json;
+import io.skillsdk.internal.json.type.PayloadType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -2,11 +2,11 @@ package io.skillsdk.internal.openapi;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.DeclaredProperty;
-import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.JsonText;
 import io.skillsdk.internal.json.schema.Direction;
 import io.skillsdk.internal.json.schema.JsonSchemas;
 import io.skillsdk.internal.json.schema.PayloadSchemas;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

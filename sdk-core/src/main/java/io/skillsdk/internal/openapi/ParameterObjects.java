@@ -2,10 +2,10 @@ package io.skillsdk.internal.openapi;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ParameterInfo;
-import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.JsonText;
 import io.skillsdk.internal.json.schema.Direction;
 import io.skillsdk.internal.json.schema.JsonSchemas;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.skillsdk.internal.openapi;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ParameterInfo;
-import io.skillsdk.internal.json.JsonShape;
 import io.skillsdk.internal.json.schema.JsonSchemas;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

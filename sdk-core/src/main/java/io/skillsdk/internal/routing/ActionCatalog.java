@@ -7,7 +7,7 @@ import io.skillsdk.internal.action.DeclaredProperty;
 import io.skillsdk.internal.action.InvalidActionException;
 import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ErrorAnswers;
-import io.skillsdk.internal.json.mapper.JacksonLibrary;
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ public final class ActionCatalog {
     public static ActionCatalog of(ActionDefaults defaults, List<?> instances) {
         JacksonLibrary.check();
         List<Action> actions = new ActionScanner(defaults).scan(instances);
-        DeclaredProperty.of(actions);
+        properties(actions); // refuses what is declared in two ways
         return new ActionCatalog(actions, new Router(actions, defaults));
     }
 
@@ -54,7 +54,11 @@ public final class ActionCatalog {
 
     /** The properties that the actions declare, each once. */
     public List<DeclaredProperty> properties() {
-        return DeclaredProperty.of(actions);
+        return properties(actions);
+    }
+
+    private static List<DeclaredProperty> properties(List<Action> actions) {
+        return DeclaredProperty.merged(actions.stream().map(Action::properties).toList());
     }
 
     /**

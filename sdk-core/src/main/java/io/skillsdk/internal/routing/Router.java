@@ -6,6 +6,7 @@ import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.HttpMethods;
 import io.skillsdk.internal.action.InvalidActionException;
 import io.skillsdk.internal.action.PathTemplate;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Router {
         String path = PathTemplate.normalise(rawPath);
         Map<String, Route.Found> byMethod = literals.get(path);
         if (byMethod == null && path.indexOf('%') >= 0) {
-            byMethod = literals.get(PathTemplate.decode(path));
+            byMethod = literals.get(PercentEncoding.decode(path));
         }
         Route.Found found = byMethod == null ? null : byMethod.get(method);
         if (found != null) {

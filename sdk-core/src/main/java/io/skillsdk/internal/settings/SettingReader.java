@@ -134,7 +134,7 @@ public final class SettingReader {
     public Duration time(NamedSetting setting, long leastMillis) {
         Found found = find(setting);
         Duration time = SettingValues.time(found.value());
-        if (time == null || time.toMillis() < leastMillis || time.compareTo(LONGEST) > 0) {
+        if (time == null || time.compareTo(LONGEST) > 0 || time.toMillis() < leastMillis) {
             refuse(setting, found, "a time such as 500ms, 30s or 5m, from " + leastMillis + " ms to 60 m");
             return LONGEST;
         }

@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ record SettingType(String allowed, Reader reader) {
         types.put(double.class, new SettingType("a number such as 0.75", SettingType::number));
         types.put(BigDecimal.class, new SettingType("a number such as 0.75", SettingType::decimal));
         types.put(boolean.class, new SettingType("true or false", SettingType::flag));
-        types.put(Duration.class, new SettingType("a time such as 500ms, 30s, 5m or 2h", SettingType::duration));
+        types.put(Duration.class, new SettingType("a time such as 500ms, 30s, 5m or 2h", SettingValues::time));
         types.put(DataSize.class, new SettingType("a size such as 1048576, 512KiB or 20MiB", text -> {
             Long bytes = SettingValues.bytes(text);
             return bytes == null ? null : new DataSize(bytes);
@@ -120,14 +119,6 @@ record SettingType(String allowed, Reader reader) {
             case "false" -> false;
             default -> null;
         };
-    }
-
-    private static @Nullable Object duration(String text) {
-        try {
-            return text.startsWith("P") ? Duration.parse(text) : SettingValues.time(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static @Nullable Object uri(String text) {

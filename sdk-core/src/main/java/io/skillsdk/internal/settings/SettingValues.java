@@ -1,7 +1,10 @@
 package io.skillsdk.internal.settings;
 
+import io.skillsdk.SkillException;
+import io.skillsdk.SkillProperties;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,6 @@ public final class SettingValues {
 
     private static final Pattern SIZE =
             Pattern.compile("(\\d{1,12})\\s*(|b|k|kb|kib|m|mb|mib|g|gb|gib)", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d|)", Pattern.CASE_INSENSITIVE);
 
     private SettingValues() {}
 
@@ -33,22 +34,22 @@ public final class SettingValues {
         }
         String unit = size.group(2).toLowerCase(Locale.ROOT);
         int shift = unit.startsWith("k") ? 10 : unit.startsWith("m") ? 20 : unit.startsWith("g") ? 30 : 0;
-        return Long.parseLong(size.group(1)) << shift;
-    }
-
-    /** A time such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h} or {@code 1d}; a number alone is in seconds. */
-    public static @Nullable Duration time(String text) {
-        Matcher time = DURATION.matcher(text);
-        if (!time.matches()) {
+        try {
+            return Math.multiplyExact(Long.parseLong(size.group(1)), 1L << shift);
+        } catch (ArithmeticException e) {
             return null;
         }
-        long number = Long.parseLong(time.group(1));
-        return switch (time.group(2).toLowerCase(Locale.ROOT)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofDays(number);
-            default -> Duration.ofSeconds(number);
-        };
+    }
+
+    /**
+     * A time such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1d} or {@code PT30S}; a number alone is in seconds. It is read as the
+     * properties of a call are.
+     */
+    public static @Nullable Duration time(String text) {
+        try {
+            return SkillProperties.of(Map.of("time", text)).getDuration("time");
+        } catch (SkillException e) {
+            return null;
+        }
     }
 }

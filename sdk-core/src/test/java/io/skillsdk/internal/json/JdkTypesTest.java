@@ -3,6 +3,8 @@ package io.skillsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skillsdk.internal.json.type.PayloadType;
+import io.skillsdk.internal.json.type.UnbindableTypeException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.StringReader;

@@ -7,6 +7,8 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.answer.AnswerWriter;
 import io.skillsdk.internal.json.answer.ResultType;
+import io.skillsdk.internal.json.type.PayloadType;
+import io.skillsdk.internal.json.type.UnbindableTypeException;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

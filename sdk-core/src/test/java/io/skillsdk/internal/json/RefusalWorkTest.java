@@ -3,6 +3,7 @@ package io.skillsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.Violation;
+import io.skillsdk.internal.json.type.PayloadType;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.json.answer.AnswerWriter;
 import io.skillsdk.internal.json.answer.ResultType;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -4,7 +4,7 @@ import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
 import io.skillsdk.internal.json.JsonWarmUp;
-import io.skillsdk.internal.json.mapper.IncompatibleLibraryException;
+import io.skillsdk.internal.json.library.IncompatibleLibraryException;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;

@@ -6,7 +6,7 @@ import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.job.JobResult;
 import io.skillsdk.internal.daemon.job.JobRun;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.json.mapper.IncompatibleLibraryException;
+import io.skillsdk.internal.json.library.IncompatibleLibraryException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

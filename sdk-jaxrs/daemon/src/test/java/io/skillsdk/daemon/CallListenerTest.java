@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.skillsdk.SkillAction;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.CallListener;
@@ -18,6 +19,7 @@ import io.skillsdk.daemon.extension.DaemonGauges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +138,25 @@ class CallListenerTest {
             assertThat(held.get(0).join().statusCode()).isEqualTo(200);
             await().until(() -> gauges.get().callsInFlight() == 0);
         }
+    }
+
+    @Test
+    void aTimeOutIsToldOnceHoweverLateTheActionReturns() {
+        HeldActions actions = new HeldActions();
+        try (SkillDaemon daemon = daemon(actions)
+                .listener(seen)
+                .timeout(Duration.ofSeconds(2))
+                .start()) {
+            CompletableFuture<Response> never = CompletableFuture.supplyAsync(() -> post(daemon, "/never", "{}"));
+            assertThat(post(daemon, "/ignore", "{}").statusCode()).isEqualTo(504);
+            assertThat(never.join().statusCode()).isEqualTo(504);
+            seen.last(2);
+            assertThat(seen.ended).extracting(EndedCall::status).containsExactly(504, 504);
+            assertThat(seen.ended).extracting(EndedCall::outcome).containsOnly(CallOutcome.TIMED_OUT);
+            actions.letGo.countDown();
+            await().until(() -> actions.held.get() == 0);
+        }
+        assertThat(seen.ended).hasSize(2);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.skillsdk.benchmarks;
 
 import io.skillsdk.internal.json.EnvelopeReader;
 import io.skillsdk.internal.json.PayloadFailure;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.type.PayloadType;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -10,7 +10,7 @@ import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.platform.NamedParts;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -12,7 +12,7 @@ import io.skillsdk.internal.definition.resolve.Delivery;
 import io.skillsdk.internal.definition.resolve.MessageDelivery;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.yaml.Nearest;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.file.Path;
 import java.util.HashSet;

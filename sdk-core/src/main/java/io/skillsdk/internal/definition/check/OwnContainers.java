@@ -8,7 +8,7 @@ import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.model.RoutingTarget;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.LinkedHashSet;
 import java.util.Set;

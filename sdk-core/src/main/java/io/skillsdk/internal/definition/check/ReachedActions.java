@@ -15,7 +15,7 @@ import io.skillsdk.internal.definition.platform.EndpointChecks;
 import io.skillsdk.internal.definition.resolve.PathMustache;
 import io.skillsdk.internal.definition.resolve.PropertyDefaults;
 import io.skillsdk.internal.definition.yaml.Nearest;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Route;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.skillsdk.internal.definition.model.Parameters;
 import io.skillsdk.internal.definition.resolve.SkillRouting;
 import io.skillsdk.internal.definition.workspace.Workspace;
 import io.skillsdk.internal.definition.yaml.DefinitionFile;
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -2,8 +2,8 @@ package io.skillsdk.internal.definition.derive;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.definition.model.PlatformTypes;
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

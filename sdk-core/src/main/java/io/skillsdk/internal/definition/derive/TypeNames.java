@@ -1,9 +1,9 @@
 package io.skillsdk.internal.definition.derive;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.JsonShape.Member;
-import io.skillsdk.internal.json.JsonShape.Structure;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Structure;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -20,8 +20,11 @@ public final class Printable {
                 printable.append(c);
             }
         }
-        return printable.length() < LONGEST
-                ? printable.toString()
-                : printable.append('…').toString();
+        if (printable.length() < LONGEST) {
+            return printable.toString();
+        }
+        int end = printable.length() - 1;
+        printable.setLength(Character.isHighSurrogate(printable.charAt(end)) ? end : end + 1);
+        return printable.append('…').toString();
     }
 }

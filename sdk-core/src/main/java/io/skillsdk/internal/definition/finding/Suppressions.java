@@ -27,49 +27,50 @@ public final class Suppressions {
         this.file = file;
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            int sign = lines[i].indexOf('#');
-            int mark = sign < 0 ? -1 : lines[i].indexOf(MARK, sign);
-            if (mark >= 0 && lines[i].substring(sign + 1, mark).isBlank()) {
-                read(lines[i].substring(mark + MARK.length()).strip(), i + 1, lines[i], sign, findings);
+            int mark = lines[i].indexOf(MARK);
+            int sign = mark < 0 ? -1 : lines[i].lastIndexOf('#', mark);
+            if (sign >= 0 && lines[i].substring(sign + 1, mark).isBlank()) {
+                boolean alone = lines[i].substring(0, sign).isBlank();
+                int line = alone ? nextLine(lines, i) : i;
+                read(lines[i].substring(mark + MARK.length()).strip(), new Place(i + 1, sign + 1), line + 1, findings);
             }
         }
     }
 
-    private void read(String text, int line, String whole, int sign, FindingCollector findings) {
+    /** The next line that is more than a comment: several suppressions may stand above it. */
+    private static int nextLine(String[] lines, int comment) {
+        int next = comment + 1;
+        while (next < lines.length && lines[next].strip().startsWith("#")) {
+            next++;
+        }
+        return next;
+    }
+
+    private void read(String text, Place place, int line, FindingCollector findings) {
         String[] parts = text.split(":", 2);
         String[] words = parts[0].strip().split("\\s+", -1);
         boolean wholeFile = words[0].equals("ignore-file");
         if (words.length != 2 || !(wholeFile || words[0].equals("ignore"))) {
-            refuse(
-                    findings,
-                    line,
-                    sign,
-                    "A suppression is written '# skill-check: ignore <rule>: <reason>'; write it so.");
+            refuse(findings, place, "A suppression is written '# skill-check: ignore <rule>: <reason>'; write it so.");
         } else if (Rule.of(words[1]).isEmpty()) {
             List<String> ids = Arrays.stream(Rule.values()).map(Rule::id).toList();
             String nearest = Nearest.to(words[1], ids);
             refuse(
                     findings,
-                    line,
-                    sign,
+                    place,
                     "There is no rule '" + words[1] + "'; "
                             + (nearest == null
                                     ? "see check --rules."
                                     : "did you mean '" + nearest + "'? Fix the name."));
         } else if (parts.length < 2 || parts[1].isBlank()) {
-            refuse(
-                    findings,
-                    line,
-                    sign,
-                    "The suppression of '" + words[1] + "' gives no reason; add one after a colon.");
+            refuse(findings, place, "The suppression of '" + words[1] + "' gives no reason; add one after a colon.");
         } else {
-            boolean alone = whole.substring(0, sign).isBlank();
-            all.add(new Suppression(words[1], alone ? line + 1 : line, wholeFile));
+            all.add(new Suppression(words[1], line, wholeFile));
         }
     }
 
-    private static void refuse(FindingCollector findings, int line, int sign, String message) {
-        findings.addAt(Rule.SUPPRESSION, new Place(line, sign + 1), message);
+    private static void refuse(FindingCollector findings, Place place, String message) {
+        findings.addAt(Rule.SUPPRESSION, place, message);
     }
 
     /** Whether a finding is kept quiet. */

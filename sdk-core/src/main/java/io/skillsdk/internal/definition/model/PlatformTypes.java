@@ -1,6 +1,6 @@
 package io.skillsdk.internal.definition.model;
 
-import io.skillsdk.internal.json.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,22 @@
 package io.skillsdk.internal.definition.platform;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a Dockerfile into its instructions. */
 final class DockerfileText {
 
-    private static final Pattern HEREDOC = Pattern.compile("<<-?[\"']?([A-Za-z0-9_]{1,60})[\"']?");
+    /** The word that ends what follows an instruction, at the start of a word: a shift within an expression is none. */
+    private static final Pattern HEREDOC =
+            Pattern.compile("(?<!\\S)\\d{0,5}<<-?[\"']?([A-Za-z0-9_]{1,60})[\"']?(?!\\S)");
+
+    private static final Set<String> WITH_HEREDOCS = Set.of("RUN", "COPY", "ADD");
 
     /**
      * An instruction.
@@ -36,37 +41,43 @@ final class DockerfileText {
         List<Instruction> all = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
         int started = 0;
-        String heredoc = null;
+        Deque<String> heredocs = new ArrayDeque<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
-            if (heredoc != null) {
-                heredoc = line.equals(heredoc) ? null : heredoc;
+            if (!heredocs.isEmpty()) {
+                if (line.equals(heredocs.peek())) {
+                    heredocs.remove();
+                }
                 continue;
             }
-            if (line.startsWith("#") || (line.isEmpty() && pending.isEmpty())) {
+            // Docker passes over both, within an instruction too
+            if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             if (pending.isEmpty()) {
                 started = i + 1;
             }
-            if (line.endsWith("\\") && i + 1 < lines.length) {
+            if (line.endsWith("\\")) {
                 pending.append(line, 0, line.length() - 1).append(' ');
                 continue;
             }
-            String whole = pending.append(line).toString().strip();
+            all.add(instruction(started, pending.append(line).toString(), heredocs));
             pending.setLength(0);
-            String[] parts = whole.split("\\s+", 2);
-            all.add(new Instruction(
-                    started, parts[0].toUpperCase(Locale.ROOT), parts.length == 1 ? "" : parts[1].strip()));
-            heredoc = heredoc(whole);
+        }
+        if (!pending.toString().isBlank()) {
+            all.add(instruction(started, pending.toString(), heredocs));
         }
         return all;
     }
 
-    /** The word that ends what follows an instruction; null for an instruction that ends with its line. */
-    private static @Nullable String heredoc(String instruction) {
-        Matcher matcher = HEREDOC.matcher(instruction);
-        return matcher.find() ? matcher.group(1) : null;
+    private static Instruction instruction(int line, String text, Deque<String> heredocs) {
+        String[] parts = text.strip().split("\\s+", 2);
+        String name = parts[0].toUpperCase(Locale.ROOT);
+        String rest = parts.length == 1 ? "" : parts[1].strip();
+        if (WITH_HEREDOCS.contains(name)) {
+            HEREDOC.matcher(rest).results().forEach(found -> heredocs.add(found.group(1)));
+        }
+        return new Instruction(line, name, rest);
     }
 }

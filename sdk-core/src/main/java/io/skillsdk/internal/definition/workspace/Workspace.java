@@ -1,19 +1,13 @@
 package io.skillsdk.internal.definition.workspace;
 
 import io.skillsdk.definition.DefinitionException;
-import io.skillsdk.internal.definition.model.TypeDefinition;
-import io.skillsdk.internal.definition.yaml.DefinitionReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files around a skill.yaml: {@code skills/<skill>/skill.yaml}, its actions and messages, {@code types/}. */
@@ -132,38 +126,6 @@ public final class Workspace {
         return inWorkspace
                 ? parent(skills).resolve("types").resolve(folder().getFileName())
                 : folder().resolve("types");
-    }
-
-    /** All named types of the workspace, by name. */
-    public Map<String, TypeDefinition> types() {
-        Map<String, TypeDefinition> types = new LinkedHashMap<>();
-        for (Path file : yamlFiles(allTypesFolder())) {
-            for (TypeDefinition type : DefinitionReader.readTypes(file)) {
-                if (type.name() != null) {
-                    types.put(type.name(), type);
-                }
-            }
-        }
-        return types;
-    }
-
-    private Path allTypesFolder() {
-        Path own = typesFolder();
-        return parent(own).endsWith("types") ? parent(own) : own;
-    }
-
-    private static List<Path> yamlFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new DefinitionException(folder + ": cannot be listed: " + e.getMessage(), e);
-        }
     }
 
     private static Path parent(Path path) {

@@ -3,7 +3,7 @@ package io.skillsdk.internal.definition.write;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.definition.derive.Members;
 import io.skillsdk.internal.definition.model.PlatformTypes;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

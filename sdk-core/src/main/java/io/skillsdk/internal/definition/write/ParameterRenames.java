@@ -3,7 +3,7 @@ package io.skillsdk.internal.definition.write;
 import io.skillsdk.internal.definition.derive.ParameterDeriver;
 import io.skillsdk.internal.definition.model.Parameter;
 import io.skillsdk.internal.definition.model.PlatformTypes;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

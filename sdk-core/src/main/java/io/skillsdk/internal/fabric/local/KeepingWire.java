@@ -8,11 +8,10 @@ import io.skillsdk.internal.fabric.wire.Wire;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
 import io.skillsdk.internal.fabric.wire.WireFault;
 import io.skillsdk.internal.fabric.wire.WireRequest;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +48,7 @@ final class KeepingWire implements Wire {
         if (writes && answer.status() < 300 && path.startsWith(PROJECTS)) {
             List<String> segments = Arrays.stream(
                             path.substring(PROJECTS.length()).split("/", -1))
-                    .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .map(segment -> PercentEncoding.decode(segment))
                     .toList();
             keep(segments, request.body());
         }

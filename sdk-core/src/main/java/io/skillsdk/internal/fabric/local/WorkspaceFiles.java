@@ -5,10 +5,9 @@ import io.skillsdk.internal.fabric.standin.Blob;
 import io.skillsdk.internal.fabric.standin.ExperimentData;
 import io.skillsdk.internal.fabric.standin.Filling;
 import io.skillsdk.internal.fabric.standin.ProjectData;
+import io.skillsdk.internal.text.PercentEncoding;
 import io.skillsdk.internal.yaml.YamlReader;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,13 +115,16 @@ final class WorkspaceFiles {
                 : document.get("runId").text();
         Filling filling = new Filling(project);
         Map<String, @Nullable Object> run = filling.run(experiment, id, document.map());
-        for (Path artifact : files(folder.resolve("artifacts"))) {
+        Path artifacts = folder.resolve("artifacts");
+        for (Path artifact : files(artifacts)) {
             Blob blob = Blob.of(artifact, MediaTypes.of(artifact));
-            filling.artifact(experiment, run, nameOf(artifact), blob);
-            // model.onnx is the artifact 'model' as well: a file needs an ending, an artifact has none
-            String stem = stem(nameOf(artifact));
-            if (!stem.isEmpty() && !project.content().containsKey(keyOf(experiment, id, stem))) {
-                filling.artifact(experiment, run, stem, blob);
+            filling.artifact(experiment, run, keyOf(artifacts, artifact), blob);
+            // model.onnx is the artifact 'model' as well: a file needs an ending, an artifact has none; nor has it
+            // folders
+            for (String name : List.of(nameOf(artifact), stem(nameOf(artifact)))) {
+                if (!name.isEmpty() && !project.content().containsKey(keyOf(experiment, id, name))) {
+                    filling.artifact(experiment, run, name, blob);
+                }
             }
         }
     }
@@ -158,7 +160,7 @@ final class WorkspaceFiles {
         for (Path file : files(folder)) {
             if (isDocument(file)) {
                 reading(file, () -> {
-                    String id = URLDecoder.decode(stem(nameOf(file)).replace("+", "%2B"), StandardCharsets.UTF_8);
+                    String id = PercentEncoding.decode(stem(nameOf(file)));
                     project.sessions().write(id, read(file).members());
                 });
             }

@@ -49,6 +49,9 @@ final class RunSearch {
     }
 
     private static boolean matches(JsonDocument value, JsonDocument condition) {
+        if (condition.isAbsent()) {
+            return value.isAbsent();
+        }
         if (!condition.isObject()) {
             return value.equals(condition) || (!value.isAbsent() && compare(value, condition) == 0);
         }

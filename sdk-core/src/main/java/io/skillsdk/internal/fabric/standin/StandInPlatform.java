@@ -10,11 +10,10 @@ import io.skillsdk.internal.fabric.wire.Wire;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
 import io.skillsdk.internal.fabric.wire.WireFault;
 import io.skillsdk.internal.fabric.wire.WireRequest;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,7 +160,7 @@ public final class StandInPlatform implements Wire {
 
     /** Percent signs only: a plus is a plus. */
     private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return PercentEncoding.decode(text);
     }
 
     private static byte[] read(@Nullable ContentBody body) throws WireFault {

@@ -3,6 +3,7 @@ package io.skillsdk.internal.fabric.wire;
 import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import io.skillsdk.internal.fabric.json.JsonDocument;
+import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class JsonAnswers {
             return loginPage(request, answer.status());
         }
         String type = answer.header("content-type");
-        String begin = text.substring(0, Math.min(EXCERPT, text.length()));
+        String begin = LogText.of(text, EXCERPT);
         return new FabricException(
                 Reason.UNREADABLE_ANSWER,
                 answer.status(),

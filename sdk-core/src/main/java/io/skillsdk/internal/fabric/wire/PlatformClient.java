@@ -60,7 +60,7 @@ public final class PlatformClient {
                     && request.method().equals("DELETE")) {
                 throw new DeletedBefore(failure);
             }
-            if (!may || sent >= retries.more() || pause.toNanos() >= budget.leftNanos()) {
+            if (!may || sent >= retries.more() || pause.compareTo(Duration.ofNanos(budget.leftNanos())) >= 0) {
                 throw failure;
             }
             cutBefore |= outcome.kind() == Kind.CUT;

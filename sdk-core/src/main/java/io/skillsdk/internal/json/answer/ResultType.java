@@ -1,14 +1,14 @@
 package io.skillsdk.internal.json.answer;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.JsonShapes;
-import io.skillsdk.internal.json.PayloadType;
-import io.skillsdk.internal.json.ReachableTypes;
-import io.skillsdk.internal.json.TypeTraps;
-import io.skillsdk.internal.json.UnbindableTypeException;
 import io.skillsdk.internal.json.mapper.Declared;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.mapper.Unanswerable;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShapes;
+import io.skillsdk.internal.json.type.PayloadType;
+import io.skillsdk.internal.json.type.ReachableTypes;
+import io.skillsdk.internal.json.type.TypeTraps;
+import io.skillsdk.internal.json.type.UnbindableTypeException;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.mapper;
 
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;

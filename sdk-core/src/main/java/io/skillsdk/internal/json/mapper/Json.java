@@ -2,6 +2,9 @@ package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.json.library.JacksonLibrary;
+import io.skillsdk.internal.json.strict.FiniteNumber;
+import io.skillsdk.internal.json.strict.StrictScalars;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;

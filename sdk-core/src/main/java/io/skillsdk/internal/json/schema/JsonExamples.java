@@ -1,8 +1,8 @@
 package io.skillsdk.internal.json.schema;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.JsonShape.Member;
 import io.skillsdk.internal.json.JsonText;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package io.skillsdk.internal.json.schema;
 import static io.skillsdk.internal.json.schema.SchemaKeywords.orNull;
 import static io.skillsdk.internal.json.schema.SchemaKeywords.ordered;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.JsonShape.Member;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.json.schema;
 
 import io.skillsdk.SkillRequest;
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JavaType;

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.json.schema;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import io.skillsdk.internal.json.JsonShape.Kind;
-import io.skillsdk.internal.json.JsonShape.Scalar;
+import io.skillsdk.internal.json.shape.JsonShape.Kind;
+import io.skillsdk.internal.json.shape.JsonShape.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

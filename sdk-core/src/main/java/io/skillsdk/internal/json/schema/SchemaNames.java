@@ -1,7 +1,7 @@
 package io.skillsdk.internal.json.schema;
 
-import io.skillsdk.internal.json.JsonShape;
-import io.skillsdk.internal.json.PayloadType;
+import io.skillsdk.internal.json.shape.JsonShape;
+import io.skillsdk.internal.json.type.PayloadType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -13,20 +13,20 @@ final class SentCursor {
 
         private final SentValue value;
 
-        private @Nullable SentValue lead;
+        private @Nullable SentValue discriminator;
 
         private int next;
 
-        private Open(SentValue value, @Nullable SentValue lead, int first) {
+        private Open(SentValue value, @Nullable SentValue discriminator, int first) {
             this.value = value;
-            this.lead = lead;
+            this.discriminator = discriminator;
             this.next = first;
         }
 
         private @Nullable SentValue next() {
-            SentValue first = lead;
+            SentValue first = discriminator;
             if (first != null) {
-                lead = null;
+                discriminator = null;
                 return first;
             }
             return next < value.children().size() ? value.children().get(next++) : null;
@@ -37,7 +37,7 @@ final class SentCursor {
 
     private final SentValue root;
 
-    private final @Nullable SentValue lead;
+    private final @Nullable SentValue discriminator;
 
     private final int first;
 
@@ -50,12 +50,12 @@ final class SentCursor {
     /**
      * Makes a cursor.
      *
-     * @param lead the part of the root to begin with, or null
+     * @param discriminator the part of the root to begin with, or null
      * @param first the place of the part to go on with
      */
-    SentCursor(SentValue root, @Nullable SentValue lead, int first) {
+    SentCursor(SentValue root, @Nullable SentValue discriminator, int first) {
         this.root = root;
-        this.lead = lead;
+        this.discriminator = discriminator;
         this.first = first;
         this.position = root;
     }
@@ -110,7 +110,7 @@ final class SentCursor {
     private JsonToken begin(SentValue value) {
         position = value;
         if (value.token().isStructStart()) {
-            open.push(value == root ? new Open(value, lead, first) : new Open(value, null, 0));
+            open.push(value == root ? new Open(value, discriminator, first) : new Open(value, null, 0));
         }
         return value.token();
     }

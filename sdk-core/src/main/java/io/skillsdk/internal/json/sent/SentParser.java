@@ -36,13 +36,13 @@ public final class SentParser extends ParserMinimalBase {
      * Makes a parser of one value of what another parser reads.
      *
      * @param from the other parser, after the value; or null
-     * @param lead the name of the member that is read first, wherever it stands; or null
-     * @param first the place of the part that is read first, but for the lead
+     * @param discriminator the name of the member that is read first, wherever it stands; or null
+     * @param first the place of the part that is read first, but for the discriminator
      */
-    public SentParser(SentValue value, @Nullable JsonParser from, @Nullable String lead, int first) {
+    public SentParser(SentValue value, @Nullable JsonParser from, @Nullable String discriminator, int first) {
         super(from == null ? ObjectReadContext.empty() : from.objectReadContext());
-        SentValue leading = lead == null ? null : value.child(lead);
-        this.cursor = new SentCursor(value, leading, first);
+        SentValue discriminating = discriminator == null ? null : value.child(discriminator);
+        this.cursor = new SentCursor(value, discriminating, first);
         this.context = from != null && from.streamReadContext() instanceof SimpleStreamReadContext parent
                 ? parent
                 : SimpleStreamReadContext.createRootContext(-1, -1, null);

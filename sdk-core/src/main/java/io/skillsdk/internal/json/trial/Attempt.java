@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import io.skillsdk.internal.json.mapper.NotNullAnnotations;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
@@ -73,9 +74,7 @@ final class Attempt extends ValueDeserializer<Object> {
             if (each instanceof Attempt attempt) {
                 return attempt.authors;
             }
-            if (!name.startsWith("tools.jackson.")
-                    && !name.startsWith("io.skillsdk.internal.json.mapper.")
-                    && !(each instanceof CheckedFloats)) {
+            if (!JacksonLibrary.isPartOfReading(name) && !(each instanceof CheckedFloats)) {
                 return true;
             }
         }
@@ -167,7 +166,8 @@ final class Attempt extends ValueDeserializer<Object> {
         return read(parser, context, types.getPropertyName(), from -> reader.deserializeWithType(from, context, types));
     }
 
-    private Object read(JsonParser parser, DeserializationContext context, @Nullable String lead, Reading reading) {
+    private Object read(
+            JsonParser parser, DeserializationContext context, @Nullable String discriminator, Reading reading) {
         Trial trial = Trial.of(context);
         if (trial == null) {
             return reading.from(parser);
@@ -177,7 +177,7 @@ final class Attempt extends ValueDeserializer<Object> {
             // a part of the reader that has begun, or what that has put together of several values
             return trial.goOn(this, parser, unwrapping, reading);
         }
-        return trial.attempt(this, value, parser, lead, reading);
+        return trial.attempt(this, value, parser, discriminator, reading);
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.skillsdk.internal.json.trial;
 
-import io.skillsdk.internal.json.mapper.StricterReader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.JsonParserDelegate;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /** Reads an array of floating point numbers, and tells each that is too large where it stands. */
-final class CheckedFloats extends StricterReader {
+final class CheckedFloats extends DelegatingDeserializer {
 
     CheckedFloats(ValueDeserializer<?> reader) {
         super(reader);
@@ -17,6 +19,12 @@ final class CheckedFloats extends StricterReader {
     @Override
     protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
         return new CheckedFloats(reader);
+    }
+
+    /** Without another attempt: this one is the array's. */
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return new CheckedFloats(_delegatee.createContextual(context, property));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
-import io.skillsdk.internal.json.mapper.JacksonLibrary;
+import io.skillsdk.internal.json.library.JacksonLibrary;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.ArrayList;
 import java.util.List;

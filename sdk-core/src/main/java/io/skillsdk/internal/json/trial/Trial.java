@@ -41,7 +41,7 @@ final class Trial {
 
     /** A reading, to be done again. */
     private record Asked(
-            Attempt by, SentValue value, @Nullable String lead, Attempt.Reading reading) {}
+            Attempt by, SentValue value, @Nullable String discriminator, Attempt.Reading reading) {}
 
     Trial(FaultListener listener, long budget, Map<SettableBeanProperty, MissingMember> members) {
         this.findings = new Findings(listener, budget, members);
@@ -74,7 +74,8 @@ final class Trial {
     }
 
     /** Reads a value from a parser of its own. */
-    @Nullable Object attempt(Attempt by, SentValue value, JsonParser parser, @Nullable String lead, Attempt.Reading reading) {
+    @Nullable Object attempt(
+            Attempt by, SentValue value, JsonParser parser, @Nullable String discriminator, Attempt.Reading reading) {
         if (findings.isOver()) {
             throw Refusal.enough();
         }
@@ -84,7 +85,7 @@ final class Trial {
         JsonParser own = parser;
         if (value.token().isStructStart()) {
             parser.skipChildren();
-            own = known ? parser : begin(value, parser, lead, 0);
+            own = known ? parser : begin(value, parser, discriminator, 0);
         }
         if (known) {
             return by.standIn();
@@ -108,7 +109,7 @@ final class Trial {
             references.add(value, e);
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {
-            failed(frame, lead, reading, e);
+            failed(frame, discriminator, reading, e);
             justFailed = true;
             return by.standIn();
         } catch (RuntimeException e) {
@@ -155,12 +156,12 @@ final class Trial {
         references.tell(findings);
     }
 
-    private void failed(Frame frame, @Nullable String lead, Attempt.Reading reading, RuntimeException thrown) {
+    private void failed(Frame frame, @Nullable String discriminator, Attempt.Reading reading, RuntimeException thrown) {
         if (isEnough(thrown)) {
             throw thrown;
         }
         if (frame.strict && frame.above != null && frame.above.strict) {
-            carry(frame, thrown, new Asked(frame.by, frame.value, lead, reading));
+            carry(frame, thrown, new Asked(frame.by, frame.value, discriminator, reading));
             throw thrown;
         }
         if (frame.value.token() == JsonToken.START_OBJECT) {
@@ -175,7 +176,7 @@ final class Trial {
             RuntimeException told = building == null ? thrown : building.told(this, frame.value, thrown);
             SentValue part = diagnosis.tell(frame, Diagnosis.placeOf(frame, told), told);
             while (part != null && !findings.isOver() && canResume(frame, part)) {
-                part = resume(frame, part, lead, reading);
+                part = resume(frame, part, discriminator, reading);
             }
         }
         findings.consequence(frame.value);
@@ -195,13 +196,13 @@ final class Trial {
         int before = findings.count();
         if (!asked.by.isAuthors()) {
             Frame author = top;
-            JsonParser own = begin(asked.value, null, asked.lead, 0);
+            JsonParser own = begin(asked.value, null, asked.discriminator, 0);
             Frame frame = new Frame(asked.by, asked.value, own, null, false, before);
             top = frame;
             try {
                 asked.reading.from(own);
             } catch (JacksonException | IllegalArgumentException e) {
-                failed(frame, asked.lead, asked.reading, e);
+                failed(frame, asked.discriminator, asked.reading, e);
             } finally {
                 top = author;
             }
@@ -218,8 +219,9 @@ final class Trial {
     }
 
     /** Reads what stands after a part: by itself it cannot be right, but its own parts can. */
-    private @Nullable SentValue resume(Frame frame, SentValue part, @Nullable String lead, Attempt.Reading reading) {
-        JsonParser rest = begin(frame.value, null, lead, part.index() + 1);
+    private @Nullable SentValue resume(
+            Frame frame, SentValue part, @Nullable String discriminator, Attempt.Reading reading) {
+        JsonParser rest = begin(frame.value, null, discriminator, part.index() + 1);
         frame.parser = rest;
         frame.resumed = true;
         try {
@@ -239,8 +241,9 @@ final class Trial {
         }
     }
 
-    private static JsonParser begin(SentValue value, @Nullable JsonParser from, @Nullable String lead, int first) {
-        SentParser own = new SentParser(value, from, lead, first);
+    private static JsonParser begin(
+            SentValue value, @Nullable JsonParser from, @Nullable String discriminator, int first) {
+        SentParser own = new SentParser(value, from, discriminator, first);
         own.nextToken();
         return own;
     }

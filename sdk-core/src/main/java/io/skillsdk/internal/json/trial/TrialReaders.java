@@ -1,6 +1,6 @@
 package io.skillsdk.internal.json.trial;
 
-import io.skillsdk.internal.json.mapper.StrictKey;
+import io.skillsdk.internal.json.strict.StrictKey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,0 +1,97 @@
+package io.skillsdk.internal.json.shape;
+
+import io.skillsdk.internal.json.mapper.NotNullAnnotations;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
+
+/** Jakarta Validation's constraints in OpenAPI's words, read by name: the library need not be there. */
+public final class Constraints {
+
+    private static final String PACKAGE = "jakarta.validation.constraints.";
+
+    private Constraints() {}
+
+    /** Those on a member of a structure. */
+    static Map<String, Object> of(BeanPropertyDefinition property) {
+        return of(
+                Stream.of(
+                                property.getField(),
+                                property.getGetter(),
+                                property.getSetter(),
+                                property.getConstructorParameter())
+                        .filter(Objects::nonNull)
+                        .flatMap(AnnotatedMember::annotations),
+                property.getRawPrimaryType());
+    }
+
+    /** Those among annotations that hold for every call. */
+    public static Map<String, Object> of(Stream<? extends Annotation> annotations, Class<?> type) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        annotations
+                .filter(annotation -> annotation.annotationType().getName().startsWith(PACKAGE))
+                .filter(NotNullAnnotations::isOfTheDefaultGroup)
+                .forEach(annotation -> add(annotation, type, found));
+        return found;
+    }
+
+    private static void add(Annotation annotation, Class<?> type, Map<String, Object> to) {
+        String name = annotation.annotationType().getSimpleName();
+        switch (name) {
+            case "Min" -> to.put("minimum", value(annotation, "value"));
+            case "Max" -> to.put("maximum", value(annotation, "value"));
+            case "DecimalMin" -> to.put(isInclusive(annotation) ? "minimum" : "exclusiveMinimum", decimal(annotation));
+            case "DecimalMax" -> to.put(isInclusive(annotation) ? "maximum" : "exclusiveMaximum", decimal(annotation));
+            case "Positive" -> to.put("exclusiveMinimum", 0);
+            case "PositiveOrZero" -> to.put("minimum", 0);
+            case "Negative" -> to.put("exclusiveMaximum", 0);
+            case "NegativeOrZero" -> to.put("maximum", 0);
+            case "NotEmpty", "NotBlank" -> to.put("min" + counted(type), 1);
+            case "Pattern" -> {
+                // flags have no word in JSON Schema
+                if (((Object[]) value(annotation, "flags")).length == 0) {
+                    to.put("pattern", value(annotation, "regexp"));
+                }
+            }
+            case "Email" -> to.put("format", "email");
+            case "Size" -> {
+                if (!value(annotation, "min").equals(0)) {
+                    to.put("min" + counted(type), value(annotation, "min"));
+                }
+                if (!value(annotation, "max").equals(Integer.MAX_VALUE)) {
+                    to.put("max" + counted(type), value(annotation, "max"));
+                }
+            }
+            default -> {
+                // has no word in OpenAPI
+            }
+        }
+    }
+
+    private static String counted(Class<?> type) {
+        return CharSequence.class.isAssignableFrom(type)
+                ? "Length"
+                : Map.class.isAssignableFrom(type) ? "Properties" : "Items";
+    }
+
+    private static boolean isInclusive(Annotation annotation) {
+        return value(annotation, "inclusive").equals(true);
+    }
+
+    private static BigDecimal decimal(Annotation annotation) {
+        return new BigDecimal(value(annotation, "value").toString());
+    }
+
+    private static Object value(Annotation annotation, String element) {
+        try {
+            return annotation.annotationType().getMethod(element).invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A constraint of Jakarta Validation has no " + element, e);
+        }
+    }
+}
