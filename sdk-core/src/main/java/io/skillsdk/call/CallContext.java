@@ -56,6 +56,7 @@ public final class CallContext {
      * @return the task; the same one where there is no {@link ContextCarrier}
      */
     public static Runnable outside(Runnable task) {
+        Objects.requireNonNull(task, "task");
         if (CARRIERS.isEmpty()) {
             return task;
         }

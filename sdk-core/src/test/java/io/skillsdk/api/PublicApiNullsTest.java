@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.skillsdk.BackgroundTasks;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallMeter;
 import io.skillsdk.call.ContextCarrier;
 import io.skillsdk.fabric.CachedArtifact;
 import io.skillsdk.fabric.Fabric;
@@ -46,6 +47,8 @@ class PublicApiNullsTest {
             BackgroundTasks.Task.class,
             CachedArtifact.Loader.class,
             CallListener.class,
+            CallMeter.class,
+            CallMeter.ActionMeter.class,
             ContextCarrier.class,
             ContextCarrier.Captured.class,
             ContextCarrier.Scope.class,
