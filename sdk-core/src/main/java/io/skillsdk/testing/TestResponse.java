@@ -2,7 +2,7 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.invoke.InvokedAnswer;
 import io.skillsdk.internal.invoke.InvokedAnswer.BackgroundFailure;
 import io.skillsdk.internal.json.JsonCodec;
