@@ -50,6 +50,20 @@ public final class CallContext {
     }
 
     /**
+     * Returns a task that runs in the context of no call, whichever the thread has then.
+     *
+     * @param task the work
+     * @return the task; the same one where there is no {@link ContextCarrier}
+     */
+    public static Runnable outside(Runnable task) {
+        Objects.requireNonNull(task, "task");
+        if (CARRIERS.isEmpty()) {
+            return task;
+        }
+        return new CallContext(null, CARRIERS.stream().map(ContextCarrier::none).toList()).wrap(task);
+    }
+
+    /**
      * Returns an executor whose tasks run in the context of the thread that hands them in.
      *
      * @param executor what runs the tasks

@@ -14,6 +14,16 @@ public interface ContextCarrier {
      */
     Captured capture();
 
+    /**
+     * Returns the context of a thread that works for no call. It keeps a library that hands contexts on by itself, such as a Java agent,
+     * from handing that of one call on to the next.
+     *
+     * @return what can be opened on other threads, several times; by default it leaves a thread as it is
+     */
+    default Captured none() {
+        return () -> () -> {};
+    }
+
     /** A captured context. */
     @FunctionalInterface
     interface Captured {

@@ -58,4 +58,19 @@ class CallContextTest {
                         .get(60, TimeUnit.SECONDS))
                 .isEqualTo("t-2");
     }
+
+    @Test
+    void workForNoCallKnowsNothingOfTheThreadsOwn() {
+        MDC.put("tenant", "t-3");
+        TestCarrier.set("span-3");
+        StringBuilder seen = new StringBuilder();
+
+        CallContext.outside(() -> seen.append(MDC.get("tenant") + " " + TestCarrier.current()))
+                .run();
+
+        assertThat(seen).hasToString("null null");
+        assertThat(MDC.get("tenant")).isEqualTo("t-3");
+        assertThat(TestCarrier.current()).isEqualTo("span-3");
+        TestCarrier.set(null);
+    }
 }

@@ -17,7 +17,15 @@ public final class TestCarrier implements ContextCarrier {
 
     @Override
     public Captured capture() {
-        String captured = CURRENT.get();
+        return of(CURRENT.get());
+    }
+
+    @Override
+    public Captured none() {
+        return of(null);
+    }
+
+    private static Captured of(@Nullable String captured) {
         return () -> {
             String before = CURRENT.get();
             CURRENT.set(captured);

@@ -17,8 +17,6 @@ final class ActionMeters {
     /** Nobody measures. */
     static final ActionMeters NONE = new ActionMeters(List.of());
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
-
     private static final ActionMeter[] NOBODY = {};
 
     private final List<CallMeter> meters;
@@ -46,7 +44,7 @@ final class ActionMeters {
             }
         } catch (Throwable e) {
             FatalErrors.rethrow(e);
-            LOG.warn("A meter of the calls of {} failed", action.name(), e);
+            log().warn("A meter of the calls of {} failed", action.name(), e);
         }
     }
 
@@ -62,5 +60,10 @@ final class ActionMeters {
         return meters.stream()
                 .map(meter -> meter.of(action.name(), action.method(), action.path()))
                 .toArray(ActionMeter[]::new);
+    }
+
+    /** Looked up when it is needed: a program is described before its logging is known to work. */
+    private static Logger log() {
+        return LoggerFactory.getLogger("io.skillsdk.calls");
     }
 }

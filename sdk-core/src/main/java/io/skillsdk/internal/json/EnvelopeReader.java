@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +79,8 @@ public final class EnvelopeReader {
                 throw noObject("null");
             }
             if (parser.nextToken() != null) {
-                throw UnreadableBodyException.notJson("The body goes on after its JSON object"
-                        + at(parser.currentTokenLocation()) + ". Send one JSON object.");
+                // more was sent, or the reader of the payload has left something
+                throw explain(body, new StreamReadException(parser, "goes on"));
             }
             return request;
         } catch (JacksonException e) {

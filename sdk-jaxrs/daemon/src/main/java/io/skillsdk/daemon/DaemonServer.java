@@ -22,17 +22,13 @@ import io.skillsdk.internal.daemon.request.RequestBodyAggregator;
 import io.skillsdk.internal.daemon.request.RootHandler;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.AcceptBackoff;
-import io.skillsdk.internal.daemon.transport.AdaptiveSelectorHandler;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
-import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.GrizzlyLog;
-import io.skillsdk.internal.daemon.transport.HeadBuffers;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.ListeningSocket;
 import io.skillsdk.internal.daemon.transport.SelectorTask;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
-import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.http.BodyLimit;
 import io.skillsdk.internal.http.HttpActions;
@@ -46,20 +42,15 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Grizzly, set up for actions: those that block have threads of their own, and its errors are JSON. */
 final class DaemonServer {
 
     private static final int HOUSEKEEPING_MILLIS = 1000;
-
-    private static final int UNLIMITED = -1;
 
     /** How long listeners may take over the last events when the daemon stops. */
     private static final int LISTENERS_MILLIS = 2000;
@@ -100,7 +91,7 @@ final class DaemonServer {
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
         this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
-        this.listener = listener();
+        this.listener = ActionListener.of(settings, connections, strategy, date, threads);
         this.shutdown = new GracefulShutdown(
                 settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
         ServerConfiguration configuration = server.getServerConfiguration();
@@ -114,12 +105,6 @@ final class DaemonServer {
     /** Does once what the first call would have to wait for. */
     void warmUp() {
         JsonWarmUp.reading();
-    }
-
-    /** Kubernetes tells each container where its API is. There, a proxy beside the daemon may pass on what others have sent. */
-    private static boolean isInCluster() {
-        String api = System.getenv("KUBERNETES_SERVICE_HOST");
-        return api != null && !api.isEmpty();
     }
 
     /**
@@ -188,27 +173,6 @@ final class DaemonServer {
                 .orElseThrow(() -> new DaemonStartException(
                         "register(…) adds JAX-RS components, which need JAX-RS on the class path. Add the dependency"
                                 + " io.skillsdk:skill-sdk-jaxrs, in place of io.skillsdk:skill-sdk-daemon."));
-    }
-
-    private NetworkListener listener() {
-        NetworkListener listener = new NetworkListener("skill-daemon", settings.host(), settings.port());
-        listener.registerAddOn(connections);
-        listener.registerAddOn((of, chain) -> chain.set(
-                chain.indexOfType(HttpServerFilter.class),
-                new StrictHttpFilter(of, connections, date, !isInCluster())));
-        listener.setMaxHttpHeaderSize(settings.limits().maxHeaderSize());
-        listener.getKeepAlive().setMaxRequestsCount(UNLIMITED);
-        TCPNIOTransport transport = listener.getTransport();
-        transport.setIOStrategy(strategy);
-        transport.setSelectorHandler(new AdaptiveSelectorHandler());
-        transport.setMemoryManager(new HeadBuffers());
-        transport.getMonitoringConfig().addProbes(new FatalErrorProbe());
-        transport.setKernelThreadPool(threads.pool());
-        transport.setWorkerThreadPool(threads.pool());
-        // an answer is bounded, and its writer may not wait for a client that does not read: ConnectionRegistry
-        // disconnects it
-        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
-        return listener;
     }
 
     private void open() {

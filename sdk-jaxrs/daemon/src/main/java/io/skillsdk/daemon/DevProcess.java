@@ -56,6 +56,12 @@ final class DevProcess {
         JavaLogging.toSlf4j();
         MainMethod main = MainMethod.ofThisThread();
         DevProject project = DevProject.find(given, main.type());
+        if (project.built() != null) {
+            LOG.info(
+                    "Only Java is compiled here. Sources of other languages are served as another build compiles them into {}:"
+                            + " run mvn compile after a change, or gradle -t classes beside it",
+                    project.built());
+        }
         closeUnserved();
         int code = 0;
         DevDaemon daemon = new DevDaemon();

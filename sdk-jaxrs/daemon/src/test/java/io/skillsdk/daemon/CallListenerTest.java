@@ -143,10 +143,8 @@ class CallListenerTest {
     @Test
     void aTimeOutIsToldOnceHoweverLateTheActionReturns() {
         HeldActions actions = new HeldActions();
-        try (SkillDaemon daemon = daemon(actions)
-                .listener(seen)
-                .timeout(Duration.ofSeconds(2))
-                .start()) {
+        try (SkillDaemon daemon =
+                daemon(actions).listener(seen).timeout(Duration.ofSeconds(2)).start()) {
             CompletableFuture<Response> never = CompletableFuture.supplyAsync(() -> post(daemon, "/never", "{}"));
             assertThat(post(daemon, "/ignore", "{}").statusCode()).isEqualTo(504);
             assertThat(never.join().statusCode()).isEqualTo(504);

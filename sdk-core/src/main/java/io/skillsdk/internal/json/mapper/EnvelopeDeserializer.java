@@ -91,7 +91,8 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
         }
         try (JsonParser empty = JsonNodeFactory.instance.objectNode().traverse(context)) {
             empty.nextToken();
-            return payload(empty, context);
+            Object read = payload(empty, context);
+            return read == null ? context.reportInputMismatch(SkillRequest.class, "The payload is nothing.") : read;
         }
     }
 }

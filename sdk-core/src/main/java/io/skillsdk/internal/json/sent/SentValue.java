@@ -100,6 +100,11 @@ public final class SentValue {
         return content instanceof String text ? text : "";
     }
 
+    /** Whether it is a scalar of this text, a number perhaps. */
+    public boolean isWrittenAs(String text) {
+        return content != null && text.equals(String.valueOf(content));
+    }
+
     /** Its parts, those left out among them. */
     public List<SentValue> children() {
         return children;

@@ -109,10 +109,16 @@ final class Diagnosis {
     /** The value that holds a type id: in what it tells the type of, or beside that. */
     private static SentValue namesType(SentValue value, String id) {
         for (SentValue each : value.children()) {
-            if (id.equals(each.text())
+            if (each.isWrittenAs(id)
                     || (id.equals(each.name()) && value.children().size() == 1)) {
                 return each;
             }
+        }
+        List<SentValue> nulls = value.children().stream()
+                .filter(each -> each.token() == JsonToken.VALUE_NULL)
+                .toList();
+        if (id.equals("null") && nulls.size() == 1) {
+            return nulls.get(0);
         }
         SentValue parent = value.parent();
         if (parent != null && !id.equals(value.text())) {

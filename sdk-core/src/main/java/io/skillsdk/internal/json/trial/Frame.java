@@ -7,7 +7,8 @@ import tools.jackson.core.JsonParser;
 /** A value that is being read. */
 final class Frame {
 
-    final Attempt by;
+    /** What reads it, or the part of that which goes on with it. */
+    Attempt by;
 
     final SentValue value;
 

@@ -5,6 +5,7 @@ import io.skillsdk.internal.json.sent.SentParser;
 import io.skillsdk.internal.json.sent.SentPlace;
 import io.skillsdk.internal.json.sent.SentValue;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,13 +29,31 @@ final class Refusals {
         if (value == null || trial.findings().isOver()) {
             return false;
         }
-        if (value != frame.value && !frame.by.isOfParts()) {
-            value = frame.value;
-        } else if (value != frame.value && value.token().isStructStart() && parser != null) {
+        if (value != frame.value && value.token().isStructStart() && parser != null) {
             parser.skipChildren();
         }
         boolean element = value != frame.value && wanted.isArray();
         trial.findings().unfit(value, element ? wanted.getComponentType() : wanted);
+        return true;
+    }
+
+    /** Tells of a value that does not begin with the token that is wanted. */
+    static boolean takeToken(@Nullable Trial trial, JsonToken wanted) {
+        Class<?> form = wanted == JsonToken.VALUE_STRING
+                ? String.class
+                : wanted == JsonToken.START_ARRAY
+                        ? Object[].class
+                        : wanted == JsonToken.START_OBJECT ? Map.class : null;
+        Frame frame = trial == null ? null : trial.top();
+        SentValue at = frame == null ? null : SentPlace.of(frame.parser);
+        if (trial == null
+                || trial.isStrict()
+                || form == null
+                || at == null
+                || trial.findings().isOver()) {
+            return false;
+        }
+        trial.findings().unfit(at, form);
         return true;
     }
 

@@ -131,8 +131,10 @@ final class Trial {
             return reading.from(parser);
         }
         JsonParser before = frame.parser;
+        Attempt whole = frame.by;
         boolean begins = SentPlace.of(parser) == frame.value;
         frame.parser = parser;
+        frame.by = by;
         try {
             return reading.from(parser);
         } catch (UnresolvedForwardReference e) {
@@ -148,6 +150,7 @@ final class Trial {
             return by.standIn();
         } finally {
             frame.parser = before;
+            frame.by = whole;
         }
     }
 

@@ -181,6 +181,23 @@ final class TrialContext extends FrugalContext {
         throw refusal;
     }
 
+    /** That of a member whose type another one tells, which may be at fault itself. */
+    @Override
+    public <T> T reportPropertyInputMismatch(Class<?> target, String name, String message, Object... arguments) {
+        if (trial != null && trial.hasFaultyParts()) {
+            throw Refusal.consequence();
+        }
+        return super.reportPropertyInputMismatch(target, name, message, arguments);
+    }
+
+    /** Of what stands around a value to tell its type. */
+    @Override
+    public DatabindException wrongTokenException(JsonParser parser, JavaType target, JsonToken wanted, String message) {
+        return Refusals.takeToken(trial, wanted)
+                ? Refusal.consequence()
+                : super.wrongTokenException(parser, target, wanted, message);
+    }
+
     @Override
     public DatabindException invalidTypeIdException(JavaType base, String id, String message) {
         return isStrict()

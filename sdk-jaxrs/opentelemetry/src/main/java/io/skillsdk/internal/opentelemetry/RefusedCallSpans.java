@@ -2,16 +2,12 @@ package io.skillsdk.internal.opentelemetry;
 
 import io.opentelemetry.api.trace.Span;
 import io.skillsdk.call.CallListener;
-import io.skillsdk.call.CallOutcome;
 import io.skillsdk.call.EndedCall;
 import io.skillsdk.call.StartedCall;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Records the calls that reach no interceptor, since their payload is not valid or there was no slot for them. */
 final class RefusedCallSpans implements CallListener {
-
-    private static final Set<CallOutcome> NOT_CALLED = EnumSet.of(CallOutcome.INVALID, CallOutcome.OVERLOADED);
 
     private final Spans spans;
 
@@ -26,8 +22,7 @@ final class RefusedCallSpans implements CallListener {
 
     @Override
     public void ended(EndedCall ended) {
-        // the agent has seen the request itself
-        if (NOT_CALLED.contains(ended.outcome()) && !JavaAgent.isThere()) {
+        if (AgentRoutes.NOT_CALLED.contains(ended.outcome())) {
             StartedCall call = ended.call();
             Span span = spans.server(
                             call.action(),

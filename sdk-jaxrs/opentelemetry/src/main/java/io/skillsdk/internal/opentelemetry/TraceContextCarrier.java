@@ -15,4 +15,10 @@ public final class TraceContextCarrier implements ContextCarrier {
         Context captured = Context.current();
         return () -> captured.makeCurrent()::close;
     }
+
+    @Override
+    @SuppressWarnings("MustBeClosedChecker") // the code that opens it closes it
+    public Captured none() {
+        return () -> Context.root().makeCurrent()::close;
+    }
 }

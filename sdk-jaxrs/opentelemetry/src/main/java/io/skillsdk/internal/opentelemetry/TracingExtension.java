@@ -3,6 +3,7 @@ package io.skillsdk.internal.opentelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
+import io.skillsdk.call.CallMeter;
 import io.skillsdk.daemon.extension.ActionDescription;
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.DaemonExtension;
@@ -30,7 +31,13 @@ public final class TracingExtension implements DaemonExtension {
 
     @Override
     public List<CallListener> listeners() {
-        return List.of(new RefusedCallSpans(spans));
+        // the agent sees each request itself
+        return JavaAgent.makesServerSpans() ? List.of() : List.of(new RefusedCallSpans(spans));
+    }
+
+    @Override
+    public List<CallMeter> meters() {
+        return JavaAgent.makesServerSpans() ? List.of(new AgentRoutes()) : List.of();
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class SourceCompiler {
     /**
      * Compiles all sources.
      *
-     * @param into an empty folder for the classes
+     * @param into a folder for the classes, with none of these sources
      * @return what is wrong, each with file and line; empty when nothing is
      */
     public List<String> compile(Path into) {
@@ -83,13 +83,19 @@ public final class SourceCompiler {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(told, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             Files.createDirectories(into);
+            List<Path> sources = project.javaFiles();
+            if (sources.isEmpty()) {
+                return List.of();
+            }
+            // classes of another language stand in the folder already
+            String path = into + File.pathSeparator + classPath;
             List<String> options =
-                    new ArrayList<>(List.of("-d", into.toString(), "-cp", classPath, "-parameters", "-g", "-nowarn"));
+                    new ArrayList<>(List.of("-d", into.toString(), "-cp", path, "-parameters", "-g", "-nowarn"));
             if (Runtime.version().feature() >= PROCESSORS_BY_OPTION) {
                 options.add("-proc:full");
             }
             boolean compiled = compiler.getTask(
-                            null, files, told, options, null, files.getJavaFileObjectsFromPaths(project.javaFiles()))
+                            null, files, told, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             return compiled ? List.of() : faults(told);
         } catch (IOException e) {

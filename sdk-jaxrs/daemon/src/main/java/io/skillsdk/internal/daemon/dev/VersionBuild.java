@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.dev;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +56,10 @@ public final class VersionBuild implements AutoCloseable {
         return new VersionClassLoader(last, project.resources(), process);
     }
 
-    /** The sources as they are now. */
+    /** The sources as they are now, and what another build has made of those that are not Java. */
     public Outcome compile(int number) {
         Path classes = folder.resolve(String.valueOf(number));
+        copyBuilt(classes);
         List<String> faults = compiler.compile(classes);
         if (!faults.isEmpty()) {
             return new Faulty(faults);
@@ -66,11 +68,36 @@ public final class VersionBuild implements AutoCloseable {
         return new Built(asBuiltBefore());
     }
 
+    /** A copy, as a version that goes on must not find classes of the next one. */
+    private void copyBuilt(Path into) {
+        Path built = project.built();
+        if (built == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(built)) {
+            for (Path file : files.toList()) {
+                Path copy = into.resolve(built.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (file.toString().endsWith(".class")) {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // it is being built: the change that follows is seen
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The sources as they are now, which are compiled if one of them is among these files. */
     public Outcome build(Set<Path> changed, int number) {
-        return changed.stream().anyMatch(file -> file.startsWith(project.sources()))
-                ? compile(number)
-                : new Built(asBuiltBefore());
+        return changed.stream().anyMatch(this::isCode) ? compile(number) : new Built(asBuiltBefore());
+    }
+
+    private boolean isCode(Path file) {
+        Path built = project.built();
+        return file.startsWith(project.sources()) || (built != null && file.startsWith(built));
     }
 
     /** Deletes what it has made. */

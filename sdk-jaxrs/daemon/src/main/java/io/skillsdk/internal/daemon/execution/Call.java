@@ -1,6 +1,8 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.call.CallContext;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     private long began;
     private @Nullable Future<?> timer;
 
+    // of the arriving thread: the one that gives it its place may have another call's
+    private @Nullable CallContext context;
+
     private volatile boolean threadComes;
 
     Call(Work work, CallLimits limits) {
@@ -47,6 +52,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     public void dispatch() {
         synchronized (this) {
             state = CallState.WAITING;
+            context = CallContext.capture();
         }
         limits.limiter().enterOrWait(this);
         synchronized (this) {
@@ -78,16 +84,18 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     /** On a thread of its own. */
     @Override
     public void run() {
+        CallContext own;
         synchronized (this) {
             if (state != CallState.WAITING) {
                 return;
             }
+            own = context;
             cancelTimer();
             state = CallState.RUNNING;
             began = System.nanoTime();
         }
         limitTime();
-        runHere();
+        Objects.requireNonNull(own).run(this::runHere);
         returned();
     }
 
@@ -200,7 +208,11 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             send(); // it was answered meanwhile
         } else {
             leave();
-            work.send(whole());
+            if (before == CallState.LEADING) {
+                work.send(whole());
+            } else {
+                CallContext.outside(() -> work.send(whole())).run(); // the next request may be read within
+            }
         }
     }
 

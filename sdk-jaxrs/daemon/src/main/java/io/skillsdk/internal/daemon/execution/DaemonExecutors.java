@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.execution;
 
+import io.skillsdk.call.CallContext;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -123,10 +124,11 @@ public final class DaemonExecutors implements Executor, CallThreads {
     /** Whether a thread has it; false when it has to wait for one. */
     private boolean start(Runnable task) {
         try {
-            pool.begin(() -> {
+            // a Java agent gives it the context of this thread, which may be that of another call
+            pool.begin(CallContext.outside(() -> {
                 DaemonThread.runGuarded(task);
                 runThoseThatWait();
-            });
+            }));
             return true;
         } catch (OutOfMemoryError e) {
             if (!isForThreads(e)) {
