@@ -174,9 +174,8 @@ public final class SkillRequest<P> {
      * @param defaults names to strings, numbers, booleans, lists or maps
      */
     public SkillRequest<P> withDefaultProperties(Map<String, ? extends Object> defaults) {
-        if (properties
-                .names()
-                .containsAll(CheckedCopies.requireAll(defaults, "defaults").keySet())) {
+        CheckedCopies.requireAll(defaults, "defaults");
+        if (properties.names().containsAll(defaults.keySet())) {
             return this;
         }
         Builder<P> complete = new Builder<>(payload).fields(fields).properties(defaults);
@@ -216,11 +215,10 @@ public final class SkillRequest<P> {
         }
 
         /**
-         * Sets a property.
+         * {@return this builder, with a property}
          *
          * @param name the property's name
          * @param value a string, number, boolean, list or map
-         * @return this builder
          */
         public Builder<P> property(String name, Object value) {
             copyOnceBuilt();

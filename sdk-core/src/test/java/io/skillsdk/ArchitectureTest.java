@@ -69,6 +69,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.skillsdk.internal.action..",
+                        "io.skillsdk.internal.answer..",
                         "io.skillsdk.internal.call..",
                         "io.skillsdk.internal.routing..",
                         "io.skillsdk.testing..")
@@ -79,11 +80,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.skillsdk.internal.call..", "io.skillsdk.internal.routing..", "io.skillsdk.testing..")
+                        "io.skillsdk.internal.answer..",
+                        "io.skillsdk.internal.call..",
+                        "io.skillsdk.internal.routing..",
+                        "io.skillsdk.testing..")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage("io.skillsdk.internal.call")
+                .resideInAPackage("io.skillsdk.internal.answer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.skillsdk.internal.call..", "io.skillsdk.internal.routing..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.skillsdk.internal.call..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.skillsdk.internal.routing..", "io.skillsdk.testing..")
@@ -291,7 +302,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "io.skillsdk.internal.action",
-                        "io.skillsdk.internal.call",
+                        "io.skillsdk.internal.answer",
+                        "io.skillsdk.internal.call..",
                         "io.skillsdk.internal.routing",
                         "io.skillsdk.internal.json..",
                         "io.skillsdk.internal.http")

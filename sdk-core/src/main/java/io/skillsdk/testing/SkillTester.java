@@ -6,11 +6,9 @@ import io.skillsdk.call.CallListener;
 import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
-import io.skillsdk.internal.invoke.InvokedAnswer;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.invoke.SentEnvelope;
 import io.skillsdk.internal.invoke.SentInputs;
-import io.skillsdk.internal.invoke.UnansweredException;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.settings.SkillSettings;
 import java.io.UncheckedIOException;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -240,7 +237,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invoke(@Nullable Object payload) {
-        return answered(() -> call.invoke(payload));
+        return TestResponse.of(() -> call.invoke(payload));
     }
 
     /**
@@ -261,7 +258,7 @@ public final class SkillTester {
      * @return the answer
      */
     public TestResponse invokeJson(byte[] body) {
-        return answered(() -> call.invokeBody(Objects.requireNonNull(body, "body")));
+        return TestResponse.of(() -> call.invokeBody(Objects.requireNonNull(body, "body")));
     }
 
     /**
@@ -279,15 +276,7 @@ public final class SkillTester {
      */
     public TestResponse invokeMessage(Path message) {
         byte[] body = SentEnvelope.read(Objects.requireNonNull(message, "message"));
-        return answered(() -> call.invokeMessage(message, body, note -> LOG.warn("{}: {}", message, note)));
-    }
-
-    private static TestResponse answered(Supplier<InvokedAnswer> call) {
-        try {
-            return new TestResponse(call.get());
-        } catch (UnansweredException e) {
-            throw new AssertionError(e.getMessage(), e.getCause());
-        }
+        return TestResponse.of(() -> call.invokeMessage(message, body, note -> LOG.warn("{}: {}", message, note)));
     }
 
     private SkillTester with(SentInputs other) {

@@ -2,9 +2,10 @@ package io.skillsdk.testing;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.invoke.InvokedAnswer;
 import io.skillsdk.internal.invoke.InvokedAnswer.BackgroundFailure;
+import io.skillsdk.internal.invoke.UnansweredException;
 import io.skillsdk.internal.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What an action answered, as the platform would see it. */
 public final class TestResponse {
@@ -27,7 +29,16 @@ public final class TestResponse {
 
     private final InvokedAnswer invoked;
 
-    TestResponse(InvokedAnswer invoked) {
+    /** What a call is answered with. */
+    static TestResponse of(Supplier<InvokedAnswer> call) {
+        try {
+            return new TestResponse(call.get());
+        } catch (UnansweredException e) {
+            throw new AssertionError(e.getMessage(), e.getCause());
+        }
+    }
+
+    private TestResponse(InvokedAnswer invoked) {
         ActionAnswer answer = invoked.answer();
         this.invoked = invoked;
         this.status = answer.status();

@@ -6,6 +6,8 @@ import io.skillsdk.Violation;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.CallInputs;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.call.validation.PayloadValidator;
 import io.skillsdk.internal.failure.FatalErrors;
 import io.skillsdk.internal.json.answer.AnswerWriter;
 import io.skillsdk.internal.json.answer.UnwritableResultException;

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.call;
 
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.concurrent.CompletableFuture;
 
 /** An answer that the one who has brought the call waits for, or hangs something on. */

@@ -1,5 +1,7 @@
 package io.skillsdk.internal.call;
 
+import io.skillsdk.internal.answer.ActionAnswer;
+
 /**
  * Decides which answer of a call counts. Whoever has one offers it: the action, its stage, the deadline, a refusal. The first one counts,
  * and what was decided stays so. Thread-safe.

@@ -4,6 +4,7 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

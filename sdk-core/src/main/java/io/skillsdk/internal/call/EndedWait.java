@@ -3,6 +3,8 @@ package io.skillsdk.internal.call;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.Action;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

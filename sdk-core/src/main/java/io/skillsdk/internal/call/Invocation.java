@@ -5,6 +5,8 @@ import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ActionCall;
 import io.skillsdk.internal.action.FabricLease;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.failure.FatalErrors;

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.call;
 
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.concurrent.CompletionStage;
 
 /** What the thread of a call has come to. */

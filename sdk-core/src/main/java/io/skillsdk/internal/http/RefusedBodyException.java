@@ -1,8 +1,8 @@
 package io.skillsdk.internal.http;
 
 import io.skillsdk.call.RefusalReason;
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 
 /** A body that never reaches the pipeline. */
 public final class RefusedBodyException extends Exception {

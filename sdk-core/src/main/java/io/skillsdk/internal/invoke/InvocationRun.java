@@ -1,6 +1,6 @@
 package io.skillsdk.internal.invoke;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.invoke;
 
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.background.CallTasks;
-import io.skillsdk.internal.call.ActionAnswer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.routing;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.Map;
 
 /** Where the body of a call at a shared path leads. */

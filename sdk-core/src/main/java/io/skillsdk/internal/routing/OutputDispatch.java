@@ -2,8 +2,8 @@ package io.skillsdk.internal.routing;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.PathTemplate;
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.call.FailureAnswers;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.json.OutputNames;

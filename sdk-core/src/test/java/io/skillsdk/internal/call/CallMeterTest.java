@@ -10,6 +10,7 @@ import io.skillsdk.call.CallMeter;
 import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.definition.resolve;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.jaxrs;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.jaxrs;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ReasonPhrase;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

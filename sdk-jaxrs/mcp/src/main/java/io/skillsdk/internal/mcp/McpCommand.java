@@ -8,7 +8,7 @@ import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.invoke.SentInputs;

@@ -7,7 +7,7 @@ import io.skillsdk.daemon.extension.DaemonExtension;
 import io.skillsdk.daemon.extension.DaemonInfo;
 import io.skillsdk.daemon.extension.PageResponse;
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.page.ServedDaemon;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.openapi.ToolDescription;

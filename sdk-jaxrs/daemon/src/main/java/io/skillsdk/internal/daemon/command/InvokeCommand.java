@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.command;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.invoke.InvokedAnswer;
 import io.skillsdk.internal.invoke.InvokedAnswer.BackgroundFailure;

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.execution;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.CallAnswer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.job;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.fabric.PlatformMessages;
 import io.skillsdk.internal.fabric.call.CallFabric;
 import io.skillsdk.internal.fabric.call.FabricCall;

@@ -1,8 +1,8 @@
 package io.skillsdk.internal.daemon.job;
 
 import io.skillsdk.fabric.FabricException;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.background.CallTasks;
-import io.skillsdk.internal.call.ActionAnswer;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.invoke.InvokedCall;

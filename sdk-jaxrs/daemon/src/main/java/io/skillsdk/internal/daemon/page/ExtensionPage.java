@@ -2,7 +2,7 @@ package io.skillsdk.internal.daemon.page;
 
 import io.skillsdk.daemon.extension.BuiltInPage;
 import io.skillsdk.daemon.extension.PageResponse;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.request.BodyReceiver;
 import io.skillsdk.internal.daemon.request.Page;
 import io.skillsdk.internal.daemon.request.Reply;

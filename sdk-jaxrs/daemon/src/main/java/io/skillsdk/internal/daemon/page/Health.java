@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.page;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.request.Reply;
 import io.skillsdk.internal.json.JsonCodec;

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.http.ResponseBodies;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.request;
 
 import io.skillsdk.internal.action.Action;
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.http.HttpActions;

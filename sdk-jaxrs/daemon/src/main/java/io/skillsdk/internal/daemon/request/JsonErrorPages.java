@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.http.HttpActions;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;

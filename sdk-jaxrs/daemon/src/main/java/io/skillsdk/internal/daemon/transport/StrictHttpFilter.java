@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.internal.call.ErrorAnswers;
-import io.skillsdk.internal.call.ReasonPhrase;
+import io.skillsdk.internal.answer.ErrorAnswers;
+import io.skillsdk.internal.answer.ReasonPhrase;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
 import java.util.Properties;

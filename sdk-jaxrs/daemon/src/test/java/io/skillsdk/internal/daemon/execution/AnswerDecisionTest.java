@@ -2,7 +2,7 @@ package io.skillsdk.internal.daemon.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

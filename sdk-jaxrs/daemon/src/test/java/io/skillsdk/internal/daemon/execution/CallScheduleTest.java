@@ -3,7 +3,7 @@ package io.skillsdk.internal.daemon.execution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.schedule.Schedules;
 import io.skillsdk.internal.daemon.schedule.Turns;
 import java.time.Duration;

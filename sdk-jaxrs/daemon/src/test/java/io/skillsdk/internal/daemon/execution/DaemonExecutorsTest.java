@@ -3,8 +3,8 @@ package io.skillsdk.internal.daemon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,7 +1,7 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.request.JaxrsApplication;
 import io.skillsdk.internal.daemon.request.JaxrsWork;

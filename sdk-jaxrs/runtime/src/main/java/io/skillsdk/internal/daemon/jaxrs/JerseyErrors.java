@@ -1,8 +1,8 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
-import io.skillsdk.internal.call.ActionAnswer;
-import io.skillsdk.internal.call.ErrorAnswers;
-import io.skillsdk.internal.call.ReasonPhrase;
+import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.answer.ErrorAnswers;
+import io.skillsdk.internal.answer.ReasonPhrase;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.http.HttpActions;
 import jakarta.ws.rs.WebApplicationException;

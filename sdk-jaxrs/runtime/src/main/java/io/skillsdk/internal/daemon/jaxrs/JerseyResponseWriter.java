@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
-import io.skillsdk.internal.call.ActionAnswer;
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.daemon.transport.ClientConnection;

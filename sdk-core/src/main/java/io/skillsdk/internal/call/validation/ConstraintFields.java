@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.call.validation;
 
 import io.skillsdk.internal.json.shape.JsonShape;
 import io.skillsdk.internal.json.type.PayloadType;

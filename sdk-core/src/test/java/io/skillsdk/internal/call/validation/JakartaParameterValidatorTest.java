@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.call.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.answer;
 
 import io.skillsdk.SkillError;
 import io.skillsdk.Violation;
@@ -20,7 +20,7 @@ public final class ErrorAnswers {
     private static final int LONGEST_PART = 500;
 
     /** The header that ends a connection with this answer. */
-    static final Map<String, String> CLOSE = Map.of("Connection", "close");
+    public static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
     private static final AnswerWriter WRITER = new AnswerWriter(Integer.MAX_VALUE);
 

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.answer;
 
 import io.skillsdk.call.CallOutcome;
 import java.util.Map;
@@ -33,12 +33,12 @@ public final class ActionAnswer {
     }
 
     /** The same answer, with whose fault it is. */
-    ActionAnswer as(CallOutcome other) {
+    public ActionAnswer as(CallOutcome other) {
         return new ActionAnswer(status, body, headers, other, failure);
     }
 
     /** The same as an exception out of the action, which the route answers in another way. */
-    ActionAnswer leaving(Throwable thrown) {
+    public ActionAnswer leaving(Throwable thrown) {
         return new ActionAnswer(status, body, headers, outcome, thrown);
     }
 

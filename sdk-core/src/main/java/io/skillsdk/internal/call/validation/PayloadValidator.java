@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.call.validation;
 
 import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is held against a call after it was bound. */
-interface PayloadValidator {
+public interface PayloadValidator {
 
     /** No check beyond binding. */
     PayloadValidator NONE = (action, request, arguments) -> List.of();

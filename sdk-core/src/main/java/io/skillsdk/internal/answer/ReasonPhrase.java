@@ -1,4 +1,4 @@
-package io.skillsdk.internal.call;
+package io.skillsdk.internal.answer;
 
 import java.util.Map;
 
