@@ -51,6 +51,7 @@ class ManualTest {
             import io.skillsdk.daemon.junit.*;
             import io.skillsdk.definition.*;
             import io.skillsdk.fabric.*;
+            import io.skillsdk.fabric.connection.*;
             import io.skillsdk.jaxrs.*;
             import io.skillsdk.settings.*;
             import io.skillsdk.testing.*;
