@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Odd requests through a proxy. What it passes on, and how the daemon reads that, must be the same request: else the rest of it is taken for
  * that of the next client, which gets another client's answer.
  */
+@Tag("one-jdk")
 class ProxyTest {
 
     private static final AtomicInteger CLIENTS = new AtomicInteger(1_000_000);

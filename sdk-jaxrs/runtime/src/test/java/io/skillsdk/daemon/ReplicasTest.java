@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Three daemons with one session store behind HAProxy, under load: a rolling restart, one that hangs, scaling down and up, one that is
  * killed. Nothing is lost but what ran in the killed process, and nothing runs twice.
  */
+@Tag("one-jdk")
 class ReplicasTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page for users of FastAPI shows in Python. */
+@Tag("one-jdk")
 class PythonTest {
 
     private static final Pattern BLOCK = Pattern.compile("^```python\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each fault that is planted into a workspace without any is found: by one finding, of the right rule, at the right
  * line. {@code planted/} has the workspace, with a daemon of ours, another's, a job and an external API, and the faults.
  */
+@Tag("one-jdk")
 class PlantedFaultsTest {
 
     private static final Path PLANTED = Path.of("src/test/resources/planted");

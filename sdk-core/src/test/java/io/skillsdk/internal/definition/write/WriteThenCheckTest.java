@@ -26,10 +26,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code describe --write}, then {@code check}: over generated actions, styles of YAML, and real kinds of files. */
+@Tag("one-jdk")
 class WriteThenCheckTest {
 
     private static final DaemonEndpoint ENDPOINT = DaemonEndpoint.ofClassPath();

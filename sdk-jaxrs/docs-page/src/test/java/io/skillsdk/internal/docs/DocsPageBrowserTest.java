@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -34,6 +35,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The page in a real browser: Debian's chromium, where it is installed. Screenshots are in target/screenshots. */
+@Tag("one-jdk")
 class DocsPageBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
