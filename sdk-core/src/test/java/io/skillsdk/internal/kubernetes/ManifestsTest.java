@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.knative.serving.v1.RevisionSpec;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -122,21 +123,21 @@ class ManifestsTest {
         assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
     }
 
-    /** There is no typed model of Knative's to be had: its revision is the spec of a pod with two keys of its own. */
     @Test
     void theServiceOfKnativeHasThePodWithWhatItAllows() throws Exception {
         List<JsonNode> all = documents(MANIFESTS.knative());
         assertThat(all).hasSize(1);
-        assertThat(all.get(0).get("apiVersion").asText()).isEqualTo("serving.knative.dev/v1");
-        ObjectNode revision = (ObjectNode) all.get(0).at("/spec/template/spec");
-        assertThat(revision.remove("containerConcurrency").asInt()).isEqualTo(256);
-        assertThat(revision.remove("timeoutSeconds").asInt()).isEqualTo(31);
-        PodSpec pod = typed(revision, PodSpec.class);
+        io.fabric8.knative.serving.v1.Service service =
+                typed(all.get(0), io.fabric8.knative.serving.v1.Service.class);
+        assertThat(service.getApiVersion()).isEqualTo("serving.knative.dev/v1");
+        RevisionSpec revision = service.getSpec().getTemplate().getSpec();
 
-        assertThat(pod.getContainers().get(0).getReadinessProbe().getHttpGet().getPath())
+        assertThat(revision.getContainerConcurrency()).isEqualTo(256);
+        assertThat(revision.getTimeoutSeconds()).isEqualTo(31);
+        assertThat(revision.getContainers().get(0).getReadinessProbe().getHttpGet().getPath())
                 .isEqualTo("/health/ready");
-        assertThat(pod.getContainers().get(0).getPorts()).hasSize(1);
-        assertThat(pod.getSecurityContext()).isNull();
+        assertThat(revision.getContainers().get(0).getPorts()).hasSize(1);
+        assertThat(revision.getSecurityContext()).isNull();
     }
 
     /** The keys that Knative lets through (its field masks, and what releases after 1.0 added to them); it refuses any other. */
