@@ -1,7 +1,6 @@
 package io.skillsdk.call;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -44,9 +44,7 @@ public final class CallContext {
      * @return the context
      */
     public static CallContext capture() {
-        List<ContextCarrier.Captured> carried = new ArrayList<>(CARRIERS.size());
-        CARRIERS.forEach(carrier -> carried.add(carrier.capture()));
-        return new CallContext(MDC.getCopyOfContextMap(), carried);
+        return new CallContext(MDC.getCopyOfContextMap(), each(ContextCarrier::capture));
     }
 
     /**
@@ -60,7 +58,11 @@ public final class CallContext {
         if (CARRIERS.isEmpty()) {
             return task;
         }
-        return new CallContext(null, CARRIERS.stream().map(ContextCarrier::none).toList()).wrap(task);
+        return new CallContext(null, each(ContextCarrier::none)).wrap(task);
+    }
+
+    private static List<ContextCarrier.Captured> each(Function<ContextCarrier, ContextCarrier.Captured> taken) {
+        return CARRIERS.isEmpty() ? List.of() : CARRIERS.stream().map(taken).toList();
     }
 
     /**

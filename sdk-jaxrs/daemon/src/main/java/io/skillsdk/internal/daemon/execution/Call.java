@@ -95,7 +95,12 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             began = System.nanoTime();
         }
         limitTime();
-        Objects.requireNonNull(own).run(this::runHere);
+        try {
+            Objects.requireNonNull(own).run(this::runHere);
+        } catch (Throwable e) { // of a library whose context could not be opened or closed
+            FatalErrorExit.endIfFatal(e);
+            fail(e);
+        }
         returned();
     }
 
