@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.knative.serving.v1.RevisionSpec;
 import io.fabric8.kubernetes.api.model.Container;
@@ -127,14 +126,17 @@ class ManifestsTest {
     void theServiceOfKnativeHasThePodWithWhatItAllows() throws Exception {
         List<JsonNode> all = documents(MANIFESTS.knative());
         assertThat(all).hasSize(1);
-        io.fabric8.knative.serving.v1.Service service =
-                typed(all.get(0), io.fabric8.knative.serving.v1.Service.class);
+        io.fabric8.knative.serving.v1.Service service = typed(all.get(0), io.fabric8.knative.serving.v1.Service.class);
         assertThat(service.getApiVersion()).isEqualTo("serving.knative.dev/v1");
         RevisionSpec revision = service.getSpec().getTemplate().getSpec();
 
         assertThat(revision.getContainerConcurrency()).isEqualTo(256);
         assertThat(revision.getTimeoutSeconds()).isEqualTo(31);
-        assertThat(revision.getContainers().get(0).getReadinessProbe().getHttpGet().getPath())
+        assertThat(revision.getContainers()
+                        .get(0)
+                        .getReadinessProbe()
+                        .getHttpGet()
+                        .getPath())
                 .isEqualTo("/health/ready");
         assertThat(revision.getContainers().get(0).getPorts()).hasSize(1);
         assertThat(revision.getSecurityContext()).isNull();
