@@ -50,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -61,6 +62,7 @@ import tools.jackson.databind.annotation.JsonPOJOBuilder;
  * What must hold for every payload: a sound one is served and comes back as it was, and of one with faults exactly those
  * are named, in the order of sending.
  */
+@Tag("one-jdk")
 class GeneratedPayloadsTest {
 
     enum Level {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of a call in every order in which the threads that it meets can take turns. */
+@Tag("one-jdk")
 class CallScheduleTest {
 
     /** Threads that only keep what they are given, for the scenario to run, and timers that the scenario lets ring. */
