@@ -46,9 +46,9 @@ final class McpCommand implements Callable<Integer> {
 
     private int serve(List<Object> instances, PrintStream protocol) {
         PreparedCall prepared = application.call(instances);
-        AwaitedInput input = new AwaitedInput(System.in);
-        McpSyncServer server = McpServer.sync(
-                        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, protocol))
+        MessageStream messages = new MessageStream(protocol, application.drainTimeout());
+        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(
+                        McpJsonDefaults.getMapper(), messages.reading(System.in), messages.writing()))
                 .serverInfo("skill", "1")
                 .validateToolInputs(false)
                 .capabilities(
@@ -58,7 +58,7 @@ final class McpCommand implements Callable<Integer> {
                         .toList())
                 .build();
         try {
-            input.awaitEnd();
+            messages.awaitEnd();
             server.closeGracefully();
             return 0;
         } catch (InterruptedException e) {
