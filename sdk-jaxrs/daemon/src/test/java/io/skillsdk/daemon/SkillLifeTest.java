@@ -232,6 +232,7 @@ class SkillLifeTest {
         assertThat(run(builder, "--acme.db.pasword=x"))
                 .isEqualTo("Unknown option: '--acme.db.pasword=x'. Did you mean --acme.db.password?\n");
         assertThat(run(builder, "run", "--daemon.prot=1")).contains("Did you mean --daemon.port?");
+        assertThat(run(builder, "--port", "1")).isEqualTo("Unknown option: '--port'. Did you mean --daemon.port?\n");
         assertThat(run(builder, "--nothing-like-it=1")).contains("Unknown option: '--nothing-like-it=1'", "Usage:");
     }
 

@@ -39,6 +39,17 @@ final class NearestOption implements IParameterExceptionHandler {
     }
 
     private @Nullable String nearest(String option) {
-        return option.startsWith("--") ? NearestName.of(option.substring(2).split("=", 2)[0], settings) : null;
+        if (!option.startsWith("--")) {
+            return null;
+        }
+        String name = option.substring(2).split("=", 2)[0];
+        String nearest = NearestName.of(name, settings);
+        // a name without its prefix, such as --port
+        return nearest != null
+                ? nearest
+                : settings.stream()
+                        .filter(setting -> setting.endsWith("." + name))
+                        .findFirst()
+                        .orElse(null);
     }
 }

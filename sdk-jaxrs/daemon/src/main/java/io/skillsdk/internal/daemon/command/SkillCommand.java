@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "skill",
         description = "Serves the actions of a skill, and keeps skill.yaml in sync with them.",
+        abbreviateSynopsis = true,
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = SkillCommand.Version.class,
