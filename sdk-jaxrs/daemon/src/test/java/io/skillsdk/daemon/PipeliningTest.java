@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.skillsdk.SkillAction;
 import java.io.DataInputStream;
@@ -114,5 +115,26 @@ class PipeliningTest {
             size.append((char) c);
         }
         return Integer.parseInt(size.toString().trim(), 16);
+    }
+
+    /** The daemon finds that the client has gone when it answers the first of its requests, and the others are read already. */
+    @Test
+    void whatAClientHasSentThatHasGoneIsServedOnceAtMost() throws Exception {
+        HeldActions actions = new HeldActions();
+        CallListenerTest.Seen seen = new CallListenerTest.Seen();
+        try (SkillDaemon daemon = Calls.daemon(actions).listener(seen).start()) {
+            try (Socket socket = Calls.connect(daemon.port())) {
+                String first = "POST /hold HTTP/1.1\r\nHost: x\r\nContent-Length: " + Calls.HOLD.length() + "\r\n\r\n"
+                        + Calls.HOLD;
+                String second = "POST /hold HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(Calls.PASS.length()) + "\r\n" + Calls.PASS + "\r\n0\r\n\r\n";
+                socket.getOutputStream().write((first + second + first).getBytes(StandardCharsets.US_ASCII));
+                await().until(() -> actions.held.get() == 1);
+                socket.setSoLinger(true, 0); // a reset
+            }
+            actions.letGo.countDown();
+            await().until(() -> !seen.ended.isEmpty());
+        }
+        assertThat(seen.began).hasSizeLessThanOrEqualTo(3);
     }
 }

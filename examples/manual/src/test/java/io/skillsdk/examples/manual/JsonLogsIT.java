@@ -111,7 +111,7 @@ class JsonLogsIT {
                             "java.logging.of.the.example",
                             "system.logger.of.the.example",
                             "io.skillsdk.calls",
-                            "io.skillsdk.daemon.SkillDaemon");
+                            "io.skillsdk.daemon");
         } finally {
             process.destroyForcibly();
         }

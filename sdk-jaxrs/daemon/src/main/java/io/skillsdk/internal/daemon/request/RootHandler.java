@@ -8,6 +8,7 @@ import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -111,7 +112,12 @@ public final class RootHandler extends HttpHandler implements AfterServiceListen
             int status = request.getResponse().getStatus();
             log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
         }
-        ClientConnection client = connections.of(request.getContext().getConnection());
+        Connection<?> connection = request.getContext().getConnection();
+        if (!connection.isOpen()) {
+            // Grizzly would take what came behind this request for more of it, and serve it again and again
+            request.getRequest().setContentBroken(true);
+        }
+        ClientConnection client = connections.of(connection);
         client.responseSent();
         connections.boundUnread(client);
     }

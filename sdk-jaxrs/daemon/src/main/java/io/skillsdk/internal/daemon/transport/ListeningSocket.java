@@ -80,6 +80,9 @@ public final class ListeningSocket extends ConnectionProbe.Adapter {
             // a channel that is registered would be closed by the next selection only
             key.cancel();
             selector.selectNow();
+            // that used up a wake-up, for which Grizzly has noted that another one is not needed: this thread would
+            // sleep on
+            selector.wakeup();
         }
         do {
             accepted = false;

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.SelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -138,5 +140,52 @@ class ListeningSocketTest {
         connections.closeArriving();
         assertThat(first.getInputStream().read()).isNegative();
         assertThat(second.getInputStream().read()).isNegative();
+    }
+
+    private void enqueue(SelectorHandler.Task task) {
+        transport.getSelectorHandler().enque(server.getSelectorRunner(), task, null);
+    }
+
+    /** Whether the selector that accepted has seen to all that was enqueued, and waits for what comes next. */
+    private boolean sleeps(SelectorRunner selector) {
+        return Arrays.stream(selector.getRunnerThread().getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("select"));
+    }
+
+    /** The selector is woken for the close while it is awake: that wake-up is still to be seen when the close looks once more. */
+    @Test
+    void theSelectorIsWokenForWhatComesAfterTheClose() throws Exception {
+        CountDownLatch awake = new CountDownLatch(1);
+        enqueue(() -> {
+            awake.countDown();
+            return goOn.await(180, TimeUnit.SECONDS);
+        });
+        assertThat(awake.await(180, TimeUnit.SECONDS)).isTrue();
+        Thread closing = new Thread(() -> {
+            try {
+                listening.close();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        SelectorRunner selector = server.getSelectorRunner();
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+        closing.join(60_000);
+        await().until(() -> sleeps(selector));
+
+        CountDownLatch served = new CountDownLatch(1);
+        transport
+                .getSelectorHandler()
+                .enque(
+                        selector,
+                        () -> {
+                            served.countDown();
+                            return true;
+                        },
+                        null);
+        // before the selector would look by itself, after 30 s
+        assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
     }
 }
