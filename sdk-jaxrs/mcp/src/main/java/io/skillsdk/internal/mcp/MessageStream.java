@@ -65,10 +65,23 @@ final class MessageStream {
         }
     }
 
-    private synchronized void answered(byte[] line) throws IOException {
+    /** A line goes out, which may be a notification, and no answer. */
+    private synchronized void goesOut(byte[] line) throws IOException {
         write(line);
-        unanswered--;
-        notifyAll();
+        if (isAnswer(line)) {
+            unanswered--;
+            notifyAll();
+        }
+    }
+
+    private static boolean isAnswer(byte[] line) {
+        try {
+            return McpSchema.deserializeJsonRpcMessage(
+                            McpJsonDefaults.getMapper(), new String(line, StandardCharsets.UTF_8))
+                    instanceof McpSchema.JSONRPCResponse;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private void write(byte[] line) throws IOException {
@@ -148,7 +161,7 @@ final class MessageStream {
         public synchronized void write(int b) throws IOException {
             line.write(b);
             if (b == '\n') {
-                answered(line.toByteArray());
+                goesOut(line.toByteArray());
                 line.reset();
             }
         }

@@ -18,6 +18,11 @@ class MessageStreamTest {
 
     private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
 
+    private static final String NOTIFICATION =
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{}}\n";
+
+    private static final String ANSWER = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
@@ -38,14 +43,14 @@ class MessageStreamTest {
         CompletableFuture<Boolean> end = CompletableFuture.supplyAsync(() -> {
             try {
                 return lines.readLine() == null
-                        && out.toString(StandardCharsets.UTF_8).equals("{}\n");
+                        && out.toString(StandardCharsets.UTF_8).equals(NOTIFICATION + ANSWER);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });
         OutputStream answers = stream.writing();
-        answers.write("{}".getBytes(StandardCharsets.UTF_8));
-        answers.write('\n');
+        answers.write(NOTIFICATION.getBytes(StandardCharsets.UTF_8)); // not what is waited for
+        answers.write(ANSWER.getBytes(StandardCharsets.UTF_8));
         assertThat(end.get(60, TimeUnit.SECONDS)).isTrue();
         stream.awaitEnd();
     }
