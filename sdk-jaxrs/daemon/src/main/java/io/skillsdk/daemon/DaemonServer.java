@@ -157,6 +157,11 @@ final class DaemonServer {
         return new Served(new RootHandler(pages, around.apply(inner), connections, date, threads.log()), gauges);
     }
 
+    /** Runs something on a thread of this server, as long as it has not stopped. */
+    void execute(Runnable task) {
+        threads.execute(task);
+    }
+
     /** Asks other checks of readiness from now on. */
     void checkBy(Map<String, BooleanSupplier> checks) {
         health.checkBy(checks);

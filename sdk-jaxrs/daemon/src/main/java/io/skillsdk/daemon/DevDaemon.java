@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.daemon.extension.DaemonGauges;
+import io.skillsdk.internal.daemon.dev.ServedFiles;
 import io.skillsdk.internal.daemon.request.FaultFirst;
 import io.skillsdk.internal.daemon.request.VersionSwitch;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
@@ -26,6 +27,8 @@ final class DevDaemon implements DevVersion.Connection {
 
     private final AtomicReference<@Nullable String> fault = new AtomicReference<>();
 
+    private final ServedFiles files;
+
     private final List<Replaced> replaced = new ArrayList<>();
 
     /** Made on the thread of the first version, before that one is known to serve. */
@@ -38,6 +41,15 @@ final class DevDaemon implements DevVersion.Connection {
     private @Nullable DevVersion version;
 
     private DevVersion.@Nullable Served served;
+
+    /**
+     * Makes it.
+     *
+     * @param files hold requests for the next version until it is there
+     */
+    DevDaemon(ServedFiles files) {
+        this.files = files;
+    }
 
     @Override
     public DaemonServer.Served connect(OpenedSkill opened, SkillDescription skill) {
@@ -60,17 +72,17 @@ final class DevDaemon implements DevVersion.Connection {
         DaemonServer of = Objects.requireNonNull(server);
         VersionSwitch to = versions;
         if (to == null) {
-            to = new VersionSwitch(by.requests());
+            to = new VersionSwitch(by.requests(), files::whenServed, of::execute);
             of.start(to);
             versions = to;
         } else {
             of.checkBy(by.skill().readiness);
+            fault.set(null);
             to.to(by.requests());
             replaced.add(
                     new Replaced(Objects.requireNonNull(version), Objects.requireNonNull(served), System.nanoTime()));
             tellOfTransport(by.opened().settings());
         }
-        fault.set(null);
         version = next;
         served = by;
     }
@@ -127,6 +139,7 @@ final class DevDaemon implements DevVersion.Connection {
 
     /** Stops in order, and ends all versions. */
     void close() {
+        files.end();
         DaemonServer of = server;
         if (of != null) {
             of.stop(0);

@@ -4,11 +4,11 @@ import io.skillsdk.internal.daemon.dev.DevProject;
 import io.skillsdk.internal.daemon.dev.DriftReport;
 import io.skillsdk.internal.daemon.dev.FileWatch;
 import io.skillsdk.internal.daemon.dev.MainMethod;
+import io.skillsdk.internal.daemon.dev.ServedFiles;
 import io.skillsdk.internal.daemon.dev.VersionBuild;
 import io.skillsdk.internal.daemon.dev.VersionClassLoader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,17 +64,15 @@ final class DevProcess {
         }
         closeUnserved();
         int code = 0;
-        DevDaemon daemon = new DevDaemon();
         try (VersionBuild build = new VersionBuild(project, main.type().getClassLoader());
                 FileWatch watch = new FileWatch(project, true)) {
             TerminationSignal.onTerm(this::stop);
-            code = serve(main, build, watch, daemon, new DriftReport(project.workspace()));
+            code = serve(project, main, build, watch);
         } catch (InterruptedException e) {
             LOG.info("Stopping");
         } catch (IOException e) {
             LOG.warn("Some files of the versions are left over: {}", e.getMessage());
         }
-        daemon.close();
         ended.complete(code);
         return code;
     }
@@ -87,12 +85,29 @@ final class DevProcess {
         resources.close();
     }
 
-    private int serve(MainMethod main, VersionBuild build, FileWatch watch, DevDaemon daemon, DriftReport drift)
+    private int serve(DevProject project, MainMethod main, VersionBuild build, FileWatch watch)
+            throws InterruptedException {
+        ServedFiles files = new ServedFiles(project, watch.states());
+        DevDaemon daemon = new DevDaemon(files);
+        try {
+            return serve(main, build, watch, files, daemon, new DriftReport(project.workspace()));
+        } finally {
+            daemon.close();
+        }
+    }
+
+    private int serve(
+            MainMethod main,
+            VersionBuild build,
+            FileWatch watch,
+            ServedFiles files,
+            DevDaemon daemon,
+            DriftReport drift)
             throws InterruptedException {
         VersionBuild.Outcome compiled = build.compile(++number);
         VersionClassLoader classes = build.asBuiltBefore();
         if (compiled instanceof VersionBuild.Faulty faulty) {
-            report(faulty.faults());
+            tell(faulty, daemon);
         }
         String fault = replace(main, classes, daemon, drift);
         if (fault != null) {
@@ -102,8 +117,14 @@ final class DevProcess {
         while (true) {
             Set<Path> changed = watch.await();
             if (!changed.isEmpty()) {
-                next(build.build(changed, ++number), main, daemon, drift);
+                try {
+                    next(build.build(changed, ++number), main, daemon, drift);
+                } catch (RuntimeException e) {
+                    // as a file that goes away while it is read: the next change may be better
+                    tell(reason(e), daemon);
+                }
             }
+            files.served(watch.states());
             daemon.endReplaced();
         }
     }
@@ -111,20 +132,23 @@ final class DevProcess {
     private void next(VersionBuild.Outcome outcome, MainMethod main, DevDaemon daemon, DriftReport drift)
             throws InterruptedException {
         if (outcome instanceof VersionBuild.Faulty faulty) {
-            report(faulty.faults());
-            daemon.tell(
-                    "The sources do not compile, so the version before goes on: " + String.join("; ", faulty.faults()));
+            tell(faulty, daemon);
         } else if (outcome instanceof VersionBuild.Built built) {
             String fault = replace(main, built.classes(), daemon, drift);
             if (fault != null) {
-                LOG.error("The new version cannot start, so the version before goes on: {}", fault);
-                daemon.tell("The new version cannot start, so the version before goes on: " + fault);
+                tell(fault, daemon);
             }
         }
     }
 
-    private static void report(List<String> faults) {
-        faults.forEach(fault -> LOG.error("{}", fault));
+    private static void tell(VersionBuild.Faulty faulty, DevDaemon daemon) {
+        faulty.faults().forEach(fault -> LOG.error("{}", fault));
+        daemon.tell("The sources do not compile, so the version before goes on: " + String.join("; ", faulty.faults()));
+    }
+
+    private static void tell(String fault, DevDaemon daemon) {
+        LOG.error("The new version cannot start, so the version before goes on: {}", fault);
+        daemon.tell("The new version cannot start, so the version before goes on: " + fault);
     }
 
     /** Has a new version serve; returns why it cannot, or null. */

@@ -11,10 +11,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,87 @@ class DevTest {
         awaitAnswer("/invoke", "\"one\"");
         says("two");
         awaitAnswer("/invoke", "\"two\"");
+    }
+
+    private static void assertNext(String path, String part) {
+        assertThat(post(path).asString()).contains(part);
+    }
+
+    /** So each request comes before anything could have told of the change. */
+    @Test
+    void theVeryNextRequestHasWhatWasSavedWhetherRightOrWrong() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            says("right " + round);
+            assertNext("/invoke", "right " + round);
+            says("return 1 +;", "");
+            assertNext("/invoke", "The sources do not compile");
+            says("return \"never\";", "static { if (true) { throw new IllegalStateException(\"no luck\"); } }");
+            assertNext("/invoke", "The new version cannot start");
+        }
+        says("right at last");
+        assertNext("/invoke", "right at last");
+    }
+
+    @Test
+    void allRequestsThatComeWhileAVersionIsMadeGetIt() throws Exception {
+        says("before many");
+        assertNext("/invoke", "before many");
+        says("after many");
+        List<CompletableFuture<Response>> answers = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> post("/invoke"), task -> new Thread(task, "caller " + each).start()))
+                .toList();
+        for (CompletableFuture<Response> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).asString()).contains("after many");
+        }
+    }
+
+    @Test
+    void aFileThatIsWrittenBesideAndRenamedOrMovedOrDeletedCountsAtOnce() throws Exception {
+        says("to be replaced");
+        assertNext("/invoke", "to be replaced");
+        Path source = project.resolve("src/main/java/demo/Hello.java");
+        Path beside = source.resolveSibling("Hello.java.tmp");
+        Files.writeString(beside, Files.readString(source).replace("to be replaced", "it was replaced"));
+        Files.setLastModifiedTime(beside, Files.getLastModifiedTime(source));
+        Files.move(beside, source, StandardCopyOption.REPLACE_EXISTING);
+        assertNext("/invoke", "it was replaced");
+        write("src/main/java/demo/target/Moved.java", """
+                package demo.target;
+                public final class Moved {
+                    public static final String WORD = "from the package target";
+                }
+                """);
+        says("return demo.target.Moved.WORD;", "");
+        assertNext("/invoke", "from the package target");
+        Path moved = project.resolve("src/main/java/demo/target/Moved.java");
+        Files.writeString(moved, Files.readString(moved).replace("from the package", "changed in"));
+        assertNext("/invoke", "changed in target");
+        Files.delete(moved);
+        assertNext("/invoke", "The sources do not compile");
+        says("without it");
+        assertNext("/invoke", "without it");
+    }
+
+    @Test
+    void whileASourceIsWrongAnotherChangeDoesNotHideThat() throws Exception {
+        says("hidden by nothing");
+        assertNext("/invoke", "hidden by nothing");
+        says("return 1 +;", "");
+        assertNext("/invoke", "The sources do not compile");
+        write("src/main/resources/other.properties", "a=b\n");
+        assertNext("/invoke", "The sources do not compile");
+        says("right again");
+        assertNext("/invoke", "right again");
+    }
+
+    @Test
+    void theFilesThatAnEditorLeavesAreNotCompiled() throws Exception {
+        Path lock = project.resolve("src/main/java/demo/.#Hello.java");
+        Files.createSymbolicLink(lock, Path.of("user@host.1"));
+        says("while it is edited");
+        assertNext("/invoke", "while it is edited");
+        Files.delete(lock);
     }
 
     @Test

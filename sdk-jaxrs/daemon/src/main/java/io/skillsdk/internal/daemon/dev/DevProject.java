@@ -126,6 +126,11 @@ public record DevProject(Path folder, @Nullable Path built) {
         return watched;
     }
 
+    /** Whether a watched folder has the program itself: all below it counts, as a package may have any name. */
+    boolean isOfProgram(Path root) {
+        return root.equals(sources()) || root.equals(resources()) || root.equals(built);
+    }
+
     /** Files that count beside those of the folders. */
     public List<Path> watchedFiles() {
         return workspace().map(at -> List.of(at.resolve("skill.yaml"))).orElse(List.of());
@@ -137,7 +142,7 @@ public record DevProject(Path folder, @Nullable Path built) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(sources())) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") && FileStates.counts(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.skillsdk.definition.Severity;
 import io.skillsdk.internal.definition.check.SkillCheck;
 import io.skillsdk.internal.definition.resolve.DaemonEndpoint;
 import io.skillsdk.internal.routing.ActionCatalog;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class DriftReport {
             }
             told = found;
             problem = "";
-        } catch (DefinitionException | IllegalArgumentException e) {
+        } catch (DefinitionException | IllegalArgumentException | UncheckedIOException e) {
             if (!problem.equals(e.getMessage())) {
                 problem = String.valueOf(e.getMessage());
                 LOG.warn("The skill could not be checked: {}", problem);

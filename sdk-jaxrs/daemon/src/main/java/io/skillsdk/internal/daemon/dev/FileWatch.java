@@ -8,6 +8,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,16 @@ public final class FileWatch implements AutoCloseable {
     /** An editor saves several files in a row, and some first delete the one that they write. */
     private static final int QUIET_MILLIS = 40;
 
+    /** So many times a file may change again before the others are served: one could be written for ever. */
+    private static final int MOST_LOOKS = 25;
+
     private final DevProject project;
 
     private final Map<Path, WatchKey> keys = new HashMap<>();
 
     private @Nullable WatchService service;
 
-    private FileStates states;
+    private @Nullable FileStates states;
 
     /**
      * Begins to watch.
@@ -67,21 +71,22 @@ public final class FileWatch implements AutoCloseable {
         } else {
             drain(told, told.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
         }
-        FileStates before = states;
+        FileStates before = states();
         FileStates now = look();
-        Set<Path> changed = now.changedSince(before);
-        if (changed.isEmpty()) {
-            return changed;
-        }
-        while (true) {
+        boolean quiet = now.changedSince(before).isEmpty();
+        for (int looks = 1; !quiet && looks < MOST_LOOKS; looks++) {
             TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
             FileStates later = look();
-            if (later.changedSince(now).isEmpty()) {
-                states = later;
-                return later.changedSince(before);
-            }
+            quiet = later.changedSince(now).isEmpty();
             now = later;
         }
+        states = now;
+        return now.changedSince(before);
+    }
+
+    /** The files as they were seen last. */
+    public FileStates states() {
+        return Objects.requireNonNull(states);
     }
 
     private static void drain(WatchService from, @Nullable WatchKey first) {
@@ -92,7 +97,7 @@ public final class FileWatch implements AutoCloseable {
     }
 
     private FileStates look() {
-        return FileStates.of(project, this::register);
+        return FileStates.of(project, states, this::register);
     }
 
     private void register(Path folder) {

@@ -33,6 +33,9 @@ public final class VersionBuild implements AutoCloseable {
     /** The classes of the last version that could be compiled. */
     private Path last;
 
+    /** Whether the sources did not compile the last time: then there is nothing new to be served, whatever else changes. */
+    private boolean faulty;
+
     /**
      * Makes it.
      *
@@ -61,7 +64,8 @@ public final class VersionBuild implements AutoCloseable {
         Path classes = folder.resolve(String.valueOf(number));
         copyBuilt(classes);
         List<String> faults = compiler.compile(classes);
-        if (!faults.isEmpty()) {
+        faulty = !faults.isEmpty();
+        if (faulty) {
             return new Faulty(faults);
         }
         last = classes;
@@ -90,9 +94,9 @@ public final class VersionBuild implements AutoCloseable {
         }
     }
 
-    /** The sources as they are now, which are compiled if one of them is among these files. */
+    /** The sources as they are now, which are compiled if one of them is among these files, or was wrong before. */
     public Outcome build(Set<Path> changed, int number) {
-        return changed.stream().anyMatch(this::isCode) ? compile(number) : new Built(asBuiltBefore());
+        return faulty || changed.stream().anyMatch(this::isCode) ? compile(number) : new Built(asBuiltBefore());
     }
 
     private boolean isCode(Path file) {

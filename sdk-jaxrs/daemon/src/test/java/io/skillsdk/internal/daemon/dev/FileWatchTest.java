@@ -3,11 +3,15 @@ package io.skillsdk.internal.daemon.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,47 @@ class FileWatchTest {
             awaitChange(watch, other);
             Files.delete(source);
             awaitChange(watch, source);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSaveInTheSameMomentAndOfTheSameLengthIsSeen(boolean told) throws Exception {
+        try (FileWatch watch = new FileWatch(new DevProject(folder), told)) {
+            FileTime time = Files.getLastModifiedTime(source);
+            Files.writeString(source, "class B {}");
+            Files.setLastModifiedTime(source, time);
+            awaitChange(watch, source);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileThatIsWrittenForeverDoesNotHoldUpTheOthers(boolean told) throws Exception {
+        Path log = folder.resolve("src/main/resources/a.log");
+        Files.createDirectories(log.getParent());
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            for (int n = 0; !ended.get(); n++) {
+                write(log, "line " + n);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        });
+        try (FileWatch watch = new FileWatch(new DevProject(folder), told)) {
+            writer.start();
+            Files.writeString(source, "class A { int a; }");
+            awaitChange(watch, source, log);
+        } finally {
+            ended.set(true);
+            writer.join(60_000);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
