@@ -184,6 +184,10 @@ final class DevProcess {
         if (!(thrown instanceof DaemonStartException)) {
             LOG.error("Version {} failed", number, thrown);
         }
+        Throwable cause = thrown.getCause();
+        if (thrown instanceof ExceptionInInitializerError && cause != null) {
+            return "A static initializer failed: " + (cause.getMessage() == null ? cause : cause.getMessage());
+        }
         return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     }
 

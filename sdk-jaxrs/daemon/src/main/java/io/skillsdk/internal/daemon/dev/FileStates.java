@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.dev;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,13 +28,29 @@ public final class FileStates {
     /** The content of larger files, which are no sources, is not read. */
     private static final long LARGE = 8L << 20;
 
+    /** When the file itself was written, which a program cannot set to another time; only Unix knows it. */
+    private static final String WRITTEN = "unix:ctime";
+
+    private static final boolean KNOWS_WRITTEN =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
     /**
      * A file, without its content.
      *
+     * @param written when it was written, whatever time it was given; null where that is not known
      * @param key of a file that another one was renamed to, it is another; null where there are none
      */
     private record Mark(
-            FileTime changed, long size, @Nullable Object key) {}
+            FileTime changed,
+            @Nullable Object written,
+            long size,
+            @Nullable Object key) {
+
+        long latest() {
+            long time = changed.toMillis();
+            return written instanceof FileTime other ? Math.max(time, other.toMillis()) : time;
+        }
+    }
 
     private record State(Mark mark, long content) {}
 
@@ -76,12 +93,20 @@ public final class FileStates {
     private record Found(Path path, BasicFileAttributes attributes) {
 
         State state(@Nullable FileStates before) {
-            Mark mark = new Mark(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+            Mark mark = new Mark(attributes.lastModifiedTime(), written(), attributes.size(), attributes.fileKey());
             State known = before == null ? null : before.states.get(path);
             boolean same = known != null
                     && known.mark().equals(mark)
-                    && mark.changed().toMillis() < Objects.requireNonNull(before).begunMillis - COARSE_MILLIS;
+                    && mark.latest() < Objects.requireNonNull(before).begunMillis - COARSE_MILLIS;
             return same ? Objects.requireNonNull(known) : new State(mark, content());
+        }
+
+        private @Nullable Object written() {
+            try {
+                return KNOWS_WRITTEN ? Files.getAttribute(path, WRITTEN) : null;
+            } catch (IOException e) {
+                return null; // it was deleted just now
+            }
         }
 
         private long content() {

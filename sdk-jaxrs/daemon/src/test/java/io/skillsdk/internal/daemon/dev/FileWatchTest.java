@@ -74,6 +74,18 @@ class FileWatchTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aSaveThatIsGivenTheOldTimeOfTheFileIsSeen(boolean told) throws Exception {
+        FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(source, old);
+        try (FileWatch watch = new FileWatch(new DevProject(folder), told)) {
+            Files.writeString(source, "class B {}");
+            Files.setLastModifiedTime(source, old);
+            awaitChange(watch, source);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aFileThatIsWrittenForeverDoesNotHoldUpTheOthers(boolean told) throws Exception {
         Path log = folder.resolve("src/main/resources/a.log");
         Files.createDirectories(log.getParent());
