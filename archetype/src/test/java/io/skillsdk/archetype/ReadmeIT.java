@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The three commands with which README.md and docs/start.md scaffold a skill, as they stand there. */
+@Tag("one-jdk")
 class ReadmeIT {
 
     private static final Pattern BLOCK =
