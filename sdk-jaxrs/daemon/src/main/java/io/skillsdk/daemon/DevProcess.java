@@ -39,6 +39,8 @@ final class DevProcess {
 
     private int number;
 
+    private volatile boolean stopping;
+
     /**
      * Makes it, on the thread of the main method.
      *
@@ -131,6 +133,10 @@ final class DevProcess {
 
     private void next(VersionBuild.Outcome outcome, MainMethod main, DevDaemon daemon, DriftReport drift)
             throws InterruptedException {
+        if (stopping) {
+            // what interrupted the compiler is no fault of the sources
+            throw new InterruptedException("stopped while it compiled");
+        }
         if (outcome instanceof VersionBuild.Faulty faulty) {
             tell(faulty, daemon);
         } else if (outcome instanceof VersionBuild.Built built) {
@@ -192,6 +198,7 @@ final class DevProcess {
     }
 
     private int stop() {
+        stopping = true;
         working.interrupt();
         return ended.join();
     }
