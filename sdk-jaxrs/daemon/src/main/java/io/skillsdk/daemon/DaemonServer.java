@@ -7,6 +7,7 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
+import io.skillsdk.internal.daemon.http.ActionListener;
 import io.skillsdk.internal.daemon.page.Health;
 import io.skillsdk.internal.daemon.page.LiveGauges;
 import io.skillsdk.internal.daemon.page.PageTable;

@@ -1,6 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
-import io.skillsdk.internal.daemon.transport.HeaderText;
+import io.skillsdk.internal.daemon.http.HeaderText;
 import io.skillsdk.internal.http.HttpExchange;
 import io.skillsdk.internal.http.QueryStrings;
 import java.util.ArrayList;

@@ -106,7 +106,7 @@ public final class ClientConnection {
     }
 
     /** Whether both ends are this machine's own loopback addresses. */
-    boolean isOfThisMachine() {
+    public boolean isOfThisMachine() {
         return isLoopback(connection.getPeerAddress()) && isLoopback(connection.getLocalAddress());
     }
 

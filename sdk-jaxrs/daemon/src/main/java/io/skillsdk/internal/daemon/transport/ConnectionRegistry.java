@@ -185,7 +185,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
     }
 
     /** Counts a request that is not valid HTTP. */
-    void malformed() {
+    public void malformed() {
         refusals.count(RefusalReason.MALFORMED_REQUEST);
     }
 
@@ -194,7 +194,7 @@ public final class ConnectionRegistry extends BaseFilter implements AddOn {
         closing = true;
     }
 
-    boolean areClosing() {
+    public boolean areClosing() {
         return closing;
     }
 

@@ -1,4 +1,4 @@
-/** All that knows the NIO of Grizzly: connections, the threads that lead selectors, and how strictly HTTP is read. */
+/** Internal: all that knows the NIO of Grizzly: connections, and the threads that lead selectors. */
 @NullMarked
 package io.skillsdk.internal.daemon.transport;
 

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 /** A request that cannot be read in one way only, or must not be served: it is answered, and its connection closes. */
 final class RefusedRequestException extends RuntimeException {

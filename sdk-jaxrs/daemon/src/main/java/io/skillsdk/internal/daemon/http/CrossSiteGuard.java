@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 import io.skillsdk.internal.text.LogText;
 import java.util.Locale;

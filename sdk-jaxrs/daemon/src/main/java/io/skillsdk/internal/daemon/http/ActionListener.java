@@ -1,4 +1,4 @@
-package io.skillsdk.daemon;
+package io.skillsdk.internal.daemon.http;
 
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
@@ -8,21 +8,20 @@ import io.skillsdk.internal.daemon.transport.FatalErrorProbe;
 import io.skillsdk.internal.daemon.transport.HeadBuffers;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
-import io.skillsdk.internal.daemon.transport.StrictHttpFilter;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Grizzly's listener, set up for actions: who reads and who works, how strictly HTTP is read, and what is bounded. */
-final class ActionListener {
+public final class ActionListener {
 
     private static final int UNLIMITED = -1;
 
     private ActionListener() {}
 
     /** Makes one that does not listen yet. */
-    static NetworkListener of(
+    public static NetworkListener of(
             ServerSettings settings,
             ConnectionRegistry connections,
             LeaderFollowersStrategy strategy,

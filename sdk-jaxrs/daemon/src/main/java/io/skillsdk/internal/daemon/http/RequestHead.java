@@ -1,7 +1,7 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
-import static io.skillsdk.internal.daemon.transport.HttpSyntax.INCOMPLETE;
-import static io.skillsdk.internal.daemon.transport.HttpSyntax.expect;
+import static io.skillsdk.internal.daemon.http.HttpSyntax.INCOMPLETE;
+import static io.skillsdk.internal.daemon.http.HttpSyntax.expect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

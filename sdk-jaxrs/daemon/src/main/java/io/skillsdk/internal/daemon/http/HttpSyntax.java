@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 /** Which bytes the parts of a request may have, and how its lines end (RFC 9110, 5; RFC 9112, 2 and 5). */
 final class HttpSyntax {

@@ -1,7 +1,9 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.answer.ReasonPhrase;
+import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
+import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.http.HttpActions;
 import java.io.IOException;
 import java.util.Properties;

@@ -1,6 +1,6 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
-import static io.skillsdk.internal.daemon.transport.HttpSyntax.expect;
+import static io.skillsdk.internal.daemon.http.HttpSyntax.expect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.skillsdk.internal.daemon.transport;
+package io.skillsdk.internal.daemon.http;
 
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.util.ByteChunk;
