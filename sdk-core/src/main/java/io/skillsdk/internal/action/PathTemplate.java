@@ -80,7 +80,7 @@ public final class PathTemplate {
     }
 
     boolean hasName(String name) {
-        return segments.contains("{" + name + "}");
+        return names.contains(name);
     }
 
     /** The same for templates that no path can tell apart; sorts before those it takes precedence over. */

@@ -50,9 +50,10 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
 
     /** Has it run on a thread of its own when its turn comes. The work is detached already. */
     public void dispatch() {
+        CallContext arriving = CallContext.capture(); // asks libraries, so not with the lock held
         synchronized (this) {
             state = CallState.WAITING;
-            context = CallContext.capture();
+            context = arriving;
         }
         limits.limiter().enterOrWait(this);
         synchronized (this) {
