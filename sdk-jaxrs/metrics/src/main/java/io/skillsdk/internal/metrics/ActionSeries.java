@@ -4,6 +4,7 @@ import io.skillsdk.call.CallMeter.ActionMeter;
 import io.skillsdk.call.CallOutcome;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one action. Its few series are an array, in the order in which they arose, which is looked through without a lock: the
@@ -27,25 +28,25 @@ final class ActionSeries implements ActionMeter {
 
     @Override
     public void ended(int status, CallOutcome outcome, long nanos) {
-        of(status, outcome).add(nanos);
+        CallSeries known = known(status, outcome);
+        (known != null ? known : added(status, outcome)).add(nanos);
     }
 
-    private CallSeries of(int status, CallOutcome outcome) {
+    private @Nullable CallSeries known(int status, CallOutcome outcome) {
         for (CallSeries each : series) {
             if (each.status == status && each.outcome == outcome) {
                 return each;
             }
         }
-        return added(status, outcome);
+        return null;
     }
 
     private synchronized CallSeries added(int status, CallOutcome outcome) {
-        CallSeries[] there = series;
-        for (CallSeries each : there) {
-            if (each.status == status && each.outcome == outcome) {
-                return each; // another thread was quicker
-            }
+        CallSeries known = known(status, outcome);
+        if (known != null) {
+            return known; // another thread was quicker
         }
+        CallSeries[] there = series;
         CallSeries[] more = Arrays.copyOf(there, there.length + 1);
         CallSeries one = new CallSeries(status, outcome);
         more[there.length] = one;
