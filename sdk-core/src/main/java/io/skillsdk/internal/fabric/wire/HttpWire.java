@@ -132,7 +132,7 @@ public final class HttpWire implements Wire {
 
     private static BodyPublisher publisher(WireRequest request, @Nullable UploadStream upload) throws WireFault {
         ContentBody body = request.body();
-        if (body == null || body.length() == 0) {
+        if (body == null) {
             return BodyPublishers.noBody();
         }
         if (upload == null) {
@@ -142,8 +142,20 @@ public final class HttpWire implements Wire {
                 throw new WireFault(Kind.BODY_FAILED, "its body failed", e);
             }
         }
+        if (body.length() == 0) {
+            requireNothingIn(upload);
+            return BodyPublishers.noBody();
+        }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> upload);
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
+    }
+
+    private static void requireNothingIn(UploadStream upload) throws WireFault {
+        try {
+            var unused = upload.read();
+        } catch (IOException | RuntimeException e) {
+            throw new WireFault(Kind.BODY_FAILED, "its body failed", e);
+        }
     }
 
     /** The stream of a body that is too large for memory, or of which that is not known. */
