@@ -49,7 +49,23 @@ public final class Constraints {
         }
     }
 
+    /** Of two bounds the tighter one holds. */
     private static void add(Annotation annotation, Class<?> type, Map<String, Object> to) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        translate(annotation, type, said);
+        said.forEach((keyword, value) -> to.merge(keyword, value, (one, other) -> tighter(keyword, one, other)));
+    }
+
+    private static Object tighter(String keyword, Object one, Object other) {
+        if (!(one instanceof Number) || !(other instanceof Number)) {
+            return other;
+        }
+        int order = new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
+        boolean least = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
+        return (least ? order >= 0 : order <= 0) ? one : other;
+    }
+
+    private static void translate(Annotation annotation, Class<?> type, Map<String, Object> to) {
         String name = annotation.annotationType().getSimpleName();
         switch (name) {
             case "Min" -> to.put("minimum", value(annotation, "value"));
@@ -60,7 +76,7 @@ public final class Constraints {
             case "PositiveOrZero" -> to.put("minimum", 0);
             case "Negative" -> to.put("exclusiveMaximum", 0);
             case "NegativeOrZero" -> to.put("maximum", 0);
-            case "NotEmpty", "NotBlank" -> to.put("min" + counted(type), 1);
+            case "NotEmpty", "NotBlank" -> count("min", 1, type, to);
             case "Pattern" -> {
                 // flags have no word in JSON Schema
                 if (((Object[]) value(annotation, "flags")).length == 0) {
@@ -70,10 +86,10 @@ public final class Constraints {
             case "Email" -> to.put("format", "email");
             case "Size" -> {
                 if (!value(annotation, "min").equals(0)) {
-                    to.put("min" + counted(type), value(annotation, "min"));
+                    count("min", value(annotation, "min"), type, to);
                 }
                 if (!value(annotation, "max").equals(Integer.MAX_VALUE)) {
-                    to.put("max" + counted(type), value(annotation, "max"));
+                    count("max", value(annotation, "max"), type, to);
                 }
             }
             default -> {
@@ -82,10 +98,13 @@ public final class Constraints {
         }
     }
 
-    private static String counted(Class<?> type) {
-        return CharSequence.class.isAssignableFrom(type)
-                ? "Length"
-                : Map.class.isAssignableFrom(type) ? "Properties" : "Items";
+    private static void count(String bound, Object number, Class<?> type, Map<String, Object> to) {
+        if (type == byte[].class) {
+            // its characters are those of base64
+            return;
+        }
+        boolean text = CharSequence.class.isAssignableFrom(type) || type == char[].class;
+        to.put(bound + (text ? "Length" : Map.class.isAssignableFrom(type) ? "Properties" : "Items"), number);
     }
 
     private static boolean isInclusive(Annotation annotation) {
