@@ -6,6 +6,8 @@ import io.skillsdk.HttpMethod;
 import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a request ends and where its answer ends is the same for both sides, whatever its method is and whether its body is wanted. */
 class RequestFramingTest {
@@ -109,6 +112,49 @@ class RequestFramingTest {
         for (String none : List.of("\r\n", withLength(""), "Content-Length: 00\r\n\r\n")) {
             assertThat(statuses(Calls.exchange(daemon.port(), trace + none + NEXT)))
                     .containsExactly(405, 200);
+        }
+    }
+
+    /** RFC 9112, 6.2: an answer has a length or a coding, and never both. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD /called/x",
+                "GET /called/x",
+                "HEAD /posted",
+                "POST /posted",
+                "HEAD /nowhere",
+                "HEAD /health",
+                "POST /health"
+            })
+    void anAnswerBehindA100ContinueHasOneLength(String request) throws IOException {
+        String body = "{\"payload\":\"a\"}";
+        try (Socket socket = Calls.connect(daemon.port())) {
+            String head = request + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\n"
+                    + "Content-Length: " + body.length() + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+            assertThat(new String(interim, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer.split("\r\n\r\n", 2)[0])
+                    .containsOnlyOnce("Content-Length: ")
+                    .doesNotContain("Transfer-Encoding");
+        }
+    }
+
+    /** RFC 9110, 10.1.1: a client of HTTP/1.0 would take it for the answer. */
+    @Test
+    void aClientOfHttp10GetsNo100Continue() throws IOException {
+        try (Socket socket = Calls.connect(daemon.port())) {
+            String body = "{\"payload\":\"a\"}";
+            String head =
+                    "POST /posted HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("{\"payload\":\"a\"}");
         }
     }
 }
