@@ -5,8 +5,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
@@ -19,25 +18,35 @@ public final class Constraints {
 
     /** Those on a member of a structure. */
     static Map<String, Object> of(BeanPropertyDefinition property) {
-        return of(
-                Stream.of(
-                                property.getField(),
-                                property.getGetter(),
-                                property.getSetter(),
-                                property.getConstructorParameter())
-                        .filter(Objects::nonNull)
-                        .flatMap(AnnotatedMember::annotations),
-                property.getRawPrimaryType());
+        Map<String, Object> found = new LinkedHashMap<>();
+        Class<?> type = property.getRawPrimaryType();
+        add(property.getField(), type, found);
+        add(property.getGetter(), type, found);
+        add(property.getSetter(), type, found);
+        add(property.getConstructorParameter(), type, found);
+        return found;
+    }
+
+    private static void add(@Nullable AnnotatedMember member, Class<?> type, Map<String, Object> to) {
+        if (member != null) {
+            addAll(member.annotations().toList(), type, to);
+        }
     }
 
     /** Those among annotations that hold for every call. */
-    public static Map<String, Object> of(Stream<? extends Annotation> annotations, Class<?> type) {
+    public static Map<String, Object> of(Iterable<? extends Annotation> annotations, Class<?> type) {
         Map<String, Object> found = new LinkedHashMap<>();
-        annotations
-                .filter(annotation -> annotation.annotationType().getName().startsWith(PACKAGE))
-                .filter(NotNullAnnotations::isOfTheDefaultGroup)
-                .forEach(annotation -> add(annotation, type, found));
+        addAll(annotations, type, found);
         return found;
+    }
+
+    private static void addAll(Iterable<? extends Annotation> annotations, Class<?> type, Map<String, Object> to) {
+        for (Annotation annotation : annotations) {
+            if (annotation.annotationType().getName().startsWith(PACKAGE)
+                    && NotNullAnnotations.isOfTheDefaultGroup(annotation)) {
+                add(annotation, type, to);
+            }
+        }
     }
 
     /** Of two bounds the tighter one holds. */

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Calendar;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -136,8 +135,8 @@ final class JsonScalars {
     private static List<String> names(JavaType type) {
         DeserializationConfig config = Json.MAPPER.deserializationConfig();
         EnumResolver names = EnumResolver.constructFor(config, annotations(type, config));
-        return names.getEnumIds().stream()
-                .sorted(Comparator.comparingInt(name -> names.findEnum(name).ordinal()))
+        return Arrays.stream(type.getRawClass().getEnumConstants())
+                .flatMap(constant -> names.getEnumIds().stream().filter(name -> constant.equals(names.findEnum(name))))
                 .toList();
     }
 
