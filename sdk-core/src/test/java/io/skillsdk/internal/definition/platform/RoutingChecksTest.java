@@ -151,6 +151,8 @@ class RoutingChecksTest {
                 "{name: daemon.port, defaultValue: 5000}, {name: daemon.path, defaultValue: 'a b'} | properties[1].defaultValue daemon-path-invalid",
                 "{name: daemon.port, defaultValue: 5000}, {name: daemon.path, defaultValue: '/a/{{ payload.id }}?x=1'} |",
                 "{name: daemon.port, defaultValue: 5000}, {name: daemon.path, defaultValue: ''} |",
+                "{name: daemon.port, defaultValue: 5000}, {name: daemon.path, defaultValue: '{{#payload}}a{{/payload}}'} |",
+                "{name: daemon.port, defaultValue: 5000}, {name: daemon.path, defaultValue: 'a b/{{sessionId}}'} | properties[1].defaultValue daemon-path-invalid",
             })
     void theWayToADaemonIsChecked(String properties, String finding) {
         assertThat(parts(skill("properties: [" + properties + "]")))
