@@ -59,6 +59,10 @@ final class RequestHeaders {
         }
         // a tunnel would be waited for until its end
         expect(request.getMethod() != Method.CONNECT, "the daemon is not a proxy.");
+        // Grizzly would not read it, and take it for the next request
+        expect(
+                request.getMethod() != Method.TRACE || !found.hasBody(),
+                "it has a body, which the method TRACE does not allow.");
         found.checkLength(((HttpPacketParsing) request).getHeaderParsingState().contentLengthHeadersCount);
         return found;
     }
@@ -114,6 +118,11 @@ final class RequestHeaders {
      */
     private void checkLength(int lengths) {
         expect(lengths < 2 && (coding == null || (length == null && lengths == 0)), "it gives its length twice.");
+    }
+
+    /** Whether bytes follow the headers, by what these say. */
+    private boolean hasBody() {
+        return coding != null || (length != null && !HeaderText.of(length).matches("0+"));
     }
 
     private static boolean isNumber(DataChunk text) {

@@ -187,10 +187,22 @@ public final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
         HttpHeader header = packet.isHeader() ? (HttpHeader) packet : ((HttpContent) packet).getHttpHeader();
-        if (!header.isCommitted() && header instanceof HttpResponsePacket response) {
-            beginAnswer(response);
+        if (header.isCommitted() || !(header instanceof HttpResponsePacket response)) {
+            return super.encodeHttpPacket(context, packet);
         }
-        return super.encodeHttpPacket(context, packet);
+        boolean interim = response.isAcknowledgement();
+        beginAnswer(response);
+        Buffer encoded = super.encodeHttpPacket(context, packet);
+        if (interim) {
+            forgetCoding(response);
+        }
+        return encoded;
+    }
+
+    /** Grizzly prepares the answer already with its 100-continue, without its length: one to HEAD then had a coding as well as a length. */
+    private static void forgetCoding(HttpResponsePacket response) {
+        response.setChunked(false);
+        response.getHeaders().removeHeader(Header.TransferEncoding);
     }
 
     private void beginAnswer(HttpResponsePacket response) {
