@@ -41,7 +41,7 @@ class ManyCallsTest {
                 int seed = thread;
                 all.add(threads.submit(() -> {
                     Random random = new Random(seed);
-                    for (int round = 0; round < 25; round++) {
+                    for (int round = 0; round < 10; round++) {
                         if (random.nextInt(6) == 0) {
                             standIn.faults()
                                     .failNext("content", random.nextBoolean() ? Reason.UNAVAILABLE : Reason.BUSY);
