@@ -45,6 +45,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private final @Nullable AverageDuration averageDuration;
 
+    private final long arrived = System.nanoTime();
+
     private byte[] body;
 
     private @Nullable Call call;
@@ -140,6 +142,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     public void accept(Invocation called) {
         invocation = called;
         called.tellWhenSent();
+        called.hasSpent(Duration.ofNanos(System.nanoTime() - arrived)); // the daemon's time goes on while filters run
         reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
         if (call().isDecided()) {
             called.expire(call().timeLimit()); // before it came to the action
