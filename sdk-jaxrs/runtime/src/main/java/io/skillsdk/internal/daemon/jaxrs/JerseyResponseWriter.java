@@ -40,6 +40,8 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
 
     private @Nullable Throwable truncated;
 
+    private @Nullable RuntimeException reported;
+
     private volatile Stage stage = Stage.OPEN;
 
     private volatile boolean suspended;
@@ -157,7 +159,15 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
         } else {
             work.call().fail(thrown);
         }
-        throw thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown); // JAX-RS 3.3.4
+        RuntimeException propagated =
+                thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown);
+        reported = propagated;
+        throw propagated; // JAX-RS 3.3.4
+    }
+
+    /** Whether this is what {@link #failure} has told of, and handed to the container: it is answered and logged. */
+    boolean hasReported(RuntimeException propagated) {
+        return propagated == reported;
     }
 
     @Override
