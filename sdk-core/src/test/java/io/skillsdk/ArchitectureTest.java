@@ -140,7 +140,7 @@ class ArchitectureTest {
                 .whereLayer("sent")
                 .mayNotAccessAnyLayer()
                 .whereLayer("binding")
-                .mayOnlyAccessLayers("sent", "mapper")
+                .mayOnlyAccessLayers("library", "sent", "mapper")
                 .whereLayer("shape")
                 .mayOnlyAccessLayers("mapper")
                 .whereLayer("trial")

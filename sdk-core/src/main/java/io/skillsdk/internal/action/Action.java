@@ -59,9 +59,12 @@ public final class Action {
         this.interceptors = AnnotatedInterceptors.of(source);
         this.handle = handle;
         this.reader = new EnvelopeReader(signature.payload(), maxDepth);
-        info.properties().stream()
-                .filter(property -> property.defaultValue() != null && !property.secure())
-                .forEach(property -> defaults.put(property.name(), property.defaultValue()));
+        for (DeclaredProperty property : info.properties()) {
+            Object byDefault = property.defaultValue();
+            if (byDefault != null && !property.secure()) {
+                defaults.put(property.name(), byDefault);
+            }
+        }
     }
 
     /** The action's name, unique in its catalog. */

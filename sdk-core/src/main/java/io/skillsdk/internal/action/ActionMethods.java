@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActionMethods {
 
-    private record Signature(String name, List<Class<?>> parameters) {}
+    /** What a method overrides others by. The JDK would make its hash code at run time, which delays each start by 20 ms and more. */
+    private record Signature(String name, List<Class<?>> parameters) {
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + parameters.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Signature that && name.equals(that.name) && parameters.equals(that.parameters);
+        }
+    }
 
     private final Class<?> type;
 
@@ -39,7 +49,7 @@ final class ActionMethods {
             }
         }
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            Stream.of(c.getInterfaces()).forEach(this::addInterface);
+            addInterfaces(c);
         }
     }
 
@@ -57,7 +67,10 @@ final class ActionMethods {
                     instance instanceof DescribedActions described ? noneIn(described.type()) : noneIn(instance));
         }
         // reflection returns methods in no particular order
-        return found.stream().sorted(Comparator.comparing(ActionMethod::name)).toList();
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(ActionMethod::name));
+        }
+        return found;
     }
 
     /** An interface before those that it extends, as it may say something more special. */
@@ -71,43 +84,56 @@ final class ActionMethods {
             at++;
         }
         types.add(at, added);
-        Stream.of(added.getInterfaces()).forEach(this::addInterface);
+        addInterfaces(added);
+    }
+
+    private void addInterfaces(Class<?> of) {
+        for (Class<?> each : of.getInterfaces()) {
+            addInterface(each);
+        }
     }
 
     private List<ActionMethod> find() {
         ErasedTypes erased = new ErasedTypes(type);
         Map<Signature, List<Method>> bySignature = new LinkedHashMap<>();
-        List<ActionMethod> single = new ArrayList<>();
+        List<ActionMethod> found = new ArrayList<>();
         for (Class<?> type : types) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.isBridge() || (method.isSynthetic() && !method.isAnnotationPresent(SkillAction.class))) {
                     continue;
                 }
                 if (overridesNothing(method)) {
-                    annotated(List.of(method)).ifPresent(single::add);
+                    add(List.of(method), found);
                 } else {
-                    bySignature
-                            .computeIfAbsent(
-                                    new Signature(method.getName(), erased.parametersOf(method)),
-                                    unknown -> new ArrayList<>())
-                            .add(method);
+                    Signature signature = new Signature(method.getName(), erased.parametersOf(method));
+                    List<Method> known = bySignature.get(signature);
+                    if (known == null) {
+                        known = new ArrayList<>();
+                        bySignature.put(signature, known);
+                    }
+                    known.add(method);
                 }
             }
         }
-        return Stream.concat(
-                        single.stream(), bySignature.values().stream().flatMap(methods -> annotated(methods).stream()))
-                .toList();
+        for (List<Method> overridden : bySignature.values()) {
+            add(overridden, found);
+        }
+        return found;
     }
 
     private static boolean overridesNothing(Method method) {
         return Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers());
     }
 
-    private Optional<ActionMethod> annotated(List<Method> methods) {
-        return methods.stream()
-                .flatMap(method -> Stream.ofNullable(method.getAnnotation(SkillAction.class)))
-                .findFirst()
-                .map(annotation -> new ActionMethod(type, instance, List.copyOf(methods), annotation));
+    /** Adds the action that a method and those that it overrides are, if one of them is annotated. */
+    private void add(List<Method> methods, List<ActionMethod> found) {
+        for (Method method : methods) {
+            SkillAction annotation = method.getAnnotation(SkillAction.class);
+            if (annotation != null) {
+                found.add(new ActionMethod(type, instance, List.copyOf(methods), annotation));
+                return;
+            }
+        }
     }
 
     private static String noneIn(Object instance) {

@@ -32,9 +32,15 @@ public final class ActionScanner {
         for (Object instance : instances) {
             found.addAll(ActionMethods.of(Objects.requireNonNull(instance, "an instance with actions is null")));
         }
-        long withoutPath =
-                found.stream().filter(f -> f.annotation().path().isEmpty()).count();
-        return found.stream().map(f -> action(f, withoutPath == 1)).toList();
+        int withoutPath = 0;
+        for (ActionMethod each : found) {
+            withoutPath += each.annotation().path().isEmpty() ? 1 : 0;
+        }
+        List<Action> actions = new ArrayList<>();
+        for (ActionMethod each : found) {
+            actions.add(action(each, withoutPath == 1));
+        }
+        return List.copyOf(actions);
     }
 
     private Action action(ActionMethod found, boolean onlyOneWithoutPath) {

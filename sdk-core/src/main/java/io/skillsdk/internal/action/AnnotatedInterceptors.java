@@ -4,9 +4,9 @@ import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.InterceptedBy;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes the interceptors that {@link InterceptedBy} names. */
 final class AnnotatedInterceptors {
@@ -18,11 +18,18 @@ final class AnnotatedInterceptors {
         if (source.instance() == null) {
             return List.of();
         }
-        return Stream.of(source.annotationOfClass(InterceptedBy.class), source.annotationOfMethod(InterceptedBy.class))
-                .flatMap(Optional::stream)
-                .flatMap(annotation -> Stream.of(annotation.value()))
-                .<ActionInterceptor>map(AnnotatedInterceptors::make)
-                .toList();
+        List<ActionInterceptor> made = new ArrayList<>();
+        make(source.annotationOfClass(InterceptedBy.class), made);
+        make(source.annotationOfMethod(InterceptedBy.class), made);
+        return List.copyOf(made);
+    }
+
+    private static void make(Optional<InterceptedBy> annotation, List<ActionInterceptor> made) {
+        if (annotation.isPresent()) {
+            for (Class<? extends ActionInterceptor> type : annotation.get().value()) {
+                made.add(make(type));
+            }
+        }
     }
 
     private static ActionInterceptor make(Class<? extends ActionInterceptor> type) {

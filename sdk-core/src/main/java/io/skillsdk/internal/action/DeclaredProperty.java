@@ -4,7 +4,6 @@ import io.skillsdk.SkillProperty;
 import io.skillsdk.internal.text.LogText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,9 @@ public record DeclaredProperty(
     static List<DeclaredProperty> of(SkillProperty[] ofMethod, SkillProperty[] ofClass) {
         Map<String, DeclaredProperty> all = new LinkedHashMap<>();
         for (SkillProperty[] declared : List.of(ofMethod, ofClass)) {
-            Arrays.stream(declared).map(DeclaredProperty::of).forEach(property -> add(all, property));
+            for (SkillProperty property : declared) {
+                add(all, of(property));
+            }
         }
         return List.copyOf(all.values());
     }
@@ -48,7 +49,11 @@ public record DeclaredProperty(
      */
     public static List<DeclaredProperty> merged(List<List<DeclaredProperty>> ofActions) {
         Map<String, DeclaredProperty> all = new LinkedHashMap<>();
-        ofActions.forEach(properties -> properties.forEach(property -> add(all, property)));
+        for (List<DeclaredProperty> properties : ofActions) {
+            for (DeclaredProperty property : properties) {
+                add(all, property);
+            }
+        }
         return new ArrayList<>(all.values());
     }
 
@@ -69,7 +74,9 @@ public record DeclaredProperty(
             throw refused(declared, "has a name of the platform's own. Use a name that does not start with daemon.");
         }
         List<String> valid = List.of(declared.validValues());
-        valid.forEach(value -> value(declared, value));
+        for (String each : valid) {
+            value(declared, each);
+        }
         String text = declared.defaultValue();
         if (!text.isEmpty() && declared.secure() && !text.startsWith(SECRET)) {
             throw refused(declared, "is secure, but has a plain default. Refer to a secret: #SECURE.<key>");

@@ -1,16 +1,12 @@
 package io.skillsdk.internal.action;
 
 import io.skillsdk.HttpMethod;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the SDK knows of the methods that an action can answer to. */
 public final class HttpMethods {
-
-    private static final List<HttpMethod> CONCRETE = Arrays.stream(HttpMethod.values())
-            .filter(method -> method != HttpMethod.DEFAULT)
-            .toList();
 
     private HttpMethods() {}
 
@@ -30,11 +26,16 @@ public final class HttpMethods {
 
     private static HttpMethod parse(String text) {
         String name = text.trim().toUpperCase(Locale.ROOT);
-        return CONCRETE.stream()
-                .filter(method -> method.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidActionException("an action cannot answer to the method '" + text
-                        + "'. Use one of "
-                        + String.join(", ", CONCRETE.stream().map(Enum::name).toList()) + "."));
+        List<String> known = new ArrayList<>();
+        for (HttpMethod method : HttpMethod.values()) {
+            if (method != HttpMethod.DEFAULT) {
+                if (method.name().equals(name)) {
+                    return method;
+                }
+                known.add(method.name());
+            }
+        }
+        throw new InvalidActionException(
+                "an action cannot answer to the method '" + text + "'. Use one of " + String.join(", ", known) + ".");
     }
 }

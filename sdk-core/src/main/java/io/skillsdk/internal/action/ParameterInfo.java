@@ -38,7 +38,11 @@ public record ParameterInfo(
             }
         }
         Set<String> taken = new HashSet<>();
-        all.stream().filter(each -> each.in().equals("path")).forEach(each -> taken.add(each.name()));
+        for (ParameterInfo each : all) {
+            if (each.in().equals("path")) {
+                taken.add(each.name());
+            }
+        }
         List<ParameterInfo> passed = new ArrayList<>();
         for (String name : path.names()) {
             if (!taken.contains(name)) {

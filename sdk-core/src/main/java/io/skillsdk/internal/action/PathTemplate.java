@@ -29,10 +29,17 @@ public final class PathTemplate {
     private PathTemplate(String text, List<String> segments) {
         this.text = text;
         this.segments = segments;
-        this.names = segments.stream()
-                .filter(PathTemplate::isName)
-                .map(segment -> segment.substring(1, segment.length() - 1))
-                .toList();
+        this.names = names(segments);
+    }
+
+    private static List<String> names(List<String> segments) {
+        List<String> names = new ArrayList<>();
+        for (String segment : segments) {
+            if (isName(segment)) {
+                names.add(segment.substring(1, segment.length() - 1));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** Reads a template; slashes at either end make no difference. */

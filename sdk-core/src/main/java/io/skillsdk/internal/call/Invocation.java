@@ -223,6 +223,11 @@ public final class Invocation implements Runnable, RunningCall {
         return true;
     }
 
+    /** Ends a call that its route has answered before the action was reached. */
+    public void end(ActionAnswer given) {
+        complete(given);
+    }
+
     /** The first answer counts. The platform is not asked any more once the client may know it. */
     private boolean complete(ActionAnswer first) {
         if (answer.isDecided()) {

@@ -5,13 +5,13 @@ import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.call.CallListener;
 import io.skillsdk.call.CallMeter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an application adds to the pipeline, whichever door its calls come through. Immutable. */
@@ -45,10 +45,17 @@ public final class PipelineOptions {
         this.meters = meters;
         this.interceptors = interceptors;
         this.delivery = delivery;
-        this.headers = listeners.stream()
-                .flatMap(listener -> listener.headers().stream())
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.headers = headers(listeners);
+    }
+
+    private static Set<String> headers(List<CallListener> listeners) {
+        Set<String> headers = new HashSet<>();
+        for (CallListener listener : listeners) {
+            for (String name : listener.headers()) {
+                headers.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return Set.copyOf(headers);
     }
 
     /** Answers exceptions of a type, and of those below it, as a mapping says. */

@@ -107,7 +107,7 @@ record PlatformContent(ProjectCalls calls) implements Content {
     @Override
     public Stream<ContentItem> list(String prefix) {
         Objects.requireNonNull(prefix, "prefix");
-        String begin = prefix.startsWith("/") ? prefix.substring(1) : prefix;
+        String begin = plain(prefix);
         String filter = begin.isEmpty() ? "" : "filter=" + UrlText.query(begin, calls.words("content")) + "&";
         return Pages.stream(
                         (limit, skip) -> page(filter + "limit=" + limit + (skip == 0 ? "" : "&skip=" + skip)),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 
 /** Puts the faults of a payload into words, as a trial finds them. */
 final class FaultFinder implements FaultListener {
@@ -43,7 +44,11 @@ final class FaultFinder implements FaultListener {
     @Override
     public void refused(SentValue value, JacksonException fault) {
         Throwable author = AuthorFailure.behind(fault);
-        if (author != null) {
+        if (author instanceof NullPointerException
+                && AuthorFailure.memberThatIsNull(author) == null
+                && value.token() == JsonToken.VALUE_NULL) {
+            unwantedNull(value, null, Object.class);
+        } else if (author != null) {
             faults.add(value.ordinal(), names.of(value), sentence(author));
         } else {
             String field = names.of(value) + FaultWords.discriminator(fault, value);

@@ -177,7 +177,7 @@ final class FaultWords {
     /** The description of what Jackson wanted: that of the place, if it is of the class that Jackson names. */
     private @Nullable JsonShape wanted(SentValue value, @Nullable Class<?> target) {
         JsonShape at = shapeAt(value);
-        if (target == null || target == Object.class) {
+        if (target == null || target == Object.class || isOfTheWhole(target, value)) {
             return at;
         }
         if (at != null && !(at instanceof JsonShape.Anything) && sameClass((JavaType) at.type(), target)) {
@@ -185,6 +185,14 @@ final class FaultWords {
         }
         JsonShape described = known.of(target);
         return isVague(described) ? at : described;
+    }
+
+    /** Where a null is among elements that must not be null, Jackson names the class of the collection. */
+    private boolean isOfTheWhole(Class<?> target, SentValue value) {
+        return value.token() == JsonToken.VALUE_NULL
+                && Iterable.class.isAssignableFrom(target)
+                && value.parent() != null
+                && shapeAt(value.parent()) instanceof JsonShape.Array;
     }
 
     private static boolean sameClass(JavaType type, Class<?> target) {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** JSON outside the pipeline: for path parameters, tests and the command line. */
 public final class JsonCodec {
+
+    private static final ObjectReader OBJECT =
+            Json.MAPPER.readerFor(Map.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectReader TREE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonCodec() {}
 
@@ -24,7 +30,7 @@ public final class JsonCodec {
      */
     public static @Nullable Object fromText(String text, PayloadType type) {
         boolean plain = type.shape() instanceof JsonShape.Scalar scalar && scalar.kind() != JsonShape.Kind.STRING;
-        if (plain && !text.strip().equals(text)) {
+        if (plain && (!text.strip().equals(text) || text.equals("null"))) {
             return null;
         }
         try {
@@ -64,7 +70,7 @@ public final class JsonCodec {
     public static @Nullable Map<String, Object> readBody(byte[] body) {
         try {
             BodyEncoding.check(body);
-            return readObject(body);
+            return OBJECT.readValue(body);
         } catch (UnreadableBodyException | JacksonException e) {
             return null;
         }
@@ -73,7 +79,7 @@ public final class JsonCodec {
     /** The line and column where a text is not JSON, from 1; null where it is, or where that is not known. */
     public static int @Nullable [] faultIn(byte[] json) {
         try {
-            Json.MAPPER.readTree(json);
+            TREE.readTree(json);
             return null;
         } catch (JacksonException e) {
             return e.getLocation() == null

@@ -36,7 +36,9 @@ final class OutputDispatch {
      * @param path the path, normalised
      */
     OutputDispatch(List<Action> actions, @Nullable Action atPath, String path) {
-        actions.forEach(action -> byOutput.put(action.output(), action));
+        for (Action action : actions) {
+            byOutput.put(action.output(), action);
+        }
         this.only = actions.size() == 1 ? actions.get(0) : null;
         this.atPath = atPath;
         this.path = path;

@@ -7,6 +7,7 @@ import io.skillsdk.internal.action.HttpMethods;
 import io.skillsdk.internal.action.InvalidActionException;
 import io.skillsdk.internal.action.PathTemplate;
 import io.skillsdk.internal.text.PercentEncoding;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,23 +34,31 @@ final class Router {
         refuseClashes(actions);
         for (Action action : actions) {
             if (action.template().isLiteral()) {
-                literals.computeIfAbsent(action.path(), path -> new HashMap<>())
-                        .put(action.method(), new Route.Found(action, Map.of(), false));
+                at(action.path()).put(action.method(), new Route.Found(action, Map.of(), false));
             }
         }
-        // '{' sorts after every character of a literal, so a literal segment takes precedence from left to right
-        templates = actions.stream()
-                .filter(action -> !action.template().isLiteral())
-                .sorted(Comparator.comparing(action -> action.template().key()))
-                .toList();
+        templates = templates(actions);
         // an action at daemon.path answers at its name too, so that nothing changes when there are more
         for (Action action : actions) {
             if (action.path().equals(PathTemplate.normalise(defaults.path()))) {
-                literals.computeIfAbsent(action.name(), name -> new HashMap<>())
-                        .putIfAbsent(action.method(), new Route.Found(action, Map.of(), false));
+                at(action.name()).putIfAbsent(action.method(), new Route.Found(action, Map.of(), false));
             }
         }
         dispatch = dispatch(actions, defaults);
+    }
+
+    /** '{' sorts after every character of a literal, so a literal segment takes precedence from left to right. */
+    private static List<Action> templates(List<Action> actions) {
+        List<Action> templates = new ArrayList<>();
+        for (Action action : actions) {
+            if (!action.template().isLiteral()) {
+                templates.add(action);
+            }
+        }
+        if (templates.size() > 1) {
+            templates.sort(Comparator.comparing(action -> action.template().key()));
+        }
+        return List.copyOf(templates);
     }
 
     /** Every action answers at daemon.path, if calls have a body there that can choose it. */
@@ -60,12 +69,21 @@ final class Router {
         OutputDispatch all = new OutputDispatch(actions, own == null ? null : own.action(), path);
         boolean alone = actions.size() == 1 && own != null;
         if (!alone && HttpMethods.carriesBody(HttpMethods.resolve(HttpMethod.DEFAULT, defaults.method()))) {
-            literals.computeIfAbsent(path, unused -> new HashMap<>())
-                    .put(
+            at(path).put(
                             defaults.method(),
                             new Route.Found(own == null ? actions.get(0) : own.action(), Map.of(), true));
         }
         return all;
+    }
+
+    /** What answers at a literal path, by method. */
+    private Map<String, Route.Found> at(String path) {
+        Map<String, Route.Found> byMethod = literals.get(path);
+        if (byMethod == null) {
+            byMethod = new HashMap<>();
+            literals.put(path, byMethod);
+        }
+        return byMethod;
     }
 
     OutputDispatch dispatch() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads and checks settings by one set of rules. What is not valid is collected, and all of it is named at once. Not thread-safe. */
 public final class SettingReader {
@@ -41,14 +42,15 @@ public final class SettingReader {
     /** A sentence for each name below a prefix that is no setting. */
     static List<String> unknownNames(SettingSources sources, String prefix, List<String> keys) {
         List<String> unknown = new ArrayList<>();
-        sources.names().forEach((name, source) -> {
+        for (Map.Entry<String, String> entry : sources.names().entrySet()) {
+            String name = entry.getKey();
             if (name.startsWith(prefix + ".") && !keys.contains(name)) {
                 String nearest = NearestName.of(name, keys);
-                unknown.add("'" + name + "' (from " + source + ") is not a setting. "
+                unknown.add("'" + name + "' (from " + entry.getValue() + ") is not a setting. "
                         + (nearest == null ? "" : "Did you mean " + nearest + "? ") + "The settings are: "
                         + String.join(", ", keys) + ".");
             }
-        });
+        }
         return unknown;
     }
 

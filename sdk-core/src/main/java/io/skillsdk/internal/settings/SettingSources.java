@@ -133,10 +133,16 @@ public final class SettingSources {
     /** The names that were given on the command line, by the program and in the file, each with its source. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        file.keySet().forEach(name -> names.put(name, FILE));
-        program.keySet().forEach(name -> names.put(name, "the program"));
-        arguments.keySet().forEach(name -> names.put(name, "the command line"));
+        putAll(file, FILE, names);
+        putAll(program, "the program", names);
+        putAll(arguments, "the command line", names);
         return names;
+    }
+
+    private static void putAll(Map<String, String> settings, String source, Map<String, String> names) {
+        for (String name : settings.keySet()) {
+            names.put(name, source);
+        }
     }
 
     /**
@@ -148,11 +154,14 @@ public final class SettingSources {
      * @return a sentence for each
      */
     public List<String> doubtfulVariables(List<String> keys, List<String> prefixes) {
-        List<String> variables = keys.stream().map(SettingSources::variable).toList();
+        List<String> variables = variables(keys);
+        List<String> starts = variables(prefixes);
         List<String> doubts = new ArrayList<>();
-        environment.forEach((name, value) -> {
-            if (prefixes.stream().noneMatch(prefix -> name.startsWith(variable(prefix) + "_"))) {
-                return;
+        for (Map.Entry<String, String> entry : environment.entrySet()) {
+            String name = entry.getKey();
+            String value = entry.getValue();
+            if (!startsWithAny(name, starts)) {
+                continue;
             }
             if (isServiceLink(name, value) && variables.contains(name)) {
                 doubts.add(
@@ -164,8 +173,25 @@ public final class SettingSources {
                 doubts.add("The environment variable " + name + " is not a setting and is ignored."
                         + (nearest == null ? "" : " Did you mean " + nearest + "?"));
             }
-        });
+        }
         return doubts;
+    }
+
+    private static List<String> variables(List<String> keys) {
+        List<String> variables = new ArrayList<>();
+        for (String key : keys) {
+            variables.add(variable(key));
+        }
+        return variables;
+    }
+
+    private static boolean startsWithAny(String name, List<String> starts) {
+        for (String start : starts) {
+            if (name.startsWith(start + "_")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfService(String name) {

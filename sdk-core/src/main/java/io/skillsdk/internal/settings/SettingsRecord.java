@@ -10,9 +10,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record that holds settings of a skill: what settings it has below a prefix, and how it is made of their values. */
@@ -36,7 +38,11 @@ public final class SettingsRecord {
             @Nullable SettingType type,
             boolean secret) {}
 
-    private SettingsRecord(String prefix, Class<?> type) {
+    /** The records around this one, and it itself. */
+    private final Set<Class<?>> around;
+
+    private SettingsRecord(String prefix, Class<?> type, Set<Class<?>> around) {
+        this.around = around;
         this.prefix = prefix;
         this.type = type;
         this.constraints = SettingsConstraints.of(type);
@@ -48,6 +54,10 @@ public final class SettingsRecord {
      * @throws InvalidSettingException when it is no record, or a component has a type that settings cannot have
      */
     public static SettingsRecord of(String prefix, Class<?> type) {
+        return of(prefix, type, Set.of());
+    }
+
+    private static SettingsRecord of(String prefix, Class<?> type, Set<Class<?>> outer) {
         if (!type.isRecord()) {
             throw new InvalidSettingException("The settings below '" + prefix + "' are to be held by "
                     + type.getSimpleName() + ", which is not a record.");
@@ -61,7 +71,12 @@ public final class SettingsRecord {
                     + "' is not a valid prefix of settings. It is made of lower-case letters, digits and dashes, in parts separated by"
                     + " dots, such as acme.db.");
         }
-        SettingsRecord record = new SettingsRecord(prefix, type);
+        Set<Class<?>> around = new HashSet<>(outer);
+        if (!around.add(type)) {
+            throw new InvalidSettingException("The settings below '" + prefix + "' have no end, as "
+                    + type.getSimpleName() + " holds itself. Use another record there.");
+        }
+        SettingsRecord record = new SettingsRecord(prefix, type, around);
         for (RecordComponent component : type.getRecordComponents()) {
             record.add(component);
         }
@@ -78,7 +93,8 @@ public final class SettingsRecord {
         String key = prefix + "." + name;
         SettingType read = SettingType.of(value);
         if (read == null && value instanceof Class<?> nested && nested.isRecord() && !optional) {
-            components.add(new Component(component.getName(), key, annotation, false, of(key, nested), null, false));
+            components.add(
+                    new Component(component.getName(), key, annotation, false, of(key, nested, around), null, false));
         } else if (read == null) {
             throw new InvalidSettingException(
                     "The component '" + component.getName() + "' of " + type.getSimpleName()
@@ -86,9 +102,15 @@ public final class SettingsRecord {
                             + ", which settings cannot have. Allowed are String, numbers,"
                             + " boolean, Duration, DataSize, URI, Path, Secret, enums, lists and optionals of these, and nested records.");
         } else {
-            components.add(
-                    new Component(component.getName(), key, annotation, optional, null, read, value == Secret.class));
+            components.add(new Component(component.getName(), key, annotation, optional, null, read, isSecret(value)));
         }
+    }
+
+    /** Whether a value is a secret, or a list of them. */
+    private static boolean isSecret(Type type) {
+        return type == Secret.class
+                || (type instanceof ParameterizedType list
+                        && Arrays.stream(list.getActualTypeArguments()).anyMatch(SettingsRecord::isSecret));
     }
 
     private static String dashed(String name) {

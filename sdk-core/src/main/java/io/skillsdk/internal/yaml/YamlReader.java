@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -38,10 +39,15 @@ public final class YamlReader {
 
     private static final String MERGE = "<<";
 
+    /** What the library says of what comes behind the first document. */
+    private static final String SEVERAL_DOCUMENTS = "but found another document";
+
     private static final int MAX_BYTES = 1024 * 1024;
 
     /** With what aliases stand for counted as often as they do. */
     private static final int MAX_VALUES = 200_000;
+
+    private static final Pattern NO_NUMBER = Pattern.compile("[-+]?\\.(?:inf|Inf|INF|nan|NaN|NAN)");
 
     /** Longer ones take long to read, and are no numbers of a definition. */
     private static final int MAX_DIGITS = 100;
@@ -69,11 +75,17 @@ public final class YamlReader {
         try {
             root = new Compose(SETTINGS).composeString(text);
         } catch (MarkedYamlEngineException e) {
+            if (SEVERAL_DOCUMENTS.equals(e.getProblem())) {
+                throw failure(e.getProblemMark(), "has several documents. Keep one of them.", e);
+            }
             throw failure(e.getProblemMark(), "is not valid YAML: " + e.getProblem() + ".", e);
         } catch (StackOverflowError e) {
             throw failure(Optional.empty(), "is nested deeper than " + MAX_DEPTH + " levels.", e);
         } catch (YamlEngineException e) {
             throw failure(Optional.empty(), "is not valid YAML: " + e.getMessage(), e);
+        } catch (NumberFormatException e) {
+            // from the library, for an escape of a character by its number at the end of the text
+            throw failure(Optional.empty(), "is not valid YAML: an escape in quotes is not complete.", e);
         }
         if (root.isEmpty()) {
             throw failure(
@@ -98,6 +110,9 @@ public final class YamlReader {
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlValue.Scalar(node, scalar.getValue(), plain(scalar));
+        }
+        if (!node.getTag().equals(node instanceof SequenceNode ? Tag.SEQ : Tag.MAP)) {
+            throw tagged(node);
         }
         if (node instanceof SequenceNode sequence) {
             List<YamlValue> items = new ArrayList<>();
@@ -146,7 +161,7 @@ public final class YamlReader {
         }
         List<YamlValue> bases =
                 merge.value() instanceof YamlValue.Sequence several ? several.items() : List.of(merge.value());
-        if (!bases.isEmpty() && bases.stream().allMatch(YamlValue.Mapping.class::isInstance)) {
+        if (bases.stream().allMatch(YamlValue.Mapping.class::isInstance)) {
             entries.remove(MERGE);
             bases.forEach(base -> ((YamlValue.Mapping) base).entries().forEach(entries::putIfAbsent));
         }
@@ -166,40 +181,58 @@ public final class YamlReader {
             return null;
         }
         if (tag.equals(Tag.BOOL)) {
-            return text.equalsIgnoreCase("true");
+            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                return text.equalsIgnoreCase("true");
+            }
+            throw mistagged(scalar);
         }
-        if (tag.equals(Tag.INT)) {
-            return whole(text);
+        try {
+            if (tag.equals(Tag.INT)) {
+                return whole(text);
+            }
+            if (tag.equals(Tag.FLOAT)) {
+                return decimal(text);
+            }
+        } catch (NumberFormatException e) {
+            throw mistagged(scalar);
         }
-        if (tag.equals(Tag.FLOAT)) {
-            return decimal(text);
-        }
-        throw failure(
-                scalar.getStartMark(), "has the tag " + tag.getValue() + ". Only plain values are expected.", null);
+        throw tagged(scalar);
+    }
+
+    private DefinitionException tagged(Node node) {
+        return failure(
+                node.getStartMark(),
+                "has the tag " + node.getTag().getValue() + ". Only plain values are expected.",
+                null);
+    }
+
+    private DefinitionException mistagged(ScalarNode scalar) {
+        return failure(
+                scalar.getStartMark(),
+                "has the value '" + scalar.getValue() + "', which is not of its tag "
+                        + scalar.getTag().getValue() + ".",
+                null);
     }
 
     private static Object whole(String text) {
         if (text.length() > MAX_DIGITS) {
             return text;
         }
-        try {
-            BigInteger number = text.startsWith("0x")
-                    ? new BigInteger(text.substring(2), 16)
-                    : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
-            return number.bitLength() < 32
-                    ? (Object) number.intValue()
-                    : number.bitLength() < 64 ? number.longValue() : text;
-        } catch (NumberFormatException e) {
-            return text;
-        }
+        BigInteger number = text.startsWith("0x")
+                ? new BigInteger(text.substring(2), 16)
+                : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+        return number.bitLength() < 32
+                ? (Object) number.intValue()
+                : number.bitLength() < 64 ? number.longValue() : text;
     }
 
+    /** What JSON has no number for, such as {@code .inf} and {@code 1e999}, is text. */
     private static Object decimal(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            return text; // .inf and .nan
+        if (NO_NUMBER.matcher(text).matches()) {
+            return text;
         }
+        double number = Double.parseDouble(text);
+        return Double.isFinite(number) ? (Object) number : text;
     }
 
     private DefinitionException failure(Optional<Mark> mark, String problem, @Nullable Throwable cause) {

@@ -84,6 +84,9 @@ interface SecretContract extends FabricUnderTest {
         fabric().connections().save(ConnectionDefinition.of("m", "mongo", Map.of("uri", "${secure.mongo-uri}")));
         assertThatThrownBy(() -> fabric().connections().get("m"))
                 .isInstanceOf(FabricException.class)
+                .hasMessageContaining("mongo-uri")
                 .satisfies(e -> assertThat(((FabricException) e).reason()).isEqualTo(Reason.NOT_FOUND));
+        // it is there, and must not be taken for absent
+        assertThatThrownBy(() -> fabric().connections().find("m")).isInstanceOf(FabricException.class);
     }
 }

@@ -3,6 +3,7 @@ package io.skillsdk.conformance;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -43,9 +44,8 @@ public final class ConformanceCommand {
         ConformanceSuite suite;
         try {
             suite = suite(List.of(args).iterator());
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(
-                    e instanceof IOException ? "There is no readable file " + e.getMessage() + "." : e.getMessage());
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
             err.print(USAGE);
             return 2;
         }
@@ -54,7 +54,7 @@ public final class ConformanceCommand {
         return report.conforms() ? 0 : 1;
     }
 
-    private static ConformanceSuite suite(Iterator<String> args) throws IOException {
+    private static ConformanceSuite suite(Iterator<String> args) {
         if (!args.hasNext()) {
             throw new IllegalArgumentException("The address of the daemon is missing.");
         }
@@ -66,15 +66,25 @@ public final class ConformanceCommand {
             }
             String value = args.next();
             switch (option) {
-                case "--message" -> suite.message(Files.readString(Path.of(value)));
-                case "--refused" -> suite.refused(Files.readString(Path.of(value)));
-                case "--slow" -> suite.slow(Files.readString(Path.of(value)));
+                case "--message" -> suite.message(read(value));
+                case "--refused" -> suite.refused(read(value));
+                case "--slow" -> suite.slow(read(value));
                 case "--health" -> suite.health(value);
                 case "--pid" -> suite.process(process(value));
                 default -> throw new IllegalArgumentException("'" + option + "' is not an option.");
             }
         }
         return suite;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("The file " + file + " is not UTF-8.", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("There is no readable file " + file + ".", e);
+        }
     }
 
     private static ProcessHandle process(String pid) {

@@ -51,6 +51,17 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe9, '"'});
+        assertThat(execute("http://localhost/invoke", "--refused", latin.toString()))
+                .isEqualTo(2);
+        assertThat(execute("http://localhost/invoke", "--slow", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The file " + latin + " is not UTF-8.", "There is no readable file " + folder + ".");
+    }
+
+    @Test
     void theReportIsPrintedAndTheExitCodeSaysWhetherTheDaemonConforms(@TempDir Path folder) throws IOException {
         Path message = Files.writeString(folder.resolve("message.json"), "{\"payload\": 1}");
         try (FaultyDaemon daemon = FaultyDaemon.answering(200, "OK", "{\"payload\": 1}")) {

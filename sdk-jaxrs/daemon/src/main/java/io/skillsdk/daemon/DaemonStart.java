@@ -1,5 +1,6 @@
 package io.skillsdk.daemon;
 
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.fabric.source.SourceSettings;
@@ -11,10 +12,10 @@ import io.skillsdk.settings.SkillSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,9 @@ final class DaemonStart {
         SettingSources sources = skill.sources(arguments);
         ServerSettings read = skill.read(sources);
         SourceSettings platform = skill.platform(sources);
-        skill.doubts(sources).forEach(LOG::warn);
+        for (String doubt : skill.doubts(sources)) {
+            LOG.warn(doubt);
+        }
         skill.openSurroundings(resources);
         FutureTask<ActionCatalog> found = new FutureTask<>(() -> SkillDescription.catalog(read, make()));
         Thread finding = new Thread(found, "skill-daemon-start");
@@ -83,7 +86,9 @@ final class DaemonStart {
         extensions.openIn(resources);
         ActionCatalog catalog = await(found, finding);
         skill.runStartHooks(untilTerminable);
-        skill.stopHooks.forEach(resources::atEnd);
+        for (Runnable hook : skill.stopHooks) {
+            resources.atEnd(hook);
+        }
         OpenedSkill opened = new OpenedSkill(
                 read,
                 new ProcessFabric(platform, Path.of("")),
@@ -136,8 +141,10 @@ final class DaemonStart {
     }
 
     static String served(ActionCatalog catalog) {
-        return catalog.actions().stream()
-                .map(action -> action.method() + " /" + action.path() + " (" + action.name() + ")")
-                .collect(Collectors.joining(", "));
+        StringJoiner served = new StringJoiner(", ");
+        for (Action action : catalog.actions()) {
+            served.add(action.method() + " /" + action.path() + " (" + action.name() + ")");
+        }
+        return served.toString();
     }
 }

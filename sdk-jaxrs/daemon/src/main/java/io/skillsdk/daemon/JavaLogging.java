@@ -6,7 +6,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,13 @@ import org.slf4j.LoggerFactory;
  */
 final class JavaLogging extends Handler {
 
-    private static final Formatter MESSAGES = new SimpleFormatter();
+    /** Only puts a message's parameters in. The JDK's own formatter looks for a logging backend first, which delays each start. */
+    private static final Formatter MESSAGES = new Formatter() {
+        @Override
+        public String format(LogRecord logged) {
+            return formatMessage(logged);
+        }
+    };
 
     private JavaLogging() {}
 
@@ -50,7 +55,7 @@ final class JavaLogging extends Handler {
         Logger logger = LoggerFactory.getLogger(logged.getLoggerName() == null ? "" : logged.getLoggerName());
         org.slf4j.event.Level level = level(logged.getLevel());
         if (logger.isEnabledForLevel(level)) {
-            logger.atLevel(level).setCause(logged.getThrown()).log(MESSAGES.formatMessage(logged));
+            logger.atLevel(level).setCause(logged.getThrown()).log(MESSAGES.format(logged));
         }
     }
 

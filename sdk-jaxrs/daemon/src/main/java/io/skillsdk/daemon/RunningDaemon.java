@@ -46,19 +46,23 @@ final class RunningDaemon implements AutoCloseable {
     @Override
     public void close() {
         if (server.runs(Thread.currentThread())) {
-            new Thread(() -> close(0), "skill-daemon-close").start();
+            new Thread(() -> close(0, () -> {}), "skill-daemon-close").start();
         } else {
-            close(0);
+            close(0, () -> {});
         }
     }
 
     /** Stops as {@link #close} does, once clients have had {@code daemon.settle-time} to go elsewhere. */
     void settleAndClose() {
+        long begin = System.nanoTime();
         LOG.info("Stopping");
-        close(settings.settleTime().toMillis());
+        close(
+                settings.settleTime().toMillis(),
+                () -> LOG.info("Stopped after {} ms", (System.nanoTime() - begin) / 1_000_000));
     }
 
-    private void close(long settleMillis) {
+    /** Closes it, unless that has begun. Whoever waits for the end goes on only after the last word, and may end the process then. */
+    private void close(long settleMillis, Runnable lastWord) {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
@@ -66,6 +70,7 @@ final class RunningDaemon implements AutoCloseable {
             server.stop(settleMillis);
         } finally {
             resources.close();
+            lastWord.run();
             closed.countDown();
         }
     }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
 final class SkillDescription {
@@ -86,8 +85,12 @@ final class SkillDescription {
 
     /** Listeners, interceptors and components, which are there before the actions. */
     void openSurroundings(SkillResources resources) {
-        around.forEach(each -> opened(each, resources));
-        components.forEach(each -> opened(each, resources));
+        for (Object each : around) {
+            opened(each, resources);
+        }
+        for (Object each : components) {
+            opened(each, resources);
+        }
     }
 
     /**
@@ -124,17 +127,21 @@ final class SkillDescription {
 
     /** All settings: of the daemon, of the platform's client, and of the skill's own. */
     List<SettingDescription> describeSettings() {
-        return Stream.of(
-                        Setting.describe().stream(),
-                        FabricSetting.describe().stream(),
-                        ownSettings.stream().flatMap(own -> own.describe().stream()))
-                .flatMap(Function.identity())
-                .toList();
+        List<SettingDescription> all = new ArrayList<>(Setting.describe());
+        all.addAll(FabricSetting.describe());
+        for (SettingsRecord own : ownSettings) {
+            all.addAll(own.describe());
+        }
+        return all;
     }
 
     /** The names of all settings. */
     List<String> settingNames() {
-        return describeSettings().stream().map(SettingDescription::key).toList();
+        List<String> names = new ArrayList<>();
+        for (SettingDescription each : describeSettings()) {
+            names.add(each.key());
+        }
+        return names;
     }
 
     SettingSources sources(Map<String, String> arguments) {
@@ -177,9 +184,10 @@ final class SkillDescription {
 
     /** What an operator should look at in the environment. */
     List<String> doubts(SettingSources sources) {
-        List<String> prefixes = Stream.concat(
-                        Stream.of(SettingsReader.PREFIX), ownSettings.stream().map(SettingsRecord::prefix))
-                .toList();
+        List<String> prefixes = new ArrayList<>(List.of(SettingsReader.PREFIX));
+        for (SettingsRecord own : ownSettings) {
+            prefixes.add(own.prefix());
+        }
         return sources.doubtfulVariables(settingNames(), prefixes);
     }
 

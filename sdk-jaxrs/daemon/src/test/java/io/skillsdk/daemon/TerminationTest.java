@@ -47,6 +47,7 @@ class TerminationTest {
             daemon.terminate();
             assertThat(call.get(180, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             assertThat(daemon.exitCode()).isZero();
+            await().untilAsserted(() -> assertThat(daemon.said()).anyMatch(line -> line.contains("Stopped after ")));
         }
     }
 

@@ -180,7 +180,8 @@ public final class SkillFeature implements Feature {
         }
 
         /**
-         * Tells a listener of each call, on the thread that the call begins or ends on.
+         * Tells a listener of each call, on the thread that the call begins or ends on. It hears the answer of the action: the response
+         * filters and exception mappers of the application come after that.
          *
          * @param listener the listener; it is the application's to close
          * @return this builder

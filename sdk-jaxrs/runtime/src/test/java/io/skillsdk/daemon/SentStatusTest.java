@@ -12,9 +12,12 @@ import io.skillsdk.call.CallListener;
 import io.skillsdk.call.CallOutcome;
 import io.skillsdk.call.EndedCall;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a listener is told is what was sent, whatever the author's JAX-RS components have made of the action's answer. */
 class SentStatusTest {
@@ -73,6 +78,27 @@ class SentStatusTest {
         }
     }
 
+    /** Hangs before the action is reached, and fails when it is interrupted, or goes on. */
+    private static final class HangingBefore implements ContainerRequestFilter {
+
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public void filter(ContainerRequestContext request) throws IOException {
+            String then = request.getHeaderString("X-Hang-Before");
+            if (then == null) {
+                return;
+            }
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                if (then.equals("fails")) {
+                    throw new InterruptedIOException();
+                }
+            }
+        }
+    }
+
     /** Public for JAX-RS. */
     public static final class Mapper implements ExceptionMapper<Gone> {
         @Override
@@ -87,6 +113,7 @@ class SentStatusTest {
 
     private final SkillDaemon daemon = daemon(new Actions())
             .register(changing)
+            .register(new HangingBefore())
             .register(Mapper.class)
             .timeout(Duration.ofSeconds(2))
             .listener(new CallListener() {
@@ -166,5 +193,19 @@ class SentStatusTest {
         assertThat(call("/now", "x", "X-Hang", "yes").statusCode()).isEqualTo(504);
         assertThat(told(1).status()).isEqualTo(504);
         assertThat(told(1).outcome()).isEqualTo(CallOutcome.TIMED_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fails", "goes on"})
+    void aCallWhoseActionIsNotReachedInTimeIsToldOnce(String then) {
+        assertThat(call("/now", "x", "X-Hang-Before", then).statusCode()).isEqualTo(504);
+        EndedCall late = told(1);
+        assertThat(late.call().action()).isEqualTo("now");
+        assertThat(late.status()).isEqualTo(504);
+        assertThat(late.outcome()).isEqualTo(CallOutcome.TIMED_OUT);
+        assertThat(late.requestBytes()).isEqualTo("{\"payload\":\"x\"}".length());
+        assertThat(late.took()).isZero();
+        assertThat(post(daemon, "/now", "{\"payload\":\"x\"}").statusCode()).isEqualTo(200);
+        assertThat(told(2).status()).isEqualTo(200);
     }
 }

@@ -39,7 +39,7 @@ final class BlockEdits {
         String anchor = node.anchor() == null ? "" : " &" + node.anchor();
         if (place.owner() instanceof SourceNode.Mapping owner) {
             int indent = source.column(owner.entries().get(place.index()).key().start());
-            edits.replace(behindColon(place), node.end(), anchor);
+            edits.replace(behindColon(place), node.end(), anchor + source.lineEndOf(node));
             edits.insertLines(below(node), yaml.value(value, indent).substring(1));
             return;
         }
@@ -51,7 +51,7 @@ final class BlockEdits {
         int indent = source.column(dash);
         String content = yaml.itemContent(value, indent);
         String placed = anchor.isEmpty() ? " " + content : anchor + "\n" + " ".repeat(indent + 2) + content;
-        edits.replace(dash + 1, node.end(), placed.substring(0, placed.length() - 1));
+        edits.replace(dash + 1, node.end(), placed.substring(0, placed.length() - 1) + source.lineEndOf(node));
     }
 
     void put(SourceNode.Mapping owner, SourceNode.@Nullable Entry after, Change.Put change) {
@@ -119,17 +119,27 @@ final class BlockEdits {
 
     private void removeEntry(List<SourceNode.Entry> entries, int index) {
         SourceNode.Entry entry = entries.get(index);
-        int start = entry.key().start();
+        int start = start(entry);
         if (entries.size() == 1) {
             throw new NotEditableException("a mapping would be left empty");
         }
         if (source.isFirstInLine(start)) {
             edits.delete(source.lineStart(start), below(entry.value()));
         } else if (index == 0) {
-            edits.delete(start, entries.get(1).key().start());
+            edits.delete(start, start(entries.get(1)));
         } else {
             throw new NotEditableException("a key is written in a way of its own");
         }
+    }
+
+    /** Where an entry starts: at its key, or at a question mark before it. */
+    private int start(SourceNode.Entry entry) {
+        int start = entry.key().start();
+        int mark = start - 1;
+        while (mark >= 0 && source.text().charAt(mark) == ' ') {
+            mark--;
+        }
+        return mark >= 0 && source.text().charAt(mark) == '?' && source.isFirstInLine(mark) ? mark : start;
     }
 
     /** The start of the line below the last line of a value; comments and empty lines below it belong to no value. */

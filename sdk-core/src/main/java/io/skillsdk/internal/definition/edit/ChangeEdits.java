@@ -79,7 +79,7 @@ final class ChangeEdits {
     /** Writes a value between what precedes it, its anchor included, and what follows it. */
     private void replaceInLine(SourceTree.Place place, String value) {
         SourceNode node = place.node();
-        String anchored = (node.anchor() == null ? "" : "&" + node.anchor() + " ") + value;
+        String anchored = (node.anchor() == null ? "" : "&" + node.anchor() + " ") + value + source.lineEndOf(node);
         if (node.isBlockCollection() && place.owner() instanceof SourceNode.Mapping) {
             edits.replace(blocks.behindColon(place), node.end(), " " + anchored);
         } else if (node.start() == node.end()) {

@@ -65,6 +65,11 @@ record SourceText(String text, String lineEnd) {
         return !text.isEmpty() && !isLineEnd(text.length() - 1);
     }
 
+    /** What ends the last line of a value that has it within: a block scalar that keeps its line ends; empty for any other. */
+    String lineEndOf(SourceNode node) {
+        return node.start() < node.end() && isLineEnd(node.end() - 1) ? "\n" : "";
+    }
+
     boolean isBlankLine(int offset) {
         return text.substring(lineStart(offset), nextLine(offset)).isBlank();
     }

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Checks what a definition tells of a container that runs an action. */
 final class ActionDeclarationChecks {
 
-    private static final Pattern IMAGE_PART = Pattern.compile("[a-z0-9]+([._-]+[a-z0-9]+)*");
+    /** A part of a name, by the grammar of registries (distribution, reference). */
+    private static final Pattern IMAGE_PART = Pattern.compile("[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*");
 
-    private static final Pattern IMAGE_HOST = Pattern.compile("[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?");
+    /** A registry: what has a dot or a port, or is localhost. Any other first part belongs to the name. */
+    private static final Pattern IMAGE_HOST = Pattern.compile("(?=localhost(?::|$)|.*[.:])"
+            + "[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*(?:\\.[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*)*(?::[0-9]{1,5})?");
+
+    /** The most characters that a registry takes. */
+    private static final int LONGEST_IMAGE = 255;
 
     private static final List<String> TYPES = List.of("daemon", "job");
 
@@ -73,8 +79,14 @@ final class ActionDeclarationChecks {
                     Rule.IMAGE_TAG,
                     part + ".image",
                     "The image '" + image + "' has a tag; remove it, as publishing appends one.");
+        } else if (image.length() > LONGEST_IMAGE) {
+            findings.add(
+                    Rule.IMAGE_INVALID,
+                    part + ".image",
+                    "The name of the image has " + image.length() + " characters; shorten it to " + LONGEST_IMAGE
+                            + ", the most that a registry takes.");
         } else if (!isImage(image)) {
-            invalid(part, image, "use lower-case letters, digits, . _ - and single slashes.");
+            invalid(part, image, "use lower-case letters, digits, single dots, _ and -, and single slashes.");
         }
     }
 
@@ -82,12 +94,16 @@ final class ActionDeclarationChecks {
         findings.add(Rule.IMAGE_INVALID, part + ".image", "'" + image + "' is not a valid name of an image; " + fix);
     }
 
-    private static boolean isImage(String image) {
+    /** Whether a text is the name of an image, without a tag. */
+    static boolean isImage(String image) {
+        if (image.length() > LONGEST_IMAGE) {
+            return false; // before a pattern goes through it
+        }
         String[] parts = image.split("/", -1);
         for (int i = 0; i < parts.length; i++) {
-            Pattern pattern = i == 0 && parts.length > 1 ? IMAGE_HOST : IMAGE_PART;
-            if (!pattern.matcher(parts[i]).matches()
-                    && !(i == 0 && IMAGE_PART.matcher(parts[i]).matches())) {
+            boolean host =
+                    i == 0 && parts.length > 1 && IMAGE_HOST.matcher(parts[i]).matches();
+            if (!host && !IMAGE_PART.matcher(parts[i]).matches()) {
                 return false;
             }
         }

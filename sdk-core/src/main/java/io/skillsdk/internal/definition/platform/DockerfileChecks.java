@@ -6,7 +6,8 @@ import io.skillsdk.internal.definition.yaml.Nearest;
 import io.skillsdk.internal.definition.yaml.Places;
 import io.skillsdk.internal.yaml.Place;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,18 @@ public final class DockerfileChecks {
             "HEALTHCHECK",
             "SHELL");
 
-    private static final Set<String> NEW_OPTIONS = Set.of("--chmod", "--link", "--parents", "--exclude", "--mount");
+    private static final Set<String> NEW_OPTIONS = Set.of(
+            "--chmod",
+            "--link",
+            "--parents",
+            "--exclude",
+            "--mount",
+            "--network",
+            "--security",
+            "--device",
+            "--checksum",
+            "--keep-git-dir",
+            "--unpack");
 
     private final FindingCollector findings;
 
@@ -65,9 +77,6 @@ public final class DockerfileChecks {
                     checkOptions(one);
                     checkSources(one);
                 }
-                case "ENV" -> checkEnvironment(one);
-                case "CMD", "ENTRYPOINT" -> checkCommand(one);
-                case "EXPOSE" -> claim(one, "EXPOSE names the port ", exposed(one));
                 default -> {
                     if (!INSTRUCTIONS.contains(one.name())) {
                         findings.addAt(
@@ -87,22 +96,45 @@ public final class DockerfileChecks {
                     Place.START,
                     "The Dockerfile has no FROM; begin with the image that yours builds upon.");
         }
+        checkImage(DockerfileStages.of(all));
+    }
+
+    /** What a stage that only builds something says of ports and commands is not of the image. */
+    private void checkImage(DockerfileStages image) {
+        List<DockerfileText.Instruction> exposes = image.all("EXPOSE");
+        if (!exposes.isEmpty()) {
+            List<String> exposed = exposes.stream()
+                    .flatMap(one -> one.words().stream())
+                    .map(word -> word.split("/", 2)[0])
+                    .toList();
+            claim(exposes.get(0), "EXPOSE names the port ", exposed);
+        }
+        DockerfileText.Instruction env = image.portVariable();
+        String port = env == null ? null : DockerfileStages.port(env);
+        if (env != null && port != null) {
+            claim(env, "ENV DAEMON_PORT sets the port ", List.of(port));
+        }
+        for (String name : List.of("ENTRYPOINT", "CMD")) {
+            DockerfileText.Instruction command = image.last(name);
+            if (command != null) {
+                checkCommand(command);
+            }
+        }
     }
 
     private void checkOptions(DockerfileText.Instruction one) {
         for (String word : one.rest().split("\\s+", -1)) {
-            if (word.startsWith("<<")) {
-                buildKit(one.line(), "a heredoc");
-                return;
-            }
             if (!word.startsWith("--")) {
-                return;
+                break;
             }
             String option = word.split("=", 2)[0];
             if (NEW_OPTIONS.contains(option)) {
                 buildKit(one.line(), one.name() + " " + option);
                 return;
             }
+        }
+        if (one.hasHeredoc()) {
+            buildKit(one.line(), "a heredoc");
         }
     }
 
@@ -122,9 +154,9 @@ public final class DockerfileChecks {
         List<String> plain =
                 words.stream().filter(word -> !word.startsWith("--")).toList();
         for (String source : plain.subList(0, Math.max(0, plain.size() - 1))) {
-            String path = source.startsWith("./") ? source.substring(2) : source;
+            String path = source.contains("://") ? "" : withinContext(source);
             boolean above = path.equals("..") || path.startsWith("../");
-            boolean dotted = path.startsWith(".") && path.length() > 1 && !above;
+            boolean dotted = path.startsWith(".") && !above;
             if (above || dotted) {
                 findings.addAt(
                         Rule.DOCKERFILE_CONTEXT,
@@ -138,26 +170,17 @@ public final class DockerfileChecks {
         }
     }
 
-    private static List<String> exposed(DockerfileText.Instruction one) {
-        return Arrays.stream(one.rest().split("\\s+", -1))
-                .map(word -> word.split("/", 2)[0])
-                .toList();
-    }
-
-    private void checkEnvironment(DockerfileText.Instruction env) {
-        for (String pair : env.rest().split("\\s+", -1)) {
-            String value = pair.startsWith("DAEMON_PORT=") ? pair.substring("DAEMON_PORT=".length()) : null;
-            if (value == null && env.rest().startsWith("DAEMON_PORT ")) {
-                value = env.rest().substring("DAEMON_PORT ".length()).strip();
-            }
-            if (value != null) {
-                claim(
-                        env,
-                        "ENV DAEMON_PORT sets the port ",
-                        List.of(value.replace("\"", "").replace("'", "")));
-                return;
+    /** A path as the builder goes it from the top of the context, where it starts with a slash or not. */
+    private static String withinContext(String source) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : source.split("/", -1)) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
             }
         }
+        return String.join("/", steps);
     }
 
     private void checkCommand(DockerfileText.Instruction command) {

@@ -5,10 +5,12 @@ import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.definition.model.Property;
 import io.skillsdk.internal.definition.model.SkillDefinition;
 import io.skillsdk.internal.definition.yaml.Nearest;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks the properties of a definition. */
 public final class PropertyChecks {
@@ -17,6 +19,9 @@ public final class PropertyChecks {
 
     /** What real definitions have besides, of parameters. */
     private static final List<String> TAKEN = List.of("Integer", "Object", "Array", "Secret", "Password", "Any");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
     private final SkillDefinition definition;
 
@@ -104,7 +109,7 @@ public final class PropertyChecks {
         if (value == null || value.equals("") || isReference(value)) {
             return;
         }
-        if (!property.validValues().isEmpty() && !property.validValues().contains(value.toString())) {
+        if (!property.validValues().isEmpty() && !isOneOf(property.validValues(), value)) {
             findings.add(
                     Rule.PROPERTY_DEFAULT,
                     part + ".defaultValue",
@@ -134,7 +139,18 @@ public final class PropertyChecks {
         return isReference(value)
                 || (property.validValues().isEmpty()
                         ? fits(property.type() == null ? "" : property.type(), value)
-                        : property.validValues().contains(value.toString()));
+                        : isOneOf(property.validValues(), value));
+    }
+
+    /** Whether a value is among those that are listed: a number in whatever way it is written, {@code 0.5} or {@code 0.50}. */
+    private static boolean isOneOf(List<String> valid, Object value) {
+        String text = value.toString();
+        return valid.contains(text)
+                || (value instanceof Number
+                        && isNumber(text)
+                        && valid.stream()
+                                .anyMatch(one ->
+                                        isNumber(one) && new BigDecimal(one).compareTo(new BigDecimal(text)) == 0));
     }
 
     private static boolean fits(String type, Object value) {
@@ -142,16 +158,15 @@ public final class PropertyChecks {
             return value.toString().equalsIgnoreCase("true") || value.toString().equalsIgnoreCase("false");
         }
         if (type.equalsIgnoreCase("Number") || type.equalsIgnoreCase("Integer")) {
-            return value instanceof Number || isNumber(value.toString());
+            return isNumber(value.toString());
         }
         return true;
     }
 
+    /** Whether JSON has it as a number: Java's own reading takes {@code 5d} and {@code 0x1p3} too. */
     private static boolean isNumber(String text) {
-        try {
-            return text.length() < 100 && Double.isFinite(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return text.length() < 100
+                && NUMBER.matcher(text.strip()).matches()
+                && Double.isFinite(Double.parseDouble(text.strip()));
     }
 }

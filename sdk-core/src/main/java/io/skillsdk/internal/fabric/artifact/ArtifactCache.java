@@ -80,6 +80,9 @@ public final class ArtifactCache<T> implements AutoCloseable {
         T value;
         try {
             value = loading.get();
+            if (value == null) {
+                throw new IllegalStateException("The loader of an artifact must not return null.", null);
+            }
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 entries.remove(key, entry);

@@ -102,7 +102,7 @@ public final class FabricScope implements Caller, AutoCloseable {
             return ENDLESS;
         }
         Duration left = Duration.between(Instant.now(), deadline).minus(RESERVE);
-        return left.isNegative() ? Duration.ZERO : left;
+        return left.isNegative() ? Duration.ZERO : left.compareTo(ENDLESS) > 0 ? ENDLESS : left;
     }
 
     /** Keeps something to close with the call; closes it at once when the call has been answered. */
@@ -156,7 +156,25 @@ public final class FabricScope implements Caller, AutoCloseable {
             last = new ArrayDeque<>(ends);
             ends.clear();
         }
-        last.forEach(Runnable::run);
+        runAll(last);
+    }
+
+    /** Each of them, whatever becomes of those before it; the first failure comes out at the end. */
+    private static void runAll(Deque<Runnable> ends) {
+        Throwable failed = null;
+        for (Runnable end : ends) {
+            try {
+                end.run();
+            } catch (RuntimeException | Error e) {
+                failed = failed == null ? e : failed;
+            }
+        }
+        if (failed instanceof Error error) {
+            throw error;
+        }
+        if (failed instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     private void requireOpen() {

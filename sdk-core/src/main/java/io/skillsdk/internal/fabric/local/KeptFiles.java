@@ -48,9 +48,8 @@ final class KeptFiles {
     void secret(String name) throws IOException {
         Path file = fabric.resolve("secrets.json");
         Map<String, JsonDocument> secrets = new LinkedHashMap<>();
-        JsonDocument before = Files.exists(file) ? JsonDocument.tryRead(Files.readAllBytes(file)) : null;
-        if (before != null) {
-            secrets.putAll(before.members());
+        if (Files.exists(file)) {
+            secrets.putAll(readSecrets(file).members());
         }
         JsonDocument value = project.secrets().get(name);
         if (value == null) {
@@ -59,6 +58,16 @@ final class KeptFiles {
             secrets.put(name, value);
         }
         write(fabric, "secrets.json", JsonDocument.of(secrets));
+    }
+
+    /** What cannot be read may be somebody's work, and is not written over. */
+    private static JsonDocument readSecrets(Path file) throws IOException {
+        byte[] text = Files.readAllBytes(file);
+        JsonDocument secrets = JsonDocument.tryRead(text);
+        if (text.length > 0 && (secrets == null || !secrets.isObject())) {
+            throw new IOException(file + " is not a JSON object");
+        }
+        return secrets == null ? JsonDocument.ABSENT : secrets;
     }
 
     void connection(String name) throws IOException {

@@ -32,8 +32,6 @@ final class WorkspaceFiles {
 
     private static final String SECRET = "FABRIC_SECRET_";
 
-    private static final int DEPTH = 8;
-
     private final Path root;
 
     private final Map<String, String> environment;
@@ -212,7 +210,7 @@ final class WorkspaceFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.walk(folder, DEPTH)) {
+        try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
                     .filter(file -> !nameOf(file).startsWith("."))
                     .sorted()

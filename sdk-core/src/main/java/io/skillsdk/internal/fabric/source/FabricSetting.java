@@ -2,7 +2,7 @@ package io.skillsdk.internal.fabric.source;
 
 import io.skillsdk.internal.settings.NamedSetting;
 import io.skillsdk.internal.settings.SettingDescription;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The names of the client's settings, with their defaults. */
@@ -49,11 +49,19 @@ public enum FabricSetting {
 
     /** What help and the table of settings tell of each. */
     public static List<SettingDescription> describe() {
-        return Arrays.stream(values()).map(each -> each.setting.describe()).toList();
+        List<SettingDescription> all = new ArrayList<>();
+        for (FabricSetting each : values()) {
+            all.add(each.setting.describe());
+        }
+        return all;
     }
 
     /** All names. */
     public static List<String> keys() {
-        return Arrays.stream(values()).map(FabricSetting::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (FabricSetting each : values()) {
+            keys.add(each.key());
+        }
+        return keys;
     }
 }

@@ -16,11 +16,12 @@ final class ActivationRoutes implements Routes {
             case "GET 0" ->
                 Reply.json(Map.of(
                         "activations",
-                        project.activations().values().stream()
-                                .limit(call.number("limit", 100))
-                                .toList()));
+                        ActivationSearch.find(project.activations().values(), call)));
             case "GET 1" -> Reply.json(find(project, call));
             case "POST 2" -> {
+                if (!call.segment(1).equals("cancel")) {
+                    throw new Refusal(404, "Not Found");
+                }
                 JsonDocument found = find(project, call);
                 if (!List.of("COMPLETE", "ERROR").contains(found.get("status").text())) {
                     Map<String, @Nullable Object> cancelled = new LinkedHashMap<>(found.map());

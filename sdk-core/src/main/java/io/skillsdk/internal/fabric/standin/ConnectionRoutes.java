@@ -53,7 +53,7 @@ record ConnectionRoutes(boolean inside) implements Routes {
                             .filter(name -> !project.secrets().containsKey(name))
                             .toList());
             if (!missing.isEmpty()) {
-                throw new Refusal(404, "The secret " + missing + " is missing");
+                throw new Refusal(400, "The secret " + missing + " is missing");
             }
             return project.secrets();
         });

@@ -19,6 +19,9 @@ final class ContentRoutes implements Routes {
             return Reply.json(list(project, call));
         }
         String key = String.join("/", call.path());
+        if (key.isEmpty()) {
+            throw new Refusal(400, "\"key\" is required", "key");
+        }
         return switch (call.method()) {
             case "GET", "HEAD" -> Reply.blob(find(project, key), call.method().equals("HEAD"));
             case "POST" -> {

@@ -29,7 +29,7 @@ final class ExperimentRoutes implements Routes {
         }
         return switch (call.path().size()) {
             case 2 -> runs(project, experiment, call);
-            case 3 -> run(experiment, call);
+            case 3 -> run(project, experiment, call);
             case 5 -> part(project, experiment, call);
             default -> throw new Refusal(404, "Not Found");
         };
@@ -46,6 +46,7 @@ final class ExperimentRoutes implements Routes {
                     .compute(name, (key, old) -> old == null ? ExperimentData.of(document) : old.with(document));
             return Reply.json(document);
         }
+        requireMethod(call, "GET");
         return Reply.json(Map.of(
                 "experiments",
                 project.experiments().values().stream()
@@ -58,6 +59,7 @@ final class ExperimentRoutes implements Routes {
             project.experiments().remove(call.segment(0));
             return Reply.success("Deleted");
         }
+        requireMethod(call, "GET");
         return Reply.json(experiment.document());
     }
 
@@ -65,6 +67,14 @@ final class ExperimentRoutes implements Routes {
         return switch (call.method()) {
             case "GET" -> Reply.json(Map.of("runs", RunSearch.find(experiment, call)));
             case "POST" -> Reply.json(make(project, experiment, call.object(), call.segment(0)));
+            case "DELETE" -> {
+                if (call.query().get("filter") == null) {
+                    throw new Refusal(400, "\"filter\" is required", "filter");
+                }
+                List<JsonDocument> found = RunSearch.matching(experiment, call).toList();
+                found.forEach(run -> experiment.runs().remove(run.get("runId").text()));
+                yield Reply.json(Map.of("message", found.size() + " runs deleted"));
+            }
             default -> throw new Refusal(404, "Not Found");
         };
     }
@@ -81,14 +91,16 @@ final class ExperimentRoutes implements Routes {
         run.putAll(body.map());
         run.put("runId", id);
         run.put("experimentName", name);
+        run.put("_projectId", project.id());
         run.put("_createdAt", project.clock().instant().toString());
+        touch(project, run);
         if (experiment.runs().putIfAbsent(id, run) != null) {
             throw new Refusal(409, "There is a run with this id");
         }
         return run;
     }
 
-    private static WireAnswer run(ExperimentData experiment, StandInCall call) {
+    private static WireAnswer run(ProjectData project, ExperimentData experiment, StandInCall call) {
         Map<String, @Nullable Object> run = find(experiment, call);
         return switch (call.method()) {
             case "GET" -> {
@@ -100,6 +112,7 @@ final class ExperimentRoutes implements Routes {
                 synchronized (run) {
                     run.putAll(call.object().map());
                 }
+                touch(project, run);
                 yield Reply.success("Updated");
             }
             case "DELETE" -> {
@@ -121,8 +134,10 @@ final class ExperimentRoutes implements Routes {
                         Blob.of(call.body(), call.contentType(), project.clock().instant());
                 project.content().put(key, blob);
                 put(run, kind, name, key);
+                touch(project, run);
                 return Reply.json(Map.of("success", true));
             }
+            requireMethod(call, "GET", "HEAD");
             Blob blob = project.content().get(key);
             if (blob == null) {
                 throw new Refusal(404, "Artifact not found");
@@ -134,7 +149,21 @@ final class ExperimentRoutes implements Routes {
             throw new Refusal(404, "Not Found");
         }
         put(run, kind, name, call.object().map().get("value"));
+        touch(project, run);
         return Reply.json(Map.of("success", true));
+    }
+
+    private static void requireMethod(StandInCall call, String... methods) {
+        if (!List.of(methods).contains(call.method())) {
+            throw new Refusal(404, "Not Found");
+        }
+    }
+
+    /** Notes that a run was written: the server sorts by that. */
+    private static void touch(ProjectData project, Map<String, @Nullable Object> run) {
+        synchronized (run) {
+            run.put("_updatedAt", project.clock().instant().toString());
+        }
     }
 
     /** Sets a member of one of a run's objects. */

@@ -30,7 +30,9 @@ public final class Filling {
             run.put("metrics", Map.of());
             run.put("meta", Map.of());
             run.put("artifacts", Map.of());
+            run.put("_projectId", project.id());
             run.put("_createdAt", project.clock().instant().toString());
+            run.put("_updatedAt", project.clock().instant().toString());
             run.putAll(fields);
             run.put("runId", id);
             run.put("experimentName", experiment);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * What a project of the stand-in holds. Thread-safe.
  *
+ * @param id the project
  * @param clock the time of sessions, files and runs
  * @param sessions its sessions
  * @param secrets values by name
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param activations documents by id
  */
 public record ProjectData(
+        String id,
         Clock clock,
         SessionStore sessions,
         Map<String, JsonDocument> secrets,
@@ -36,8 +38,9 @@ public record ProjectData(
         Map<String, JsonDocument> activations) {
 
     /** An empty project. */
-    public static ProjectData empty(Clock clock) {
+    public static ProjectData empty(String id, Clock clock) {
         return new ProjectData(
+                id,
                 clock,
                 new SessionStore(clock),
                 new ConcurrentSkipListMap<>(),

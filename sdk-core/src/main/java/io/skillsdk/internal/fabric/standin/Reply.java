@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,16 @@ final class Reply {
     /** What is no success. */
     static WireAnswer refused(int status, String message) {
         return json(status, Map.of("success", false, "message", message));
+    }
+
+    /** The same; a member that is not valid is named by its path. */
+    static WireAnswer refused(Refusal refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        if (refusal.member().isEmpty()) {
+            return refused(refusal.status(), message);
+        }
+        Map<String, Object> detail = Map.of("message", message, "path", List.of(refusal.member()));
+        return json(refusal.status(), Map.of("success", false, "message", message, "details", List.of(detail)));
     }
 
     /** A file, or for HEAD its headers only. */

@@ -3,7 +3,7 @@ package io.skillsdk.internal.fabric.standin;
 import io.skillsdk.internal.fabric.call.SessionForm;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.WireAnswer;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +39,7 @@ record SessionRoutes(SessionForm form) implements Routes {
     private static WireAnswer start(ProjectData project, JsonDocument body) {
         JsonDocument ttl = body.get("ttl");
         if (!ttl.isAbsent() && !ttl.isNumber()) {
-            throw new Refusal(400, "\"ttl\" must be a number");
+            throw new Refusal(400, "\"ttl\" must be a number", "ttl");
         }
         String given = body.get("sessionId").text();
         String id = given.isEmpty() ? UUID.randomUUID().toString() : given;
@@ -56,12 +56,15 @@ record SessionRoutes(SessionForm form) implements Routes {
     private WireAnswer read(ProjectData project, StandInCall call) {
         Map<String, JsonDocument> state = project.sessions().read(call.segment(0));
         String key = call.query().get(form == SessionForm.BARE ? "subKey" : "key");
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(state);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("success", true);
         if (key != null) {
-            shown = new HashMap<>();
-            shown.put(key, state.get(key));
+            answer.put("state", Collections.singletonMap(key, state.get(key)));
+        } else {
+            answer.put("state", state);
+            answer.putAll(project.sessions().described(call.segment(0)));
         }
-        return Reply.json(Map.of("success", true, "state", shown));
+        return Reply.json(answer);
     }
 
     private WireAnswer write(ProjectData project, StandInCall call) {

@@ -8,10 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a project, as gateway 6.11 keeps them: merged by key, and with a time to live that each write renews. */
 public final class SessionStore {
+
+    /** Fields in which the gateway keeps what it needs itself: they are no state. */
+    private static final Set<String> RESERVED = Set.of("sess.ttl", "sess.descr");
+
+    /** A thousand years: later than that is never. */
+    private static final long MOST_SECONDS = 1000L * 365 * 24 * 3600;
 
     /** A session. */
     private static final class Kept {
@@ -35,7 +42,7 @@ public final class SessionStore {
         Kept kept = sessions.computeIfAbsent(id, key -> new Kept());
         kept.ttl = ttl;
         kept.description = description;
-        kept.state.putAll(state);
+        put(kept, state);
         renew(kept);
     }
 
@@ -43,7 +50,7 @@ public final class SessionStore {
     public synchronized void write(String id, Map<String, JsonDocument> values) {
         expire();
         Kept kept = sessions.computeIfAbsent(id, key -> new Kept());
-        kept.state.putAll(values);
+        put(kept, values);
         renew(kept);
     }
 
@@ -52,6 +59,14 @@ public final class SessionStore {
         expire();
         Kept kept = sessions.get(id);
         return kept == null ? Map.of() : new LinkedHashMap<>(kept.state);
+    }
+
+    /** Its description and its time to live; empty and 0 where there are none. */
+    synchronized Map<String, Object> described(String id) {
+        expire();
+        Kept kept = sessions.get(id);
+        Long ttl = kept == null ? null : kept.ttl;
+        return Map.of("description", kept == null ? "" : kept.description, "ttl", ttl == null ? 0 : ttl);
     }
 
     /** Deletes a session; false when there was none. */
@@ -80,9 +95,14 @@ public final class SessionStore {
         return entries;
     }
 
+    private static void put(Kept kept, Map<String, JsonDocument> values) {
+        kept.state.putAll(values);
+        kept.state.keySet().removeAll(RESERVED);
+    }
+
     private void renew(Kept kept) {
         Long ttl = kept.ttl;
-        kept.end = ttl == null ? null : clock.instant().plusSeconds(ttl);
+        kept.end = ttl == null || ttl > MOST_SECONDS ? null : clock.instant().plusSeconds(ttl);
     }
 
     private void expire() {

@@ -57,14 +57,14 @@ public final class StandInPlatform implements Wire {
                 "experiments", new ExperimentRoutes(),
                 "models", new DocumentRoutes("models", ProjectData::models),
                 "types", new DocumentRoutes("types", ProjectData::types),
-                "skillinvoke", new InvokeRoutes("skill", ProjectData::skills),
-                "agentinvoke", new InvokeRoutes("agent", ProjectData::agents),
+                "skillinvoke", new InvokeRoutes("skill", "inputs", ProjectData::skills),
+                "agentinvoke", new InvokeRoutes("agent", "services", ProjectData::agents),
                 "activations", new ActivationRoutes());
     }
 
     /** A project, made when it is first asked for. */
     public ProjectData project(String id) {
-        return projects.computeIfAbsent(id, key -> ProjectData.empty(clock));
+        return projects.computeIfAbsent(id, key -> ProjectData.empty(key, clock));
     }
 
     /** What it does wrong on purpose, and what it was asked. */
@@ -89,16 +89,16 @@ public final class StandInPlatform implements Wire {
     public WireAnswer answer(
             String method, String path, @Nullable String query, String contentType, byte[] body, Budget budget)
             throws WireFault {
+        faults.asked(method + " " + path.replaceFirst("^/fabric/v4/(projects/[^/]*/)?", ""));
         WireAnswer wrong = faults.next(method, area(path), budget);
         return wrong == null ? answer(method, path, query, contentType, body) : wrong;
     }
 
     private WireAnswer answer(String method, String path, @Nullable String query, String contentType, byte[] body) {
-        faults.asked(method + " " + path.replaceFirst("^/fabric/v4/(projects/[^/]*/)?", ""));
         try {
             return route(method, path, query, contentType, body);
         } catch (Refusal e) {
-            return Reply.refused(e.status(), String.valueOf(e.getMessage()));
+            return Reply.refused(e);
         } catch (FabricException | IllegalArgumentException e) {
             return Reply.refused(400, String.valueOf(e.getMessage()));
         }

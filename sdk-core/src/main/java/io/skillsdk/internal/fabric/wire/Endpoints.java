@@ -4,6 +4,7 @@ import io.skillsdk.fabric.FabricException;
 import io.skillsdk.fabric.FabricException.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public record Endpoints(
     /** Only the host's first label is replaced, and only where it is the platform's own name for its gateway. */
     private static @Nullable String derive(URI api, String label, int port) {
         String host = api.getHost();
-        boolean internal = host.equals(INTERNAL) || host.startsWith(INTERNAL + ".");
+        String lower = host.toLowerCase(Locale.ROOT);
+        boolean internal = lower.equals(INTERNAL) || lower.startsWith(INTERNAL + ".");
         return internal ? api.getScheme() + "://" + label + host.substring(INTERNAL.length()) + ":" + port : null;
     }
 
@@ -55,7 +57,8 @@ public record Endpoints(
         try {
             URI uri = new URI(strip(endpoint));
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null) {
+            boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            if (http && bare && uri.getHost() != null && isPort(uri.getPort())) {
                 return uri;
             }
         } catch (URISyntaxException e) {
@@ -66,7 +69,12 @@ public record Endpoints(
                 0,
                 what,
                 "it must be a URL such as http://cortex-internal.cortex.svc.cluster.local, with a host of letters, digits,"
-                        + " '-' and '.', and without user, query and fragment");
+                        + " '-' and '.', with a port of 1 to 65535 or none, and without user, query and fragment");
+    }
+
+    /** Without one in the URL it is -1. */
+    private static boolean isPort(int port) {
+        return port == -1 || (port >= 1 && port <= 65_535);
     }
 
     private static String strip(String endpoint) {

@@ -83,18 +83,25 @@ final class Faults {
     static @Nullable String said(JsonDocument json) {
         Set<String> parts = new LinkedHashSet<>();
         for (String member : new String[] {"message", "error"}) {
-            JsonDocument value = json.get(member);
-            if (value.isText() && parts.isEmpty()) {
-                parts.add(value.text());
-            } else if (value.isObject() && parts.isEmpty()) {
-                parts.add(value.get("message").text());
+            String told = told(json.get(member));
+            if (parts.isEmpty() && !told.isEmpty()) {
+                parts.add(told);
             }
         }
-        json.get("details")
-                .elements()
-                .forEach(detail -> parts.add(detail.get("message").text()));
+        JsonDocument details = json.get("details");
+        details.elements().forEach(detail -> parts.add(told(detail)));
+        // by the field, or by the part of the request
+        details.members()
+                .forEach((field, detail) -> parts.add(detail.isText() ? field + ": " + told(detail) : told(detail)));
+        parts.add(details.isText() ? told(details) : "");
         parts.remove("");
         return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+
+    /** A text, or the message of an object; empty for anything else. */
+    private static String told(JsonDocument value) {
+        JsonDocument text = value.isObject() ? value.get("message") : value;
+        return text.isText() ? text.text() : "";
     }
 
     /** A text as it may stand in a log. */

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public final class HttpWire implements Wire {
         CompletableFuture<HttpResponse<InputStream>> pending =
                 client.sendAsync(http.build(), head -> new TimedBody(budget));
         try {
-            return answer(await(pending, upload, budget));
+            return answer(await(pending, upload, budget), request.method().equals("HEAD"));
         } finally {
             if (!pending.isDone()) {
                 pending.cancel(true);
@@ -106,30 +105,34 @@ public final class HttpWire implements Wire {
         return new WireFault(Kind.CUT, "the connection broke before an answer came", cause);
     }
 
-    private static WireAnswer answer(HttpResponse<InputStream> response) throws WireFault {
+    private static WireAnswer answer(HttpResponse<InputStream> response, boolean head) throws WireFault {
         Map<String, String> headers = new LinkedHashMap<>();
         response.headers()
                 .map()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         InputStream body = response.body();
-        // it is not asked for, but a proxy may do it all the same
-        if ("gzip".equalsIgnoreCase(headers.get("content-encoding"))) {
+        if (GzipBody.isNamedBy(headers.get("content-encoding"))) {
+            // it is that of what was packed
             headers.remove("content-length");
-            try {
-                body = new GZIPInputStream(body);
-            } catch (WireFault e) {
-                throw e;
-            } catch (IOException e) {
-                closeQuietly(body);
-                throw new WireFault(Kind.CUT, "the answer is not the gzip it says", e);
-            }
+            body = head ? body : unpacked(body);
         }
         return new WireAnswer(response.statusCode(), headers, body);
     }
 
+    private static InputStream unpacked(InputStream body) throws WireFault {
+        try {
+            return GzipBody.of(body);
+        } catch (WireFault e) {
+            throw e;
+        } catch (IOException e) {
+            closeQuietly(body);
+            throw new WireFault(Kind.CUT, "the answer is not the gzip it says", e);
+        }
+    }
+
     private static BodyPublisher publisher(WireRequest request, @Nullable UploadStream upload) throws WireFault {
         ContentBody body = request.body();
-        if (body == null || body.length() == 0) {
+        if (body == null) {
             return BodyPublishers.noBody();
         }
         if (upload == null) {
@@ -139,8 +142,20 @@ public final class HttpWire implements Wire {
                 throw new WireFault(Kind.BODY_FAILED, "its body failed", e);
             }
         }
+        if (body.length() == 0) {
+            requireNothingIn(upload);
+            return BodyPublishers.noBody();
+        }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> upload);
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
+    }
+
+    private static void requireNothingIn(UploadStream upload) throws WireFault {
+        try {
+            var unused = upload.read();
+        } catch (IOException | RuntimeException e) {
+            throw new WireFault(Kind.BODY_FAILED, "its body failed", e);
+        }
     }
 
     /** The stream of a body that is too large for memory, or of which that is not known. */

@@ -13,6 +13,9 @@ public final class JsonAnswers {
 
     private static final int EXCERPT = 100;
 
+    /** Of an answer that nobody waits for. */
+    private static final int MOST_IGNORED = 16 * 1024;
+
     private final int mostBytes;
 
     /**
@@ -33,23 +36,30 @@ public final class JsonAnswers {
     public AnswerReader<JsonDocument> successful(PlatformRequest request) {
         return (answer, token) -> {
             JsonDocument json = read(request, answer, token);
-            if (json.get("success").isFalse()) {
-                throw new FabricException(Reason.INVALID, answer.status(), request.what(), said(request, json, token));
-            }
+            requireSuccess(request, answer, json, token);
             return json;
         };
     }
 
-    /** Reads an answer of which only the success counts. */
+    /** Reads an answer of which only the success counts. It need not be JSON; where it is, {@code success: false} is none. */
     static AnswerReader<Boolean> ignored(PlatformRequest request) {
         return (answer, token) -> {
-            answer.body().readNBytes(EXCERPT * EXCERPT);
+            JsonDocument json = JsonDocument.tryRead(answer.body().readNBytes(MOST_IGNORED));
             answer.discard();
             if (isPage(answer)) {
                 throw loginPage(request, answer.status());
             }
+            if (json != null) {
+                requireSuccess(request, answer, json, token);
+            }
             return true;
         };
+    }
+
+    private static void requireSuccess(PlatformRequest request, WireAnswer answer, JsonDocument json, String token) {
+        if (json.get("success").isFalse()) {
+            throw new FabricException(Reason.INVALID, answer.status(), request.what(), said(request, json, token));
+        }
     }
 
     /** Whether an answer is a page for people instead of what was asked for. */

@@ -46,7 +46,7 @@ public final class PlatformClient {
     public <T> T send(Caller caller, PlatformRequest request, AnswerReader<T> reader) {
         String token = caller.token(request.what());
         Budget budget = caller.budget(request.time(), request.what());
-        boolean cutBefore = false;
+        boolean mayHaveHappened = false;
         for (int sent = 0; ; sent++) {
             Outcome<T> outcome = once(caller, request, reader, token, budget);
             FabricException failure = outcome.failure();
@@ -55,7 +55,7 @@ public final class PlatformClient {
             }
             boolean may = outcome.passes() && (request.repeatable() || outcome.kind() == Kind.NOT_SENT);
             Duration pause = retries.pause(sent, outcome.retryAfter());
-            if (cutBefore
+            if (mayHaveHappened
                     && failure.reason() == Reason.NOT_FOUND
                     && request.method().equals("DELETE")) {
                 throw new DeletedBefore(failure);
@@ -63,14 +63,29 @@ public final class PlatformClient {
             if (!may || sent >= retries.more() || pause.compareTo(Duration.ofNanos(budget.leftNanos())) >= 0) {
                 throw failure;
             }
-            cutBefore |= outcome.kind() == Kind.CUT;
+            mayHaveHappened |= outcome.kind() == Kind.CUT || isOfAGateway(failure.status());
             LOG.debug("{} failed ({}), and is sent again", request, failure.reason());
             sleep(pause, failure, request);
-            token = caller.token(request.what());
+            token = tokenForAnother(caller, request, failure);
         }
     }
 
-    /** Thrown when a DELETE was cut off and its repetition found nothing: the first one has done it. */
+    /** It had no answer, or none in time, from what is behind it, which may have done what was asked. A 503 refuses. */
+    private static boolean isOfAGateway(int status) {
+        return status == 502 || status == 504;
+    }
+
+    /** Without one, what happened before is what counts: something was sent. */
+    private static String tokenForAnother(Caller caller, PlatformRequest request, FabricException failure) {
+        try {
+            return caller.token(request.what());
+        } catch (FabricException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    /** Thrown when a DELETE may have happened and its repetition found nothing: the first one has done it. */
     static final class DeletedBefore extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -2,9 +2,6 @@ package io.skillsdk.internal.fabric.wire;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +40,13 @@ public record Retries(int more) {
             if (text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty()) {
                 return Duration.ofSeconds(Long.parseLong(text));
             }
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
+            Instant at = HttpDate.read(text);
+            if (at == null) {
+                return null;
+            }
             Duration until = Duration.between(Instant.now(), at);
             return until.isNegative() ? Duration.ZERO : until;
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             return null;
         }
     }

@@ -122,7 +122,8 @@ final class TimedBody extends InputStream implements HttpResponse.BodySubscriber
     private void take() throws WireFault {
         Event event;
         try {
-            event = events.poll(budget.patienceNanos(), TimeUnit.NANOSECONDS);
+            // without time left, not even what is there: a source quicker than its reader would never end
+            event = budget.isLeft() ? events.poll(budget.patienceNanos(), TimeUnit.NANOSECONDS) : null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();

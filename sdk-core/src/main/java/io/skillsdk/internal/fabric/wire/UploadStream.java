@@ -3,6 +3,7 @@ package io.skillsdk.internal.fabric.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A body on its way: it counts its bytes, holds them to the length that was announced, and keeps what broke it. */
@@ -13,6 +14,8 @@ public final class UploadStream extends FilterInputStream {
     private volatile long sent;
 
     private volatile @Nullable Throwable failure;
+
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Wraps a body; a length below zero is not known. */
     public UploadStream(InputStream source, long length) {
@@ -56,5 +59,13 @@ public final class UploadStream extends FilterInputStream {
             throw wrong;
         }
         return part;
+    }
+
+    /** The HTTP client closes it, and so does who gave it to the client: its source is closed once. */
+    @Override
+    public void close() throws IOException {
+        if (!closed.getAndSet(true)) {
+            super.close();
+        }
     }
 }

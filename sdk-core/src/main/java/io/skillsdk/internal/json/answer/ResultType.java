@@ -1,5 +1,6 @@
 package io.skillsdk.internal.json.answer;
 
+import io.skillsdk.internal.json.mapper.AnswerableOnly;
 import io.skillsdk.internal.json.mapper.Declared;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.mapper.Unanswerable;
@@ -10,7 +11,9 @@ import io.skillsdk.internal.json.type.ReachableTypes;
 import io.skillsdk.internal.json.type.TypeTraps;
 import io.skillsdk.internal.json.type.UnbindableTypeException;
 import java.lang.reflect.Type;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import tools.jackson.databind.JavaType;
 
@@ -34,7 +37,7 @@ public final class ResultType {
         JsonShape shape = JsonShapes.written(type);
         TypeTraps.check(ReachableTypes.of(type, shape));
         refuse(type, new HashSet<>());
-        refuseMembers(shape, new HashSet<>());
+        refuseMembers(shape, Collections.newSetFromMap(new IdentityHashMap<>()));
         return new ResultType(type);
     }
 
@@ -78,6 +81,12 @@ public final class ResultType {
             refuseMembers(array.element(), seen);
         } else if (shape instanceof JsonShape.Dictionary dictionary) {
             refuseMembers(dictionary.value(), seen);
+        } else if (shape instanceof JsonShape.Tuple tuple) {
+            tuple.members().forEach(member -> refuseMembers(member.shape(), seen));
+        } else if (shape instanceof JsonShape.Choice choice && seen.add(choice)) {
+            choice.variants().values().forEach(variant -> refuseMembers(variant, seen));
+        } else if (shape instanceof JsonShape.Anything && AnswerableOnly.refuses((JavaType) shape.type())) {
+            refuse((JavaType) shape.type(), new HashSet<>());
         } else if (shape instanceof JsonShape.Structure structure && seen.add(structure)) {
             refuse((JavaType) structure.type(), new HashSet<>());
             if (structure.members().isEmpty() && TypeTraps.hasState(((JavaType) structure.type()).getRawClass())) {

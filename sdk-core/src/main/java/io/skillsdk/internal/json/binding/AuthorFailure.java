@@ -2,6 +2,9 @@ package io.skillsdk.internal.json.binding;
 
 import com.fasterxml.jackson.annotation.SimpleObjectIdResolver;
 import io.skillsdk.SkillException;
+import io.skillsdk.internal.json.library.JacksonLibrary;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,23 @@ public final class AuthorFailure {
     public static boolean blamesTheSender(Throwable thrown) {
         return (thrown instanceof IllegalArgumentException && !(thrown instanceof SkillException))
                 || isOfAnIdGivenTwice(thrown)
+                || isOfTheJdkForJackson(thrown)
                 || memberThatIsNull(thrown) != null;
+    }
+
+    /** What the JDK does not take, such as null in an ArrayDeque: it was called by Jackson, and by no code of the author's. */
+    private static boolean isOfTheJdkForJackson(Throwable thrown) {
+        if (!(thrown instanceof NullPointerException
+                || thrown instanceof DateTimeException
+                || thrown instanceof URISyntaxException)) {
+            return false;
+        }
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (!isOfTheJdk(frame)) {
+                return JacksonLibrary.isPartOfReading(frame.getClassName());
+            }
+        }
+        return false;
     }
 
     /** Jackson's own exception for two objects of one id. */
@@ -101,10 +120,11 @@ public final class AuthorFailure {
 
     private static boolean isOfTheJdk(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
-        if (stack.length == 0) {
-            return false;
-        }
-        String thrower = stack[0].getClassName();
-        return thrower.startsWith("java.") || thrower.startsWith("jdk.") || thrower.startsWith("sun.");
+        return stack.length > 0 && isOfTheJdk(stack[0]);
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
     }
 }

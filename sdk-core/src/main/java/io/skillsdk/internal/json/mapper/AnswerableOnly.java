@@ -1,8 +1,10 @@
 package io.skillsdk.internal.json.mapper;
 
 import io.skillsdk.internal.json.library.JacksonLibrary;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -22,6 +24,16 @@ public final class AnswerableOnly extends ValueSerializerModifier {
         String instead = Unanswerable.insteadOf(description.getBeanClass());
         boolean jacksons = JacksonLibrary.hasMade(writer);
         return instead == null || !jacksons ? writer : new Refusal(description.getBeanClass(), instead);
+    }
+
+    /** Whether values of a type are refused: an author may have a writer of his own for one that cannot be meant otherwise. */
+    public static boolean refuses(JavaType type) {
+        try {
+            return Json.MAPPER._serializationContext().findValueSerializer(type) instanceof Refusal;
+        } catch (JacksonException e) {
+            // told where it is written
+            return false;
+        }
     }
 
     private static final class Refusal extends ValueSerializer<Object> {

@@ -18,27 +18,47 @@ import tools.jackson.databind.deser.DeserializerFactory;
 import tools.jackson.databind.util.ClassUtil;
 
 /**
- * Jackson's context of a reading that is only asked whether it goes well: what it throws looks at no stack, and puts its message together
+ * Jackson's context of a reading that may be only asked whether it goes well: what it throws looks at no stack, and puts its message together
  * when that is read. A refusal of a small payload would cost more than all else otherwise.
  */
 // Jackson is not annotated, and its own readTree is unchecked
 @SuppressWarnings({"NullAway", "unchecked", "TypeParameterUnusedInFormals"})
 public class FrugalContext extends DeserializationContextExt {
 
-    /** Makes one of a mapper. */
+    private final boolean frugal;
+
+    /**
+     * Makes one of a mapper.
+     *
+     * @param frugal whether what is thrown may be without a stack
+     */
     protected FrugalContext(
             TokenStreamFactory streams,
             DeserializerFactory factory,
             DeserializerCache cache,
             DeserializationConfig config,
             @Nullable FormatSchema schema,
-            @Nullable InjectableValues values) {
+            @Nullable InjectableValues values,
+            boolean frugal) {
         super(streams, factory, cache, config, schema, values);
+        this.frugal = frugal;
     }
 
     /** Whether what is thrown now may be without a stack. */
     protected boolean isFrugal() {
-        return true;
+        return frugal;
+    }
+
+    @Override
+    public ValueDeserializer<?> handlePrimaryContextualization(
+            ValueDeserializer<?> reader, BeanProperty property, JavaType type) {
+        return IgnoredMembers.of(super.handlePrimaryContextualization(reader, property, type), property, this);
+    }
+
+    @Override
+    public ValueDeserializer<?> handleSecondaryContextualization(
+            ValueDeserializer<?> reader, BeanProperty property, JavaType type) {
+        return IgnoredMembers.of(super.handleSecondaryContextualization(reader, property, type), property, this);
     }
 
     /** Modules may have handlers, which are asked first and see the message. */

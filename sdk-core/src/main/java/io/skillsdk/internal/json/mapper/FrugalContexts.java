@@ -38,9 +38,13 @@ public final class FrugalContexts extends DeserializationContexts {
     @Override
     public DeserializationContextExt createContext(
             DeserializationConfig config, @Nullable FormatSchema schema, @Nullable InjectableValues values) {
-        return config.getAttributes().getAttribute(FrugalContexts.class) == null
-                ? new DeserializationContextExt.Impl(
-                        _streamFactory, _deserializerFactory, _cache, config, schema, values)
-                : new FrugalContext(_streamFactory, _deserializerFactory, _cache, config, schema, values);
+        return new FrugalContext(
+                _streamFactory,
+                _deserializerFactory,
+                _cache,
+                config,
+                schema,
+                values,
+                config.getAttributes().getAttribute(FrugalContexts.class) != null);
     }
 }

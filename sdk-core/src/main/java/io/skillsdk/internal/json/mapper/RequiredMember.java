@@ -20,7 +20,7 @@ final class RequiredMember extends SettableBeanProperty.Delegating {
 
     private void sent(DeserializationContext context) {
         if (context.getAttribute(UnsentMembers.class) instanceof UnsentMembers unsent) {
-            unsent.sent(getName());
+            unsent.sent(this);
         }
     }
 

@@ -2,13 +2,18 @@ package io.skillsdk.internal.json.mapper;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.bean.BeanPropertyMap;
 import tools.jackson.databind.deser.bean.BuilderBasedDeserializer;
+import tools.jackson.databind.deser.bean.PropertyBasedCreator;
 import tools.jackson.databind.deser.impl.ObjectIdReader;
+import tools.jackson.databind.deser.impl.UnwrappedPropertyHandler;
+import tools.jackson.databind.util.NameTransformer;
 
 /** Reads into a builder, and refuses to build without the required members. */
 final class RequiringBuilderReader extends BuilderBasedDeserializer {
@@ -16,6 +21,8 @@ final class RequiringBuilderReader extends BuilderBasedDeserializer {
     private static final long serialVersionUID = 1L;
 
     private final transient List<SettableBeanProperty> required;
+
+    private transient volatile @Nullable NameTransformer unwrapping;
 
     RequiringBuilderReader(BuilderBasedDeserializer reader, List<SettableBeanProperty> required) {
         super(reader);
@@ -40,6 +47,38 @@ final class RequiringBuilderReader extends BuilderBasedDeserializer {
     private RequiringBuilderReader(RequiringBuilderReader reader, BeanPropertyMap members) {
         super(reader, members);
         this.required = reader.required;
+    }
+
+    private RequiringBuilderReader(
+            RequiringBuilderReader reader,
+            UnwrappedPropertyHandler unwrapped,
+            PropertyBasedCreator creator,
+            BeanPropertyMap members) {
+        super(reader, unwrapped, creator, members, true);
+        this.required = UnsentMembers.renamed(reader.required, members);
+    }
+
+    /** As a reader that requires members, too. */
+    @Override
+    @SuppressWarnings(
+            "NullAway") // null is what Jackson has where nothing is unwrapped, or nothing is made by a creator
+    public ValueDeserializer<Object> unwrappingDeserializer(DeserializationContext context, NameTransformer names) {
+        if (unwrapping == names) {
+            // its class is unwrapped into itself
+            return this;
+        }
+        unwrapping = names;
+        try {
+            UnwrappedPropertyHandler inner = _unwrappedPropertyHandler;
+            PropertyBasedCreator creator = _propertyBasedCreator;
+            return new RequiringBuilderReader(
+                    this,
+                    inner == null ? null : inner.renameAll(context, names),
+                    creator == null ? null : creator.renameAll(context, names),
+                    _beanProperties.renameAll(context, names));
+        } finally {
+            unwrapping = null;
+        }
     }
 
     @Override

@@ -53,7 +53,24 @@ final class UnsentMembers {
                 .toList();
     }
 
-    void sent(String name) {
-        members.removeIf(member -> member.getName().equals(name));
+    /** The members under the names that they have where they are unwrapped. */
+    static List<SettableBeanProperty> renamed(
+            List<SettableBeanProperty> required, Iterable<SettableBeanProperty> members) {
+        List<SettableBeanProperty> renamed = new ArrayList<>();
+        members.forEach(member -> {
+            if (required.stream().anyMatch(each -> isSame(each, member))) {
+                renamed.add(member);
+            }
+        });
+        return renamed;
+    }
+
+    /** That of another object may have the same name. */
+    void sent(SettableBeanProperty sent) {
+        members.removeIf(member -> isSame(member, sent));
+    }
+
+    private static boolean isSame(SettableBeanProperty one, SettableBeanProperty other) {
+        return one.getMember() != null && one.getMember().equals(other.getMember());
     }
 }

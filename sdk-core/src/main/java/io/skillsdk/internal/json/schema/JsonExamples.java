@@ -4,20 +4,27 @@ import io.skillsdk.internal.json.JsonText;
 import io.skillsdk.internal.json.shape.JsonShape;
 import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 /** An example of what a shape describes: the author's own words where there are some, else plain values. One use. */
 public final class JsonExamples {
 
-    private static final Pattern SAMPLE = Pattern.compile("such as (\\S+)$");
+    private static final Pattern SAMPLE = Pattern.compile("such as (.+)$");
+
+    /** More elements than that are no example. */
+    private static final int MOST = 100;
 
     private static final Map<String, String> BY_FORMAT =
             Map.of("byte", "c2tpbGw=", "uri", "https://example.com", "regex", ".*", "email", "someone@example.com");
@@ -52,9 +59,20 @@ public final class JsonExamples {
         }
         if (shape instanceof JsonShape.Dictionary dictionary) {
             Object value = value(dictionary.value(), Map.of());
-            return value == null ? Map.of() : Map.of("key", value);
+            String key = key(dictionary);
+            return value == null || key == null ? Map.of() : Map.of(key, value);
         }
         return shape instanceof JsonShape.Tuple tuple ? tuple(tuple) : Map.of();
+    }
+
+    /** A name that the map takes as a key, or null where none can be made up. */
+    private static @Nullable String key(JsonShape.Dictionary dictionary) {
+        JsonShape.Scalar key = MapKeys.key(dictionary);
+        if (key == null || ((JavaType) key.type()).hasRawClass(String.class)) {
+            return key == null && !MapKeys.isAny(dictionary) ? null : "key";
+        }
+        Object example = scalar(key, Map.of());
+        return example == null ? null : example.toString();
     }
 
     private @Nullable Map<String, Object> structure(JsonShape.Structure structure) {
@@ -91,14 +109,16 @@ public final class JsonExamples {
         return null;
     }
 
-    private List<Object> array(JsonShape.Array array, Map<String, Object> constraints) {
+    private @Nullable List<Object> array(JsonShape.Array array, Map<String, Object> constraints) {
         Object element = value(array.element(), Map.of());
-        int count = constraints.get("minItems") instanceof Number least ? Math.max(1, least.intValue()) : 1;
-        List<Object> elements = new ArrayList<>();
-        for (int i = 0; element != null && i < count; i++) {
-            elements.add(element);
+        int least = constraints.get("minItems") instanceof Number number ? number.intValue() : 0;
+        int most = constraints.get("maxItems") instanceof Number number ? number.intValue() : MOST;
+        int count = element == null ? 0 : Math.min(Math.max(1, least), most);
+        boolean distinct = array.type() instanceof JavaType type && type.isTypeOrSubTypeOf(Set.class);
+        if (count < least || count > (distinct ? 1 : MOST)) {
+            return null;
         }
-        return elements;
+        return new ArrayList<>(Collections.nCopies(count, element));
     }
 
     private @Nullable List<Object> tuple(JsonShape.Tuple tuple) {
@@ -124,25 +144,63 @@ public final class JsonExamples {
         };
     }
 
-    private static Number number(JsonShape.Scalar scalar, Map<String, Object> constraints) {
+    private static @Nullable Number number(JsonShape.Scalar scalar, Map<String, Object> constraints) {
         Matcher sample = SAMPLE.matcher(scalar.expectation());
-        BigDecimal value = sample.find() ? new BigDecimal(sample.group(1)) : BigDecimal.ONE;
-        value = bound(constraints.get("minimum"), BigDecimal.ZERO).max(value);
-        value = bound(constraints.get("exclusiveMinimum"), BigDecimal.ONE).max(value);
-        value = constraints.get("maximum") == null
-                ? value
-                : value.min(bound(constraints.get("maximum"), BigDecimal.ZERO));
-        return constraints.get("exclusiveMaximum") == null
-                ? value
-                : value.min(bound(constraints.get("exclusiveMaximum"), BigDecimal.ONE.negate()));
+        List<BigDecimal> candidates = new ArrayList<>();
+        candidates.add(sample.find() ? new BigDecimal(sample.group(1)) : BigDecimal.ONE);
+        for (String keyword : List.of("minimum", "exclusiveMinimum")) {
+            bound(constraints, keyword).ifPresent(bound -> {
+                candidates.add(bound);
+                candidates.add(bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+            });
+        }
+        for (String keyword : List.of("maximum", "exclusiveMaximum")) {
+            bound(constraints, keyword).ifPresent(bound -> {
+                candidates.add(bound);
+                candidates.add(bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE));
+                candidates.addAll(candidates.stream()
+                        .map(each -> each.add(bound).divide(BigDecimal.valueOf(2)))
+                        .toList());
+            });
+        }
+        return candidates.stream()
+                .filter(each -> scalar.kind() == JsonShape.Kind.NUMBER || isWhole(each))
+                .filter(each -> isWithin(each, constraints))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static BigDecimal bound(@Nullable Object bound, BigDecimal more) {
-        return bound == null ? new BigDecimal(-Double.MAX_VALUE) : new BigDecimal(bound.toString()).add(more);
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static String text(JsonShape.Scalar scalar, Map<String, Object> constraints) {
-        Object format = constraints.getOrDefault("format", scalar.format());
+    private static boolean isWithin(BigDecimal number, Map<String, Object> constraints) {
+        return bound(constraints, "minimum")
+                        .map(bound -> number.compareTo(bound) >= 0)
+                        .orElse(true)
+                && bound(constraints, "exclusiveMinimum")
+                        .map(bound -> number.compareTo(bound) > 0)
+                        .orElse(true)
+                && bound(constraints, "maximum")
+                        .map(bound -> number.compareTo(bound) <= 0)
+                        .orElse(true)
+                && bound(constraints, "exclusiveMaximum")
+                        .map(bound -> number.compareTo(bound) < 0)
+                        .orElse(true);
+    }
+
+    private static Optional<BigDecimal> bound(Map<String, Object> constraints, String keyword) {
+        return Optional.ofNullable(constraints.get(keyword)).map(bound -> new BigDecimal(bound.toString()));
+    }
+
+    private static @Nullable String text(JsonShape.Scalar scalar, Map<String, Object> constraints) {
+        int least = constraints.get("minLength") instanceof Number number ? number.intValue() : 0;
+        int most = constraints.get("maxLength") instanceof Number number ? number.intValue() : Integer.MAX_VALUE;
+        String text = text(scalar, constraints.getOrDefault("format", scalar.format()), least, most);
+        return text.length() >= least && text.length() <= most ? text : null;
+    }
+
+    private static String text(JsonShape.Scalar scalar, Object format, int least, int most) {
         Matcher sample = SAMPLE.matcher(scalar.expectation());
         if (sample.find()) {
             return sample.group(1);
@@ -153,13 +211,13 @@ public final class JsonExamples {
         if (scalar.expectation().endsWith("of one character")) {
             return "a";
         }
+        if (scalar.expectation().endsWith("or a host name")) {
+            return "127.0.0.1";
+        }
         StringBuilder text = new StringBuilder("text");
-        while (constraints.get("minLength") instanceof Number least
-                && text.length() < Math.min(least.intValue(), 1000)) {
+        while (text.length() < Math.min(least, 1000)) {
             text.append(" text");
         }
-        return constraints.get("maxLength") instanceof Number most && text.length() > most.intValue()
-                ? text.substring(0, most.intValue())
-                : text.toString();
+        return text.length() > most ? text.substring(0, most) : text.toString();
     }
 }

@@ -100,6 +100,9 @@ public final class JsonSchemas {
             schema.put("items", element(array.element(), direction));
         } else if (shape instanceof JsonShape.Dictionary dictionary) {
             schema.put("type", "object");
+            if (direction == Direction.READ) {
+                schema.putAll(MapKeys.schema(dictionary));
+            }
             schema.put("additionalProperties", element(dictionary.value(), direction));
             if (dictionary.isEntry()) {
                 schema.put("minProperties", 1);
@@ -112,8 +115,21 @@ public final class JsonSchemas {
                     tuple.members().stream()
                             .map(member -> (Object) ofMember(member, direction))
                             .toList());
+            int least = requiredPlaces(tuple);
+            if (least > 0) {
+                schema.put("minItems", least);
+            }
         }
         return schema;
+    }
+
+    /** How long an array is at least: up to the last member that must be there. */
+    private static int requiredPlaces(JsonShape.Tuple tuple) {
+        int places = tuple.members().size();
+        while (places > 0 && !tuple.members().get(places - 1).required()) {
+            places--;
+        }
+        return places;
     }
 
     private Map<String, Object> element(JsonShape shape, Direction direction) {

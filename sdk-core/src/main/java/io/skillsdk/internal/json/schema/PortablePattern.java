@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Regular expressions of Java in the dialect of JSON Schema (ECMA 262), where both read them alike. */
 final class PortablePattern {
 
-    // possessive quantifiers, groups other than (?: (?= (?!, \Q \A \Z \G \h \R and classes by name, && in a class
+    // possessive quantifiers, groups other than (?: (?= (?!, \Q \A \Z \G \h \R and classes by name, && in a class; ] as
+    // the first
+    // of a class, which is empty in ECMA 262; \s, where a space is another set; \b, which not every JDK reads alike
     private static final Pattern JAVA_ONLY = Pattern.compile(
-            "[*+?}]\\+|\\(\\?(?![:=!])|\\\\[QEAzZGhHRvVXNpPkacexu0]|&&|\\[[^\\]\\\\]*\\[", Pattern.DOTALL);
+            "[*+?}]\\+|\\(\\?(?![:=!])|\\\\[QEAzZGhHRvVXNpPkacexu0sSbB]|&&|\\[[^\\]\\\\]*\\[|\\[\\^?\\]",
+            Pattern.DOTALL);
 
     private PortablePattern() {}
 

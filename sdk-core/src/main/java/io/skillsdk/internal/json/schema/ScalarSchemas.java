@@ -19,8 +19,7 @@ final class ScalarSchemas {
     private record Bounds(long least, long most) {}
 
     private static final Map<String, Bounds> BOUNDS = Map.of(
-            // Jackson reads a byte with and without a sign
-            "byte", new Bounds(Byte.MIN_VALUE, 255),
+            "byte", new Bounds(Byte.MIN_VALUE, Byte.MAX_VALUE),
             "short", new Bounds(Short.MIN_VALUE, Short.MAX_VALUE),
             "int32", new Bounds(Integer.MIN_VALUE, Integer.MAX_VALUE),
             "int64", new Bounds(Long.MIN_VALUE, Long.MAX_VALUE));

@@ -10,7 +10,8 @@ import java.util.Set;
 /** The names of schemas, each once: the Java type's simple name, with its arguments. */
 final class SchemaNames {
 
-    private record Key(Object type, Direction direction) {}
+    /** A type has other members where some of them are ignored. */
+    private record Key(Object type, Set<String> members, Direction direction) {}
 
     private final Map<Key, String> names = new HashMap<>();
 
@@ -18,7 +19,7 @@ final class SchemaNames {
 
     /** The name of a structure's schema, the same at each call. */
     String of(JsonShape.Structure structure, Direction direction) {
-        Key key = new Key(structure.type(), direction);
+        Key key = new Key(structure.type(), Set.copyOf(structure.members().keySet()), direction);
         String known = names.get(key);
         if (known != null) {
             return known;

@@ -13,7 +13,9 @@ final class SentCursor {
 
         private final SentValue value;
 
-        private @Nullable SentValue discriminator;
+        private final @Nullable SentValue discriminator;
+
+        private boolean told;
 
         private int next;
 
@@ -24,12 +26,17 @@ final class SentCursor {
         }
 
         private @Nullable SentValue next() {
-            SentValue first = discriminator;
-            if (first != null) {
-                discriminator = null;
-                return first;
+            if (discriminator != null && !told) {
+                told = true;
+                return discriminator;
             }
-            return next < value.children().size() ? value.children().get(next++) : null;
+            while (next < value.children().size()) {
+                SentValue part = value.children().get(next++);
+                if (part != discriminator) {
+                    return part;
+                }
+            }
+            return null;
         }
     }
 

@@ -28,8 +28,13 @@ final class SentNumber {
             return ((Number) content).longValue();
         }
         BigDecimal value = decimal(content);
-        if (value.precision() - value.scale() > MOST_DIGITS) {
+        long digits = (long) value.precision() - value.scale();
+        if (digits > MOST_DIGITS) {
             throw new ArithmeticException("too large");
+        }
+        if (digits <= 0) {
+            // the digits of 1e-600000000 would fill the memory
+            return 0;
         }
         return value.toBigInteger().longValueExact();
     }

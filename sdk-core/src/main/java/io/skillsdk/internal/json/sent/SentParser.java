@@ -41,7 +41,7 @@ public final class SentParser extends ParserMinimalBase {
      */
     public SentParser(SentValue value, @Nullable JsonParser from, @Nullable String discriminator, int first) {
         super(from == null ? ObjectReadContext.empty() : from.objectReadContext());
-        SentValue discriminating = discriminator == null ? null : value.child(discriminator);
+        SentValue discriminating = discriminator == null ? null : value.firstChild(discriminator);
         this.cursor = new SentCursor(value, discriminating, first);
         this.context = from != null && from.streamReadContext() instanceof SimpleStreamReadContext parent
                 ? parent

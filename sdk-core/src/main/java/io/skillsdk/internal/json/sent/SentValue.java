@@ -120,6 +120,14 @@ public final class SentValue {
         return null;
     }
 
+    /** Its first member of a name, or null. */
+    public @Nullable SentValue firstChild(String wanted) {
+        return children.stream()
+                .filter(child -> wanted.equals(child.name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether it is left out when the whole is read. */
     public boolean isOmitted() {
         return omitted;

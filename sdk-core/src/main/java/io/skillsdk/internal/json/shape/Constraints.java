@@ -5,8 +5,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
@@ -19,28 +18,54 @@ public final class Constraints {
 
     /** Those on a member of a structure. */
     static Map<String, Object> of(BeanPropertyDefinition property) {
-        return of(
-                Stream.of(
-                                property.getField(),
-                                property.getGetter(),
-                                property.getSetter(),
-                                property.getConstructorParameter())
-                        .filter(Objects::nonNull)
-                        .flatMap(AnnotatedMember::annotations),
-                property.getRawPrimaryType());
-    }
-
-    /** Those among annotations that hold for every call. */
-    public static Map<String, Object> of(Stream<? extends Annotation> annotations, Class<?> type) {
         Map<String, Object> found = new LinkedHashMap<>();
-        annotations
-                .filter(annotation -> annotation.annotationType().getName().startsWith(PACKAGE))
-                .filter(NotNullAnnotations::isOfTheDefaultGroup)
-                .forEach(annotation -> add(annotation, type, found));
+        Class<?> type = property.getRawPrimaryType();
+        add(property.getField(), type, found);
+        add(property.getGetter(), type, found);
+        add(property.getSetter(), type, found);
+        add(property.getConstructorParameter(), type, found);
         return found;
     }
 
+    private static void add(@Nullable AnnotatedMember member, Class<?> type, Map<String, Object> to) {
+        if (member != null) {
+            addAll(member.annotations().toList(), type, to);
+        }
+    }
+
+    /** Those among annotations that hold for every call. */
+    public static Map<String, Object> of(Iterable<? extends Annotation> annotations, Class<?> type) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        addAll(annotations, type, found);
+        return found;
+    }
+
+    private static void addAll(Iterable<? extends Annotation> annotations, Class<?> type, Map<String, Object> to) {
+        for (Annotation annotation : annotations) {
+            if (annotation.annotationType().getName().startsWith(PACKAGE)
+                    && NotNullAnnotations.isOfTheDefaultGroup(annotation)) {
+                add(annotation, type, to);
+            }
+        }
+    }
+
+    /** Of two bounds the tighter one holds. */
     private static void add(Annotation annotation, Class<?> type, Map<String, Object> to) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        translate(annotation, type, said);
+        said.forEach((keyword, value) -> to.merge(keyword, value, (one, other) -> tighter(keyword, one, other)));
+    }
+
+    private static Object tighter(String keyword, Object one, Object other) {
+        if (!(one instanceof Number) || !(other instanceof Number)) {
+            return other;
+        }
+        int order = new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
+        boolean least = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
+        return (least ? order >= 0 : order <= 0) ? one : other;
+    }
+
+    private static void translate(Annotation annotation, Class<?> type, Map<String, Object> to) {
         String name = annotation.annotationType().getSimpleName();
         switch (name) {
             case "Min" -> to.put("minimum", value(annotation, "value"));
@@ -51,7 +76,7 @@ public final class Constraints {
             case "PositiveOrZero" -> to.put("minimum", 0);
             case "Negative" -> to.put("exclusiveMaximum", 0);
             case "NegativeOrZero" -> to.put("maximum", 0);
-            case "NotEmpty", "NotBlank" -> to.put("min" + counted(type), 1);
+            case "NotEmpty", "NotBlank" -> count("min", 1, type, to);
             case "Pattern" -> {
                 // flags have no word in JSON Schema
                 if (((Object[]) value(annotation, "flags")).length == 0) {
@@ -61,10 +86,10 @@ public final class Constraints {
             case "Email" -> to.put("format", "email");
             case "Size" -> {
                 if (!value(annotation, "min").equals(0)) {
-                    to.put("min" + counted(type), value(annotation, "min"));
+                    count("min", value(annotation, "min"), type, to);
                 }
                 if (!value(annotation, "max").equals(Integer.MAX_VALUE)) {
-                    to.put("max" + counted(type), value(annotation, "max"));
+                    count("max", value(annotation, "max"), type, to);
                 }
             }
             default -> {
@@ -73,10 +98,13 @@ public final class Constraints {
         }
     }
 
-    private static String counted(Class<?> type) {
-        return CharSequence.class.isAssignableFrom(type)
-                ? "Length"
-                : Map.class.isAssignableFrom(type) ? "Properties" : "Items";
+    private static void count(String bound, Object number, Class<?> type, Map<String, Object> to) {
+        if (type == byte[].class) {
+            // its characters are those of base64
+            return;
+        }
+        boolean text = CharSequence.class.isAssignableFrom(type) || type == char[].class;
+        to.put(bound + (text ? "Length" : Map.class.isAssignableFrom(type) ? "Properties" : "Items"), number);
     }
 
     private static boolean isInclusive(Annotation annotation) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.shape.JsonShape.Kind;
 import io.skillsdk.internal.json.shape.JsonShape.Scalar;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.util.EnumResolver;
 
 /** The Java types that bind from one JSON string, number or boolean, each with the words that tell a sender so. */
 final class JsonScalars {
@@ -76,13 +80,17 @@ final class JsonScalars {
     private JsonScalars() {}
 
     /** The scalar that a type is read from and written as, or null when it is none. */
-    static @Nullable Scalar of(JavaType type, JsonFormat.@Nullable Value format) {
+    static @Nullable Scalar of(JavaType type, JsonFormat.@Nullable Value format, boolean reads) {
         if (type.isEnumType()) {
-            return ofEnum(type);
+            return ofEnum(type, reads);
         }
         Words words = WORDS.get(type.getRawClass().getName());
         if (words == null) {
             return null;
+        }
+        if (format != null && isTextualYear(type, format)) {
+            String year = format.hasPattern() ? sample(type, format) : "2026";
+            return new Scalar(type, Kind.STRING, "", year == null ? "a string" : "a string such as " + year, List.of());
         }
         String sample =
                 words.kind == Kind.STRING && format != null && format.hasPattern() ? sample(type, format) : null;
@@ -91,7 +99,12 @@ final class JsonScalars {
                 : new Scalar(type, words.kind, "", "a string such as " + sample, List.of());
     }
 
-    private static @Nullable Scalar ofEnum(JavaType type) {
+    /** A year is a number, unless its author has chosen another form. */
+    private static boolean isTextualYear(JavaType type, JsonFormat.Value format) {
+        return type.hasRawClass(Year.class) && (format.hasPattern() || format.getShape() == JsonFormat.Shape.STRING);
+    }
+
+    private static @Nullable Scalar ofEnum(JavaType type, boolean reads) {
         List<JsonNode> values = Arrays.stream(type.getRawClass().getEnumConstants())
                 .map(constant -> Json.MAPPER.<JsonNode>valueToTree(constant))
                 .toList();
@@ -102,7 +115,33 @@ final class JsonScalars {
                 ? Kind.INTEGER
                 : values.stream().allMatch(JsonNode::isNumber) ? Kind.NUMBER : Kind.STRING;
         List<String> texts = values.stream().map(JsonNode::asString).toList();
+        if (reads && isWrittenAsItsPlace(type)) {
+            texts = names(type);
+            kind = Kind.STRING;
+        } else if (reads && kind == Kind.NUMBER) {
+            // Jackson writes 1.5 as a number, and reads it from its text alone
+            kind = Kind.STRING;
+        }
         return new Scalar(type, kind, "", "one of " + String.join(", ", texts), texts);
+    }
+
+    /** An enum with {@code @JsonFormat(shape = NUMBER)} is written as a number, and read from its names all the same. */
+    private static boolean isWrittenAsItsPlace(JavaType type) {
+        DeserializationConfig config = Json.MAPPER.deserializationConfig();
+        JsonFormat.Value format = config.getAnnotationIntrospector().findFormat(config, annotations(type, config));
+        return format != null && format.getShape().isNumeric();
+    }
+
+    private static List<String> names(JavaType type) {
+        DeserializationConfig config = Json.MAPPER.deserializationConfig();
+        EnumResolver names = EnumResolver.constructFor(config, annotations(type, config));
+        return Arrays.stream(type.getRawClass().getEnumConstants())
+                .flatMap(constant -> names.getEnumIds().stream().filter(name -> constant.equals(names.findEnum(name))))
+                .toList();
+    }
+
+    private static AnnotatedClass annotations(JavaType type, DeserializationConfig config) {
+        return config.classIntrospectorInstance().forOperation(config).introspectClassAnnotations(type);
     }
 
     /** What a pattern of the author's looks like when it is filled in. */

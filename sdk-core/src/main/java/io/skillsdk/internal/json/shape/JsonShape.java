@@ -108,6 +108,10 @@ public sealed interface JsonShape {
             members = all;
         }
 
+        boolean isComplete() {
+            return members != null;
+        }
+
         @Override
         public Type type() {
             return type;

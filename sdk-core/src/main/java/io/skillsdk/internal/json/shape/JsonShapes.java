@@ -2,6 +2,7 @@ package io.skillsdk.internal.json.shape;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.mapper.Json;
@@ -23,6 +24,7 @@ import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.introspect.PotentialCreators;
@@ -69,7 +71,7 @@ public final class JsonShapes {
     }
 
     private JsonShape of(JavaType type, JsonFormat.@Nullable Value format) {
-        JsonShape.Scalar scalar = JsonScalars.of(type, format);
+        JsonShape.Scalar scalar = JsonScalars.of(type, format, reads);
         if (scalar != null) {
             return isOfAnotherForm(scalar, format) ? new JsonShape.Anything(type) : relaxed(scalar, format);
         }
@@ -106,12 +108,18 @@ public final class JsonShapes {
         };
     }
 
-    /** An enum that is read in any case takes more than can be listed. */
+    /** An enum that is read in any case, or from what it does not know, takes more than can be listed. */
     private JsonShape relaxed(JsonShape.Scalar scalar, JsonFormat.@Nullable Value format) {
-        return reads && !scalar.values().isEmpty() && has(format, JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
-                ? new JsonShape.Scalar(
-                        scalar.type(), scalar.kind(), "", scalar.expectation() + ", in any case", List.of())
-                : scalar;
+        if (!reads || scalar.values().isEmpty()) {
+            return scalar;
+        }
+        String more = has(format, JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                        || has(format, JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                ? ", or another string"
+                : has(format, JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) ? ", in any case" : "";
+        return more.isEmpty()
+                ? scalar
+                : new JsonShape.Scalar(scalar.type(), scalar.kind(), "", scalar.expectation() + more, List.of());
     }
 
     private static boolean has(JsonFormat.@Nullable Value format, JsonFormat.Feature feature) {
@@ -252,7 +260,7 @@ public final class JsonShapes {
     }
 
     private Member member(BeanPropertyDefinition property, AnnotatedMember member) {
-        SkillParameter words = parameter(property, member);
+        SkillParameter words = SkillParameters.on(property, member);
         boolean own = reads
                 ? annotations.findDeserializer(config, member) != null
                 : annotations.findSerializer(config, member) != null;
@@ -263,7 +271,8 @@ public final class JsonShapes {
                 property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
                 own
                         ? new JsonShape.Anything(config.constructType(Object.class))
-                        : of(type, annotations.findFormat(config, member)),
+                        : IgnoredNames.on(member, config, reads)
+                                .without(of(type, annotations.findFormat(config, member))),
                 isRequired(property, member),
                 words == null ? "" : words.title(),
                 words == null ? "" : words.description(),
@@ -274,26 +283,14 @@ public final class JsonShapes {
     /** What is read is required where its reader says so; what is written, where it is never null. */
     private boolean isRequired(BeanPropertyDefinition property, AnnotatedMember member) {
         if (reads) {
-            return property.isRequired();
+            // a constructor has no value for what is absent, but null
+            return property.isRequired()
+                    || (member instanceof AnnotatedParameter
+                            && annotations.findSetterInfo(config, member).getValueNulls() == Nulls.FAIL);
         }
         return member.getRawType().isPrimitive()
                 || Boolean.TRUE.equals(annotations.hasRequiredMarker(config, member))
                 || (property.getField() != null
                         && Boolean.TRUE.equals(annotations.hasRequiredMarker(config, property.getField())));
-    }
-
-    private static @Nullable SkillParameter parameter(BeanPropertyDefinition property, AnnotatedMember member) {
-        SkillParameter onMember = member.getAnnotation(SkillParameter.class);
-        if (onMember != null) {
-            return onMember;
-        }
-        for (AnnotatedMember other : new AnnotatedMember[] {
-            property.getField(), property.getGetter(), property.getSetter(), property.getConstructorParameter()
-        }) {
-            if (other != null && other.getAnnotation(SkillParameter.class) != null) {
-                return other.getAnnotation(SkillParameter.class);
-            }
-        }
-        return null;
     }
 }

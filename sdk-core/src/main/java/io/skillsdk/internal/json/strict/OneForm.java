@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json.strict;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Year;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
@@ -49,7 +50,11 @@ final class OneForm extends StricterReader {
             return strict.getDelegatee();
         }
         return format.hasPattern() || format.getShape() == JsonFormat.Shape.STRING
-                ? new OneForm(strict.getDelegatee(), JsonToken.VALUE_STRING, format.hasPattern())
+                ? new OneForm(
+                        strict.getDelegatee(),
+                        JsonToken.VALUE_STRING,
+                        // the digits of a year are no time of a number
+                        format.hasPattern() || handledType() == Year.class)
                 : strict;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
@@ -88,7 +89,8 @@ final class Findings {
                 : JacksonException.wrapWithPath(thrown, Object.class, "");
         Throwable author = AuthorFailure.behind(fault);
         if (author instanceof InvalidDefinitionException
-                || (author != null && !AuthorFailure.blamesTheSender(author))) {
+                || (author != null && !AuthorFailure.blamesTheSender(author))
+                || isOfAStandIn(author, value)) {
             return;
         }
         if (thrown instanceof Refusal refusal && refusal.getTargetType() != Object.class) {
@@ -96,6 +98,13 @@ final class Findings {
         } else {
             listener.refused(value, fault);
         }
+    }
+
+    /** A null that was not sent stands for what is at fault, such as a key of a map. */
+    private static boolean isOfAStandIn(@Nullable Throwable author, SentValue value) {
+        return author instanceof NullPointerException
+                && AuthorFailure.memberThatIsNull(author) == null
+                && value.token() != JsonToken.VALUE_NULL;
     }
 
     void unwantedNull(SentValue value, @Nullable String message, Class<?> wanted) {

@@ -44,7 +44,7 @@ final class TrialContext extends FrugalContext {
             DeserializationConfig config,
             @Nullable FormatSchema schema,
             @Nullable InjectableValues values) {
-        super(streams, factory, cache, config, schema, values);
+        super(streams, factory, cache, config, schema, values, true);
         this.trial = config.getAttributes().getAttribute(Trial.class) instanceof Trial known ? known : null;
     }
 

@@ -70,6 +70,7 @@ public final class PayloadType {
             TypeTraps.checkKotlin(reachable);
             TypeTraps.checkParameterNames(reachable);
             JdkBeans.refuse(reachable);
+            SortedTypes.refuse(reachable);
             payload.prove();
             return payload;
         } catch (InvalidDefinitionException e) {

@@ -147,4 +147,29 @@ class KeptStoreTest {
             assertThat(names).isEqualTo(new HashSet<>(List.of("fabric/content/a/b/c.txt", "fabric/sessions/s.json")));
         }
     }
+
+    @Test
+    void contentIsThereAfterARestartHoweverDeepItLies() throws IOException {
+        Files.createDirectories(workspace.resolve("fabric"));
+        for (int depth = 1; depth <= 30; depth++) {
+            String key = "d/".repeat(depth - 1) + "file" + depth;
+            open().content().upload(key, ContentBody.of("deep"));
+            assertThat(open().content().exists(key)).as("%d segments", depth).isTrue();
+        }
+        assertThat(open().content().list("").count()).isEqualTo(30);
+    }
+
+    @Test
+    void aFileOfSecretsThatCannotBeReadIsNotWrittenOver() throws IOException {
+        Path secrets = workspace.resolve("fabric/secrets.json");
+        Files.createDirectories(secrets.getParent());
+        for (String broken : List.of("{\"pw\": \"x\",}", "{\"pw\": ", "[\"pw\"]", "pw: x")) {
+            Files.writeString(secrets, broken);
+            open().secrets().save("new", "v");
+            assertThat(secrets).hasContent(broken);
+        }
+        Files.writeString(secrets, "");
+        open().secrets().save("new", "v");
+        assertThat(open().secrets().get("new").reveal()).isEqualTo("v");
+    }
 }

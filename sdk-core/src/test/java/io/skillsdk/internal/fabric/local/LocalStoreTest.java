@@ -212,7 +212,7 @@ class LocalStoreTest {
 
     @Test
     void secretsMayComeFromTheEnvironment() {
-        ProjectData project = ProjectData.empty(Clock.systemUTC());
+        ProjectData project = ProjectData.empty("p", Clock.systemUTC());
         new WorkspaceFiles(workspace, Map.of("FABRIC_SECRET_DB_PASSWORD", "x", "FABRIC_SECRET_", "y", "OTHER", "z"))
                 .fill(project);
         assertThat(project.secrets())

@@ -37,12 +37,12 @@ final class AnswerRules {
         }
     }
 
-    /** As JavaScript sees it. */
+    /** As JavaScript sees it, whose numbers are doubles: one that is too small is 0. */
     private static boolean isTruthy(@Nullable Object value) {
         return value != null
                 && !value.equals(false)
                 && !value.equals("")
-                && !(value instanceof BigDecimal number && number.signum() == 0);
+                && !(value instanceof BigDecimal number && number.doubleValue() == 0);
     }
 
     /** The members of an answer that keeps the rules; none of another. */

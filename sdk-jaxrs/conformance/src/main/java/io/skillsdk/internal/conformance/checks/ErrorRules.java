@@ -3,14 +3,9 @@ package io.skillsdk.internal.conformance.checks;
 import io.skillsdk.internal.conformance.http.Reply;
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What the platform shows of an error to its users: the whole body, and the reason phrase. */
 final class ErrorRules {
-
-    private static final Pattern STACK = Pattern.compile(
-            "Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+|\\bat [\\w$.]+\\([\\w$]+\\.(java|kt):\\d+\\)"
-                    + "|Exception in thread|\\bat .*\\.js:\\d+:\\d+|goroutine \\d+ \\[");
 
     private static final int LONGEST = 512 << 10;
 
@@ -55,11 +50,13 @@ final class ErrorRules {
             return "the platform discards what a 503 says, and shows the state of the pod instead: " + reply;
         }
         String text = reply.text();
-        if (text.contains(Envelopes.TOKEN) || text.contains(Envelopes.SECRET)) {
-            return "the body repeats the token or a secret of the envelope: " + reply;
-        }
-        if (STACK.matcher(text).find()) {
-            return "the body has a stack trace: " + reply;
+        for (String shown : ShownTexts.of(text)) {
+            if (shown.contains(Envelopes.TOKEN) || shown.contains(Envelopes.SECRET)) {
+                return "the body repeats the token or a secret of the envelope: " + reply;
+            }
+            if (StackTraces.isIn(shown)) {
+                return "the body has a stack trace: " + reply;
+            }
         }
         if (text.length() > LONGEST) {
             return "the body has " + text.length() + " characters";

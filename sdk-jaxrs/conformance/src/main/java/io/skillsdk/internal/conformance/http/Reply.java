@@ -2,6 +2,7 @@ package io.skillsdk.internal.conformance.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +54,24 @@ public final class Reply {
     public byte[] content() throws IOException {
         return switch (header("content-encoding").toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
-            case "gzip" -> new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
-            case "deflate" -> new InflaterInputStream(new ByteArrayInputStream(body)).readAllBytes();
+            case "gzip" -> unpacked("gzip", GZIPInputStream::new);
+            case "deflate" -> unpacked("deflate", InflaterInputStream::new);
             default ->
                 throw new IOException("the Content-Encoding " + header("content-encoding")
                         + " is not one that the platform accepts, or not one that this suite can read");
         };
+    }
+
+    private interface Unpacking {
+        InputStream of(InputStream packed) throws IOException;
+    }
+
+    private byte[] unpacked(String coding, Unpacking unpacking) throws IOException {
+        try (InputStream plain = unpacking.of(new ByteArrayInputStream(body))) {
+            return plain.readAllBytes();
+        } catch (IOException e) {
+            throw new IOException("the body is not " + coding + ", which its Content-Encoding says", e);
+        }
     }
 
     /** The body as text; the platform reads it as UTF-8. */

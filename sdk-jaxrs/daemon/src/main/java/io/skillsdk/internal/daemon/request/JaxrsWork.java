@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.request;
 
+import io.skillsdk.call.CallOutcome;
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.call.Invocation;
@@ -29,8 +30,6 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
-    private static final byte[] NO_BODY = new byte[0];
-
     private final JaxrsApplication application;
 
     private final HttpActions actions;
@@ -47,13 +46,13 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private final long arrived = System.nanoTime();
 
-    private byte[] body;
+    private final byte[] body;
 
     private @Nullable Call call;
 
-    private volatile @Nullable Invocation invocation;
-
-    // guarded by this
+    // all guarded by this
+    private @Nullable Invocation invocation;
+    private boolean missed;
     private @Nullable Thread thread;
 
     JaxrsWork(
@@ -90,11 +89,9 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return response;
     }
 
-    /** The whole body; not copied, and not remembered here any more. */
-    public byte[] takeBody() {
-        byte[] taken = body;
-        body = NO_BODY;
-        return taken;
+    /** The whole body; not copied. */
+    public byte[] body() {
+        return body;
     }
 
     /** The call that it belongs to, which decides who answers. */
@@ -120,7 +117,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     /** The author's own resources have none: they may stream for as long as they like. */
     @Override
     public boolean hasDeadline() {
-        return averageDuration != null || invocation != null;
+        return averageDuration != null || invoked() != null;
     }
 
     @Override
@@ -140,10 +137,16 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     /** Runs the invocation of an action, on this thread, unless the time was up before it came to that. */
     @Override
     public void accept(Invocation called) {
-        invocation = called;
+        boolean told;
+        synchronized (this) {
+            invocation = called;
+            told = missed;
+        }
         called.tellWhenSent();
         called.hasSpent(Duration.ofNanos(System.nanoTime() - arrived)); // the daemon's time goes on while filters run
-        reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
+        if (!told) {
+            reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
+        }
         if (call().isDecided()) {
             called.expire(call().timeLimit()); // before it came to the action
         }
@@ -176,17 +179,40 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         }
         ActionAnswer answer = GrizzlyAnswers.FAILED;
         try {
-            Invocation called = invocation;
+            Invocation called = invoked();
             if (called != null && called.expire(limit)) {
                 answer = called.answer().join();
             } else {
-                interrupt();
                 answer = late(limit);
+                tellMissed(answer);
+                interrupt();
             }
         } finally {
             call().decide(answer);
         }
         return true;
+    }
+
+    private synchronized @Nullable Invocation invoked() {
+        return invocation;
+    }
+
+    /** Has listeners hear of a call whose action is not reached in time, as they would on the direct route. */
+    private void tellMissed(ActionAnswer answer) {
+        synchronized (this) {
+            if (invocation != null || !(route instanceof Route.Found)) {
+                return;
+            }
+            missed = true;
+        }
+        try {
+            Invocation never = actions.prepare((Route.Found) route, new GrizzlyExchange(request), body);
+            never.tellWhenSent();
+            reply.whenFinished(() -> never.sent(reply.status(), reply.bytes()));
+            never.end(answer);
+        } catch (RefusedBodyException e) {
+            LOG.debug("The body of a call that was late could not be read", e);
+        }
     }
 
     private synchronized void interrupt() {
@@ -202,7 +228,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 request.getMethod(),
                 LogText.path(request.getRequestURI()),
                 limit.toMillis());
-        return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.");
+        return ErrorAnswers.of(504, "The call was not answered within " + limit.toMillis() + " ms.")
+                .as(CallOutcome.TIMED_OUT);
     }
 
     /** As on the direct route, where an action would have been called: listeners hear of it, filters do not. */
@@ -210,7 +237,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     public void refuse(String detail) {
         if (route instanceof Route.Found found) {
             try {
-                Invocation refused = actions.prepare(found, new GrizzlyExchange(request), takeBody());
+                Invocation refused = actions.prepare(found, new GrizzlyExchange(request), body);
                 actions.refuse(refused, detail);
                 call().offer(refused.answer().join());
             } catch (RefusedBodyException e) {

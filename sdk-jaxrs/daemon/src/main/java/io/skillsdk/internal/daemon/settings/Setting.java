@@ -4,7 +4,7 @@ import io.skillsdk.internal.http.HttpActions;
 import io.skillsdk.internal.settings.EndpointSettings;
 import io.skillsdk.internal.settings.NamedSetting;
 import io.skillsdk.internal.settings.SettingDescription;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public enum Setting {
     PATH(EndpointSettings.PATH),
     MAX_REQUEST_SIZE(
             "daemon.max-request-size",
-            String.valueOf(HttpActions.DEFAULT_MAX_REQUEST_BYTES),
+            HttpActions.DEFAULT_MAX_REQUEST_BYTES / (1024 * 1024) + "MiB",
             "The most bytes of a body, such as 512KiB or 1MiB"),
     MAX_HEADER_SIZE("daemon.max-header-size", "16KiB", "The most bytes of a request's line and headers"),
     MAX_DEPTH(EndpointSettings.MAX_DEPTH),
@@ -62,15 +62,28 @@ public enum Setting {
     }
 
     public static Optional<Setting> named(String key) {
-        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+        for (Setting each : values()) {
+            if (each.key().equals(key)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What help and the table of settings tell of each. */
     public static List<SettingDescription> describe() {
-        return Arrays.stream(values()).map(each -> each.setting.describe()).toList();
+        List<SettingDescription> all = new ArrayList<>();
+        for (Setting each : values()) {
+            all.add(each.setting.describe());
+        }
+        return all;
     }
 
     public static List<String> keys() {
-        return Arrays.stream(values()).map(Setting::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (Setting each : values()) {
+            keys.add(each.key());
+        }
+        return keys;
     }
 }

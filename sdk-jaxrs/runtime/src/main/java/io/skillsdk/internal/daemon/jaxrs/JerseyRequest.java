@@ -83,7 +83,7 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
         this.templates = templates;
         this.writer = writer;
         setWriter(writer);
-        setEntityStream(new ReceivedBody(work.takeBody()));
+        setEntityStream(new ReceivedBody(work.body()));
         MimeHeaders headers = work.request().getRequest().getHeaders();
         for (int i = 0; i < headers.size(); i++) {
             header(headers.getName(i).toString(), headers.getValue(i).toString());
