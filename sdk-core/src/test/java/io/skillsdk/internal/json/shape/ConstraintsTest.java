@@ -96,11 +96,9 @@ class ConstraintsTest {
     void eachIsSaidWhateverTheOrder(Map.Entry<String, Map<String, Object>> field) throws Exception {
         var declared = Fields.class.getDeclaredField(field.getKey());
         List<Annotation> annotations = Arrays.asList(declared.getAnnotations());
-        assertThat(texts(Constraints.of(annotations.stream(), declared.getType())))
-                .isEqualTo(texts(field.getValue()));
+        assertThat(texts(Constraints.of(annotations, declared.getType()))).isEqualTo(texts(field.getValue()));
         Collections.reverse(annotations);
-        assertThat(texts(Constraints.of(annotations.stream(), declared.getType())))
-                .isEqualTo(texts(field.getValue()));
+        assertThat(texts(Constraints.of(annotations, declared.getType()))).isEqualTo(texts(field.getValue()));
     }
 
     private static Map<String, String> texts(Map<String, Object> constraints) {
@@ -132,6 +130,6 @@ class ConstraintsTest {
         Annotation[] others = ConstraintsTest.class
                 .getDeclaredMethod("annotationsOfOthersAreNoConstraints")
                 .getAnnotations();
-        assertThat(Constraints.of(Stream.of(others), String.class)).isEmpty();
+        assertThat(Constraints.of(List.of(others), String.class)).isEmpty();
     }
 }
