@@ -69,6 +69,9 @@ final class ActionExecution {
         if (!violations.isEmpty()) {
             return new Outcome.Answered(FailureAnswers.invalid(action, request, violations));
         }
+        if (running.isAnswered()) {
+            return new Outcome.NotCalled();
+        }
         Object result = intercepted(action, inputs, arguments);
         return result instanceof CompletionStage<?> stage
                 ? new Outcome.Awaited(stage)

@@ -30,7 +30,8 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final Action action;
 
-    private final ActionCall call;
+    /** Set before it runs. */
+    private ActionCall call;
 
     private final TraceIds trace;
 
@@ -96,6 +97,11 @@ public final class Invocation implements Runnable, RunningCall {
         if (end != null) {
             end.tellWhenSent();
         }
+    }
+
+    /** Tells how much of its time was over before it was made, as when other code has had the request first. */
+    public void hasSpent(Duration spent) {
+        call = new BelatedCall(call, spent);
     }
 
     /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */
@@ -254,6 +260,11 @@ public final class Invocation implements Runnable, RunningCall {
     @Override
     public ActionCall call() {
         return call;
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return answer.isDecided();
     }
 
     @Override

@@ -11,4 +11,7 @@ sealed interface Outcome {
 
     /** The stage of an asynchronous action, which may complete later and on any thread. */
     record Awaited(CompletionStage<?> stage) implements Outcome {}
+
+    /** Nothing: the time was up before the action's turn, and its client has been answered. */
+    record NotCalled() implements Outcome {}
 }

@@ -21,6 +21,9 @@ interface RunningCall {
     /** Is told of the envelope once it is read. */
     void opened(SkillRequest<?> envelope);
 
+    /** Whether it is answered already, as its time is up: then the action is not called any more. */
+    boolean isAnswered();
+
     /** Whether an exception out of the action is answered by what brought the call. */
     boolean isLeft(Throwable thrown);
 }

@@ -87,6 +87,7 @@ final class ChunkedBody implements TransferEncoding {
             if (line < bytes.length && bytes[line] == '\r') {
                 next = HttpSyntax.endOfLine(bytes, line, bytes.length);
                 if (next != INCOMPLETE) {
+                    expectShort(state, next);
                     return last(header, buffer, at + next);
                 }
             } else {
@@ -94,11 +95,16 @@ final class ChunkedBody implements TransferEncoding {
             }
         }
         // what has been looked at is not kept, or it would be looked at again with each byte that follows
+        expectShort(state, bytes.length);
         state.chunkContentStart = Math.max(0, state.chunkContentStart) + line;
-        expect(
-                state.chunkContentStart + bytes.length - line <= maxTrailer,
-                "the part behind its last chunk is too long.");
         return ParsingResult.create(null, rest(buffer, at + line), false);
+    }
+
+    /** With the bytes that have been looked at before. */
+    private void expectShort(ContentParsingState state, int more) {
+        expect(
+                Math.max(0, state.chunkContentStart) + more <= maxTrailer,
+                "the part behind its last chunk is too long.");
     }
 
     private static ParsingResult last(HttpHeader header, Buffer buffer, int end) {

@@ -44,6 +44,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
 
     private final @Nullable AverageDuration averageDuration;
 
+    private final long arrived = System.nanoTime();
+
     private final byte[] body;
 
     private @Nullable Call call;
@@ -141,6 +143,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             told = missed;
         }
         called.tellWhenSent();
+        called.hasSpent(Duration.ofNanos(System.nanoTime() - arrived)); // the daemon's time goes on while filters run
         if (!told) {
             reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
         }

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import org.glassfish.jersey.internal.util.collection.ImmutableMultivaluedMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -42,9 +44,7 @@ final class ActionUriInfo implements ExtendedUriInfo {
     public String getMatchedResourceTemplate() {
         // where the body decides on the action, it is at the path of the daemon
         return "/"
-                + (found.byBody()
-                        ? path.replaceAll("^/+|/+$", "")
-                        : found.action().path());
+                + (found.byBody() ? withoutSlashesAround(path) : found.action().path());
     }
 
     @Override
@@ -59,7 +59,8 @@ final class ActionUriInfo implements ExtendedUriInfo {
 
     @Override
     public List<String> getMatchedURIs(boolean decode) {
-        return List.of(decode ? UriComponent.decode(path, UriComponent.Type.PATH) : path);
+        String matched = withoutSlashesAround(path);
+        return List.of(decode ? UriComponent.decode(matched, UriComponent.Type.PATH) : matched);
     }
 
     @Override
@@ -69,11 +70,18 @@ final class ActionUriInfo implements ExtendedUriInfo {
 
     @Override
     public MultivaluedMap<String, String> getPathParameters(boolean decode) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        found.pathParameters()
-                .forEach((name, value) -> parameters.putSingle(
-                        name, decode ? value : UriComponent.encode(value, UriComponent.Type.PATH_SEGMENT)));
-        return new ImmutableMultivaluedMap<>(parameters);
+        return new ImmutableMultivaluedMap<>(new MultivaluedHashMap<>(decode ? found.pathParameters() : sent()));
+    }
+
+    /** What stands in the path for the names of the template, as it was sent. */
+    private Map<String, String> sent() {
+        Map<String, String> sent = new LinkedHashMap<>();
+        UriTemplate template = getMatchedTemplates().get(0);
+        return template.match("/" + withoutSlashesAround(path), sent) ? sent : Map.of();
+    }
+
+    private static String withoutSlashesAround(String path) {
+        return path.replaceAll("^/+|/+$", "");
     }
 
     @Override
@@ -93,8 +101,8 @@ final class ActionUriInfo implements ExtendedUriInfo {
 
     @Override
     public List<PathSegment> getPathSegments(String name, boolean decode) {
-        String value = getPathParameters(decode).getFirst(name);
-        return value == null ? List.of() : UriComponent.decodePath("/" + value, false);
+        String value = sent().get(name);
+        return value == null ? List.of() : UriComponent.decodePath(value, decode);
     }
 
     @Override

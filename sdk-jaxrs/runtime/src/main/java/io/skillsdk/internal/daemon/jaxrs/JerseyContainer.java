@@ -74,7 +74,14 @@ final class JerseyContainer implements JaxrsApplication, Container {
             writer.refuse(NO_URI);
             return;
         }
-        handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration(), templates));
+        try {
+            handler.handle(new JerseyRequest(work, base, uri, writer, handler.getConfiguration(), templates));
+        } catch (RuntimeException e) {
+            if (writer.hasReported(e)) {
+                return;
+            }
+            throw e;
+        }
         writer.returned();
     }
 

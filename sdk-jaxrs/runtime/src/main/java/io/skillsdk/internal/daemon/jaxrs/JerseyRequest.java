@@ -140,6 +140,11 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
         work.accept(invocation);
     }
 
+    /** All that is an answer to it is written. */
+    void written() {
+        writer.written();
+    }
+
     /** What is being written to it will not be whole. */
     void truncated(Throwable thrown) {
         writer.truncated(thrown);

@@ -40,6 +40,13 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
 
     private @Nullable Throwable truncated;
 
+    private boolean whole;
+
+    /** Whether it is written in parts, as events are, each of which is to go out at once. */
+    private boolean continues;
+
+    private @Nullable RuntimeException reported;
+
     private volatile Stage stage = Stage.OPEN;
 
     private volatile boolean suspended;
@@ -64,6 +71,15 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
     void returned() {
         if (!suspended && stage != Stage.DONE) {
             failure(new IllegalStateException("Jersey has not answered a request"));
+        }
+    }
+
+    /** The entity is written: Jersey flushes it once more, which is no wish of its author's. */
+    void written() {
+        whole = true;
+        ResponseStream written = stream;
+        if (written != null && !continues) {
+            written.whole();
         }
     }
 
@@ -98,6 +114,10 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
         }
         ResponseStream written = new ResponseStream(
                 work.request(), response, jersey.getEntity() instanceof byte[] known ? known : null, contentLength);
+        continues = jersey.isChunked();
+        if (whole && !continues) {
+            written.whole();
+        }
         stream = written;
         return written;
     }
@@ -157,7 +177,15 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
         } else {
             work.call().fail(thrown);
         }
-        throw thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown); // JAX-RS 3.3.4
+        RuntimeException propagated =
+                thrown instanceof RuntimeException unchecked ? unchecked : new ContainerException(thrown);
+        reported = propagated;
+        throw propagated; // JAX-RS 3.3.4
+    }
+
+    /** Whether this is what {@link #failure} has told of, and handed to the container: it is answered and logged. */
+    boolean hasReported(RuntimeException propagated) {
+        return propagated == reported;
     }
 
     @Override

@@ -31,6 +31,8 @@ final class ResponseStream extends OutputStream {
 
     private boolean holdsEntity;
 
+    private boolean whole;
+
     private long count;
 
     /** Where it goes once it is not held back any more. */
@@ -68,6 +70,11 @@ final class ResponseStream extends OutputStream {
         } else {
             buffer().write(bytes, from, length);
         }
+    }
+
+    /** All is written: what is held back now goes out with its length. */
+    void whole() {
+        whole = true;
     }
 
     /** How many bytes were written, before they were compressed. */
@@ -108,7 +115,7 @@ final class ResponseStream extends OutputStream {
 
     @Override
     public void flush() throws IOException {
-        if (length < 0 && !holdsEntity) {
+        if (length < 0 && !holdsEntity && (out != null || !whole)) {
             (out == null ? begin(false) : out).flush();
         }
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
-/** Tells when an answer cannot be written whole. Once it has begun, Jersey would end it as if it were. */
+/** Tells when an answer is written, and when it cannot be written whole: once it has begun, Jersey would end it as if it were. */
 @Priority(Integer.MIN_VALUE)
 final class TruncatedResponseGuard implements WriterInterceptor {
 
@@ -23,6 +23,9 @@ final class TruncatedResponseGuard implements WriterInterceptor {
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         try {
             context.proceed();
+            if (current.get() instanceof JerseyRequest ours) {
+                ours.written();
+            }
         } catch (Throwable e) {
             if (current.get() instanceof JerseyRequest ours) {
                 ours.truncated(e);
