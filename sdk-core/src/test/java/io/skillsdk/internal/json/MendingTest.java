@@ -43,10 +43,8 @@ class MendingTest {
             null, "", "x", "5", 0, -7, 99_999_999_999L, new BigDecimal("1.5"), true, List.of(), Map.of(), ABSENT);
 
     /** Ids are told where they are used, though another object may have lost its own. */
-    static Stream<JacksonAgreementTest.Case> cases() {
-        return Stream.concat(
-                JacksonAgreementTest.cases().filter(each -> each.type() != JacksonAgreementTest.Identified.class),
-                more());
+    static Stream<JacksonCase> cases() {
+        return Stream.concat(JacksonCase.all().filter(each -> each.type() != JacksonForms.Identified.class), more());
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -94,7 +92,7 @@ class MendingTest {
             ArrayDeque<String> queue,
             ConcurrentHashMap<String, Boolean> flags) {}
 
-    private static Stream<JacksonAgreementTest.Case> more() {
+    private static Stream<JacksonCase> more() {
         return Stream.of(
                 of(Vehicle.class, "{\"bus\":{\"seats\":[1,2],\"towed\":{\"car\":{\"doors\":3,\"name\":\"a\"}}}}"),
                 of(Tree.class, "[\"oak\",{\"height\":1,\"young\":[[\"oak\",{\"height\":2,\"young\":null}]]}]"),
@@ -104,13 +102,13 @@ class MendingTest {
                          "weekday":"MONDAY","numbers":[1.5,2],"queue":["a","b"],"flags":{"a":true}}"""));
     }
 
-    private static JacksonAgreementTest.Case of(Class<?> type, String sound) {
-        return new JacksonAgreementTest.Case(type, sound, sound, "");
+    private static JacksonCase of(Class<?> type, String sound) {
+        return new JacksonCase(type, sound, sound, "");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whoeverFixesWhatIsNamedIsServed(JacksonAgreementTest.Case the) {
+    void whoeverFixesWhatIsNamedIsServed(JacksonCase the) {
         Binding binding = Binding.of(the.type());
         assertThat(binding.faults(the.sound())).isEmpty();
         Object sound = tree(the.sound());
