@@ -5,6 +5,7 @@ import io.skillsdk.fabric.connection.JdbcParameters;
 import io.skillsdk.fabric.connection.MongoParameters;
 import io.skillsdk.fabric.connection.S3Parameters;
 import io.skillsdk.internal.fabric.json.JsonDocument;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -71,10 +72,13 @@ final class ConnectionReader {
                 connection.find("filter"));
     }
 
+    /** As MongoDB's driver reads it: percent-encoded, and up to a dot, behind which a collection may stand. */
     private static Optional<String> databaseOf(String uri) {
         String rest = uri.replaceFirst("^[a-z+]+://", "").replaceFirst("\\?.*$", "");
         int slash = rest.indexOf('/');
-        return slash < 0 || slash == rest.length() - 1 ? Optional.empty() : Optional.of(rest.substring(slash + 1));
+        String names = slash < 0 ? "" : PercentEncoding.decode(rest.substring(slash + 1));
+        int dot = names.indexOf('.');
+        return Optional.of(dot < 0 ? names : names.substring(0, dot)).filter(name -> !name.isEmpty());
     }
 
     /** For S3 and what speaks like it. */
@@ -122,7 +126,11 @@ final class ConnectionReader {
             throw connection.invalid("its parameter 'uri' must begin with " + String.join(":// or ", schemes) + "://");
         }
         int slash = rest.indexOf('/');
-        return slash < 0 ? new Place(rest, "") : new Place(rest.substring(0, slash), rest.substring(slash + 1));
+        Place place = slash < 0 ? new Place(rest, "") : new Place(rest.substring(0, slash), rest.substring(slash + 1));
+        if (place.bucket().isEmpty()) {
+            throw connection.invalid("its parameter 'uri' names no bucket");
+        }
+        return place;
     }
 
     private static @Nullable String afterScheme(String uri, List<String> schemes) {

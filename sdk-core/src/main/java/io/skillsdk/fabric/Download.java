@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,7 +94,11 @@ public final class Download implements AutoCloseable {
     public long copyTo(Path file) {
         Path target = Objects.requireNonNull(file, "file").toAbsolutePath();
         try {
-            Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+            if (Files.isDirectory(target)) {
+                throw new FileAlreadyExistsException(target.toString(), null, "it is a folder");
+            }
+            // a name of its own: with the file's, it could be longer than the system allows
+            Path part = Files.createTempFile(target.getParent(), ".", ".part");
             try {
                 long bytes = Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

@@ -6,6 +6,7 @@ import io.skillsdk.internal.argument.NullArguments;
 import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.PlatformRequest;
 import io.skillsdk.internal.fabric.wire.UrlText;
+import io.skillsdk.internal.text.PercentEncoding;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,7 +76,7 @@ record PlatformRawCalls(ProjectCalls calls) implements RawCalls {
         if (next != values.length) {
             throw wrongCount(path, values.length);
         }
-        return url.append(fixed(path.substring(last), path)).toString();
+        return requireNoSteps(url.append(fixed(path.substring(last), path)).toString(), path);
     }
 
     private static String fixed(String part, String path) {
@@ -84,6 +85,18 @@ record PlatformRawCalls(ProjectCalls calls) implements RawCalls {
                     + " that a URL cannot have. Write {name} for a value.");
         }
         return part;
+    }
+
+    /** A server may take an encoded dot for one. */
+    private static String requireNoSteps(String url, String path) {
+        for (String segment : url.replaceFirst("\\?.*", "").split("/", -1)) {
+            String decoded = PercentEncoding.decode(segment);
+            if (decoded.equals(".") || decoded.equals("..")) {
+                throw new IllegalArgumentException("The path '" + path + "' must not have a segment '" + segment
+                        + "', which would lead elsewhere.");
+            }
+        }
+        return url;
     }
 
     private static IllegalArgumentException wrongCount(String path, int values) {

@@ -20,7 +20,8 @@ final class RequestBodies {
 
     byte[] read(HttpExchange exchange, InputStream body) throws RefusedBodyException {
         try {
-            return readWhole(body, declaredLength(exchange));
+            refuseDeclaredLength(exchange.header("Content-Length"));
+            return readWhole(body);
         } catch (IOException e) {
             throw RefusedBodyException.unreadable();
         }
@@ -33,21 +34,16 @@ final class RequestBodies {
         return body;
     }
 
-    private long declaredLength(HttpExchange exchange) throws RefusedBodyException {
-        String header = exchange.header("Content-Length");
+    /** Refuses what is said to be too large before it is read. How much comes is not told by it: a filter may have given another body. */
+    private void refuseDeclaredLength(String header) throws RefusedBodyException {
         try {
-            long length = header.isEmpty() ? -1 : Long.parseLong(header.trim());
-            limit.check(length);
-            return length;
+            limit.check(header.isEmpty() ? -1 : Long.parseLong(header.trim()));
         } catch (NumberFormatException e) {
             throw new RefusedBodyException(400, "The Content-Length is not a number.");
         }
     }
 
-    private byte[] readWhole(InputStream in, long length) throws IOException, RefusedBodyException {
-        if (length >= 0) {
-            return in.readNBytes((int) length);
-        }
+    private byte[] readWhole(InputStream in) throws IOException, RefusedBodyException {
         byte[] body = in.readNBytes(limit.bytes());
         if (body.length == limit.bytes() && in.read() >= 0) {
             limit.check(body.length + 1L);

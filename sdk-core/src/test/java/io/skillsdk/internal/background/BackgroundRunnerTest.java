@@ -219,4 +219,23 @@ class BackgroundRunnerTest {
             assertThat(calls).allSatisfy(call -> assertThat(call.ended()).isCompleted());
         }
     }
+
+    /** Errors of the virtual machine end the process, but an overflow of the stack concerns its task alone. */
+    @Test
+    void aTaskThatOverflowsItsStackDoesNotKeepTheNextOne() {
+        CallTasks call = call("a", 0);
+        call.add("deep", BackgroundRunnerTest::overflow);
+        call.add("good", () -> log.add("good"));
+        CallTasks next = call("b", 1);
+        end(call);
+        end(next);
+        runAll();
+        assertThat(log).containsExactly("deep failed", "good", "b0");
+        assertThat(call.failure()).isInstanceOf(StackOverflowError.class);
+        assertThat(runner.isIdle()).isTrue();
+    }
+
+    private static void overflow() {
+        throw new StackOverflowError("as from a recursion");
+    }
 }

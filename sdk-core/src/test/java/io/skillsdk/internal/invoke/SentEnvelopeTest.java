@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.skillsdk.internal.json.JsonCodec;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +52,27 @@ class SentEnvelopeTest {
     void nothingThatIsSetLeavesABodyByteForByte() {
         byte[] bytes = "{ \"a\" : 1.0, \"a\" : 2 }".getBytes(StandardCharsets.UTF_8);
         assertThat(SentEnvelope.EMPTY.addedTo(bytes)).isSameAs(bytes);
+    }
+
+    /** A message is sent as it stands in its file, but for what is set. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.1000000000000000055511151231257827", "12345678901234567890123", "9007199254740993", "1.10", "1e400",
+                "-0.0", "\"\\u0000 \\ud83d\\ude00 é\"", "[null,{},[]]", "null", "true"
+            })
+    void whatABodyHasStaysAsItIs(String value) {
+        String body = "{\"payload\":{\"v\":" + value + "},\"x\":" + value + "}";
+        byte[] merged = SentEnvelope.EMPTY.property("p", 1).addedTo(body.getBytes(StandardCharsets.UTF_8));
+        assertThat(JsonCodec.readBody(merged))
+                .containsEntry("properties", Map.of("p", 1))
+                .containsAllEntriesOf(JsonCodec.readBody(body.getBytes(StandardCharsets.UTF_8)));
+        String text = new String(merged, StandardCharsets.UTF_8);
+        if (Character.isDigit(value.charAt(value.length() - 1))) {
+            Matcher kept = Pattern.compile("\"v\":([^}]+)}").matcher(text);
+            assertThat(kept.find()).isTrue();
+            assertThat(new BigDecimal(kept.group(1))).isEqualByComparingTo(new BigDecimal(value));
+        }
     }
 
     @ParameterizedTest

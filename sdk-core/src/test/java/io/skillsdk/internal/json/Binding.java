@@ -18,12 +18,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A type as an action binds it; plain Jackson and the type's schema, beside it, are what it is held against. */
 public final class Binding {
 
-    private static final JsonMapper PLAIN = JsonMapper.builder().build();
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private final Type type;
 

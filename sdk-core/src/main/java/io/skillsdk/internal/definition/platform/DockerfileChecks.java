@@ -7,6 +7,7 @@ import io.skillsdk.internal.definition.yaml.Places;
 import io.skillsdk.internal.yaml.Place;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -184,7 +185,10 @@ public final class DockerfileChecks {
     }
 
     private void checkCommand(DockerfileText.Instruction command) {
-        List<String> words = command.words();
+        // a command may be one text for a shell
+        List<String> words = command.words().stream()
+                .flatMap(word -> Arrays.stream(word.strip().split("\\s+", -1)))
+                .toList();
         String port = Ports.inCommand(words);
         claim(command, command.name() + " sets the port ", port == null ? List.of() : List.of(port));
         String missing = ofOurs ? MainClasses.missing(words) : null;

@@ -71,11 +71,13 @@ public final class EndpointChecks {
         if (path == null) {
             return;
         }
+        // what is within the braces of a template is not sent as it is
+        String literal = path.replaceAll("\\{\\{[^{}]{0,200}}}", "");
         String why = path.contains("://")
                 ? "is a URL; leave out the scheme and the host."
-                : path.contains("#")
+                : literal.contains("#")
                         ? "has a fragment, which is not sent; remove it."
-                        : path.chars().anyMatch(c -> c <= ' ' || c == 127) && !path.contains("{{")
+                        : literal.chars().anyMatch(c -> c <= ' ' || c == 127)
                                 ? "has white space; write %20 for it."
                                 : null;
         if (why != null) {

@@ -1,6 +1,7 @@
 package io.skillsdk.internal.definition.platform;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class MainClasses {
 
     private static final Pattern CLASS = Pattern.compile("([a-z_][a-zA-Z0-9_]*\\.)+[A-Z][a-zA-Z0-9_$]*");
+
+    /** Options behind which no class comes. */
+    private static final Set<String> NO_CLASS = Set.of("-jar", "-m", "--module");
+
+    private static final Set<String> WITH_VALUE = Set.of(
+            "-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-modules", "--upgrade-module-path");
 
     private MainClasses() {}
 
@@ -19,13 +26,15 @@ public final class MainClasses {
         }
         for (int i = java + 1; i < command.size(); i++) {
             String word = command.get(i);
-            if (word.equals("-jar")) {
+            if (NO_CLASS.contains(word)) {
                 return null;
             }
-            if (!command.get(i - 1).startsWith("-") || !word.startsWith("-")) {
-                if (word.length() < 300 && CLASS.matcher(word).matches()) {
-                    return isThere(word) ? null : word;
-                }
+            if (WITH_VALUE.contains(word)) {
+                i++;
+            } else if (!word.startsWith("-") && !word.startsWith("$") && !word.startsWith("@")) {
+                // what comes behind the class are its arguments
+                boolean isClass = word.length() < 300 && CLASS.matcher(word).matches();
+                return isClass && !isThere(word) ? word : null;
             }
         }
         return null;

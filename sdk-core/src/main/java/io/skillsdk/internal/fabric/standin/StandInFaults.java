@@ -68,6 +68,10 @@ public final class StandInFaults {
         synchronized (this) {
             nanos = delay.toNanos();
         }
+        if (nanos == 0 && !Thread.currentThread().isInterrupted()) {
+            // not even a sleep of no time, which gives the processor away
+            return;
+        }
         long patience = budget.patienceNanos();
         try {
             Duration pause = Duration.ofNanos(Math.min(nanos, patience));

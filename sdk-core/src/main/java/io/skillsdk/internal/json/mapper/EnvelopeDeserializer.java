@@ -19,14 +19,19 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
 
     private final @Nullable ValueDeserializer<Object> anything;
 
+    private final boolean primitive;
+
     EnvelopeDeserializer() {
-        this(null, null);
+        this(null, null, false);
     }
 
     private EnvelopeDeserializer(
-            @Nullable ValueDeserializer<Object> payload, @Nullable ValueDeserializer<Object> anything) {
+            @Nullable ValueDeserializer<Object> payload,
+            @Nullable ValueDeserializer<Object> anything,
+            boolean primitive) {
         this.payload = payload;
         this.anything = anything;
+        this.primitive = primitive;
     }
 
     @Override
@@ -37,7 +42,8 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
                 : context.constructType(Object.class);
         return new EnvelopeDeserializer(
                 context.findRootValueDeserializer(payloadType),
-                context.findRootValueDeserializer(context.constructType(Object.class)));
+                context.findRootValueDeserializer(context.constructType(Object.class)),
+                payloadType.isPrimitive());
     }
 
     @Override
@@ -85,7 +91,8 @@ final class EnvelopeDeserializer extends ValueDeserializer<SkillRequest<?>> {
     /** A payload that is absent or null is read as {}: an agent may call without one (gateway). */
     @SuppressWarnings("NullAway")
     private Object absentPayload(DeserializationContext context) {
-        Object absent = payload.getAbsentValue(context);
+        // nothing is no number, though Jackson has 0 for it
+        Object absent = primitive ? null : payload.getAbsentValue(context);
         if (absent != null) {
             return absent;
         }

@@ -7,6 +7,7 @@ import io.skillsdk.internal.json.shape.JsonShape;
 import io.skillsdk.internal.json.shape.JsonShape.Member;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,11 @@ public final class JsonSchemas {
     private final Map<String, Object> components = new LinkedHashMap<>();
 
     private final Set<String> variants = new HashSet<>();
+
+    /** What tells a structure from others, by the name of its schema. */
+    private final Map<String, String> valueOf = new HashMap<>();
+
+    private final Map<String, String> otherNames = new HashMap<>();
 
     /** Makes schemas for a new document. */
     public JsonSchemas() {}
@@ -212,12 +218,21 @@ public final class JsonSchemas {
             told.put("required", List.of(discriminator));
             return add(value, told);
         }
-        String name = names.of(structure, direction);
+        String name = nameOf(structure, value, direction);
         if (variants.add(name)) {
             components.putIfAbsent(name, Map.of());
             components.put(name, structure(structure, ordered(discriminator, kind), direction));
         }
         return SchemaKeywords.reference(name);
+    }
+
+    /** A structure that goes by several names has a schema for each. */
+    private String nameOf(JsonShape.Structure structure, String value, Direction direction) {
+        String name = names.of(structure, direction);
+        String told = valueOf.putIfAbsent(name, value);
+        return told == null || told.equals(value)
+                ? name
+                : otherNames.computeIfAbsent(name + " " + value, any -> names.free(name));
     }
 
     private static boolean isPrimitive(JsonShape shape) {

@@ -29,12 +29,12 @@ final class SentNumber {
         }
         BigDecimal value = decimal(content);
         long digits = (long) value.precision() - value.scale();
-        if (digits > MOST_DIGITS) {
-            throw new ArithmeticException("too large");
-        }
-        if (digits <= 0) {
+        if (value.signum() == 0 || digits <= 0) {
             // the digits of 1e-600000000 would fill the memory
             return 0;
+        }
+        if (digits > MOST_DIGITS) {
+            throw new ArithmeticException("too large");
         }
         return value.toBigInteger().longValueExact();
     }

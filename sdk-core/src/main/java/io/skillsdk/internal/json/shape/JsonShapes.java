@@ -8,8 +8,6 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.json.shape.JsonShape.Structure;
-import java.lang.reflect.Constructor;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +92,10 @@ public final class JsonShapes {
         if (type.hasRawClass(SkillRequest.class)) {
             return envelope(type);
         }
+        if (!known.isEmpty() && hasId(type)) {
+            // within others, its id may stand for it
+            return new JsonShape.Anything(type);
+        }
         JsonShape shape = known.get(type);
         return shape != null ? shape : structure(type);
     }
@@ -145,7 +147,7 @@ public final class JsonShapes {
             return choice(type, about, typeInfo);
         }
         if (isOfItsOwnRules(type, about, description)) {
-            return value != null && isMadeOf(type, value.getRawType())
+            return value != null && Creators.isMadeOf(type, value.getRawType()) && !Creators.areSeveral(type)
                     ? of(value.getType(), null)
                     : new JsonShape.Anything(type);
         }
@@ -167,7 +169,7 @@ public final class JsonShapes {
             }
         }
         if (reads && members.isEmpty() && !type.isRecordType()) {
-            return ofNoMembers(type);
+            return Creators.ofNoMembers(type);
         }
         structure.complete(members);
         JsonFormat.Value format = annotations.findFormat(config, about);
@@ -184,16 +186,6 @@ public final class JsonShapes {
                 to.put(name, member.renamed(name, property.getInternalName() + "." + member.javaName()));
             });
         }
-    }
-
-    /** A class that is made of one string is written as one. */
-    private static JsonShape ofNoMembers(JavaType type) {
-        for (Constructor<?> constructor : type.getRawClass().getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == String.class) {
-                return new JsonShape.Scalar(type, JsonShape.Kind.STRING, "", "a string", List.of());
-            }
-        }
-        return new JsonShape.Anything(type);
     }
 
     /** The subtypes that have a name; one that is told apart by its members has no discriminator. */
@@ -248,11 +240,8 @@ public final class JsonShapes {
                 || (creators != null && creators.hasDelegating());
     }
 
-    /** Whether a class is made of what it is written as: then it is read from that, too. */
-    private static boolean isMadeOf(JavaType type, Class<?> value) {
-        return type.isConcrete()
-                && Arrays.stream(type.getRawClass().getDeclaredConstructors())
-                        .anyMatch(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0] == value);
+    private boolean hasId(JavaType type) {
+        return annotations.findObjectIdInfo(config, introspector.introspectClassAnnotations(type)) != null;
     }
 
     private static boolean hasGetters(BeanDescription description) {

@@ -47,7 +47,7 @@ final class Diagnosis {
         }
         boolean author = thrown instanceof JacksonException e && AuthorFailure.behind(e) != null;
         if (thrown instanceof InvalidTypeIdException type && type.getTypeId() != null) {
-            findings.refused(namesType(value, type.getTypeId()), thrown);
+            findings.refused(namesType(value, type.getTypeId(), frame), thrown);
         } else if (!place.missing().isEmpty() && !author && value.token().isStructStart()) {
             if (fine || value != frame.value) {
                 lacking(value, names(place.missing()));
@@ -107,7 +107,12 @@ final class Diagnosis {
     }
 
     /** The value that holds a type id: in what it tells the type of, or beside that. */
-    private static SentValue namesType(SentValue value, String id) {
+    private static SentValue namesType(SentValue value, String id, Frame frame) {
+        String discriminator = value == frame.value ? frame.discriminator : null;
+        SentValue told = discriminator == null ? null : value.firstChild(discriminator);
+        if (told != null) {
+            return told;
+        }
         for (SentValue each : value.children()) {
             if (each.isWrittenAs(id)
                     || (id.equals(each.name()) && value.children().size() == 1)) {

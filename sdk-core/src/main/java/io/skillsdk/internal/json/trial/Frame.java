@@ -25,6 +25,9 @@ final class Frame {
     /** The checks of the builder that it is read into, or null. */
     @Nullable NonNullChecks building;
 
+    /** The member that tells its type, or null where none does. */
+    @Nullable String discriminator;
+
     /** Whether it is read for the sake of its other parts only. */
     boolean resumed;
 

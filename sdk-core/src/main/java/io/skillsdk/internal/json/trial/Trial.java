@@ -93,6 +93,7 @@ final class Trial {
         value.markTried();
         boolean strict = by.isAuthors() || (above != null && above.strict);
         Frame frame = new Frame(by, value, own, above, strict, findings.count());
+        frame.discriminator = discriminator;
         top = frame;
         try {
             Object read = reading.from(own);
@@ -201,6 +202,7 @@ final class Trial {
             Frame author = top;
             JsonParser own = begin(asked.value, null, asked.discriminator, 0);
             Frame frame = new Frame(asked.by, asked.value, own, null, false, before);
+            frame.discriminator = asked.discriminator;
             top = frame;
             try {
                 asked.reading.from(own);

@@ -43,8 +43,8 @@ public final class PayloadType {
      * @throws UnbindableTypeException when JSON can never bind to it
      */
     public static PayloadType of(Type type, Class<?> declaring, Class<?> concrete) {
-        JavaType owner = Json.MAPPER.constructType(concrete).findSuperType(declaring);
-        String unknown = unknownVariable(type, owner.getBindings());
+        String unknown =
+                unknownVariable(type, ownerOfUnknowns(declaring, concrete).getBindings());
         if (unknown != null) {
             throw new UnbindableTypeException(
                     unknown,
@@ -86,10 +86,31 @@ public final class PayloadType {
         return Json.MAPPER.getTypeFactory().resolveMemberType(type, owner.getBindings());
     }
 
+    /** Stands for an argument that no class file tells. */
+    private static final class Unknown {}
+
+    /** The class that declares it, with what is known of its variables: those of the served class itself are not. */
+    private static JavaType ownerOfUnknowns(Class<?> declaring, Class<?> concrete) {
+        Class<?>[] unknown = new Class<?>[concrete.getTypeParameters().length];
+        Arrays.fill(unknown, Unknown.class);
+        JavaType served = unknown.length == 0
+                ? Json.MAPPER.constructType(concrete)
+                : Json.MAPPER.getTypeFactory().constructParametricType(concrete, unknown);
+        return served.findSuperType(declaring);
+    }
+
+    private static boolean mentionsUnknown(@Nullable JavaType bound) {
+        if (bound == null || bound.hasRawClass(Unknown.class)) {
+            return true;
+        }
+        boolean content = bound.isArrayType() && mentionsUnknown(bound.getContentType());
+        return content || bound.getBindings().getTypeParameters().stream().anyMatch(PayloadType::mentionsUnknown);
+    }
+
     private static @Nullable String unknownVariable(Type type, TypeBindings bindings) {
         if (type instanceof TypeVariable<?> variable) {
             return variable.getGenericDeclaration() instanceof Class<?>
-                            && bindings.findBoundType(variable.getName()) == null
+                            && mentionsUnknown(bindings.findBoundType(variable.getName()))
                     ? variable.getName()
                     : null;
         }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.std.ContainerDeserializerBase;
+import tools.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
 /**
@@ -40,6 +41,10 @@ final class UnsettableClasses {
             bean.properties().forEachRemaining(property -> visit(property.getValueDeserializer()));
         } else if (innermost instanceof ContainerDeserializerBase<?> container) {
             visit(container.getContentDeserializer());
+        } else if (innermost instanceof ReferenceTypeDeserializer<?> reference) {
+            visit(Json.MAPPER
+                    ._deserializationContext()
+                    .findRootValueDeserializer(reference.getValueType().getReferencedType()));
         }
     }
 

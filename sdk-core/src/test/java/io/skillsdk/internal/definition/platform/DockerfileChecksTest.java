@@ -73,6 +73,7 @@ class DockerfileChecksTest {
                 "FROM a\\nCMD java -Ddaemon.port=80 -jar a.jar | 2 daemon-port-differs",
                 "FROM a\\nCMD java -jar a.jar --daemon.port=\"80\" | 2 daemon-port-differs",
                 "FROM a\\nENTRYPOINT [\"java\",\"--port\",\"80\"] | 2 daemon-port-differs",
+                "FROM a\\nCMD [\"sh\", \"-c\", \"java -jar a.jar --daemon.port=80\"] | 2 daemon-port-differs",
                 "FROM a AS base\\nENV DAEMON_PORT=80\\nFROM base | 2 daemon-port-differs",
                 "FROM a\\nCMD java --port=5000\\nCMD java --port=80 | 3 daemon-port-differs",
             })
@@ -171,6 +172,8 @@ class DockerfileChecksTest {
         String missing = "FROM a\nENTRYPOINT [\"java\", \"-cp\", \"a.b.C\", \"com.acme.Missing\"]\n";
         assertThat(find(there, "5000", true)).isEmpty();
         assertThat(find(missing, "5000", true)).containsExactly("2 command-class");
+        assertThat(find("FROM a\nCMD [\"sh\", \"-c\", \"exec java com.acme.Missing\"]", "5000", true))
+                .containsExactly("2 command-class");
         assertThat(find(missing, "5000", false)).isEmpty();
         assertThat(find("FROM a AS t\nCMD java com.acme.Missing\nFROM b\nCMD java -jar a.jar", "5000", true))
                 .isEmpty();

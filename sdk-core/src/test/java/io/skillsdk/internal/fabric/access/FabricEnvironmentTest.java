@@ -127,6 +127,20 @@ class FabricEnvironmentTest {
     }
 
     @Test
+    void whereVariablesSayEverythingNoConfigIsRead() throws Exception {
+        variables.put("CORTEX_URL", "http://127.0.0.1:1");
+        variables.put("CORTEX_TOKEN", "tok");
+        variables.put("CORTEX_PROJECT", "p");
+        Files.createDirectories(home.resolve(".cortex"));
+        Files.writeString(home.resolve(".cortex/config"), "{ half a config");
+        assertThat(connect(null).projectId()).isEqualTo("p");
+        variables.put("CORTEX_PERSONAL_ACCESS_CONFIG", "not JSON");
+        assertThat(connect(null).projectId()).isEqualTo("p");
+        variables.remove("CORTEX_PROJECT");
+        assertThatThrownBy(() -> connect(null)).hasMessageContaining("CORTEX_PERSONAL_ACCESS_CONFIG");
+    }
+
+    @Test
     void withoutCurrentProfileTheDefaultCounts() throws Exception {
         Map<String, Object> profile = access("http://127.0.0.1:1");
         profile.put("project", "d");

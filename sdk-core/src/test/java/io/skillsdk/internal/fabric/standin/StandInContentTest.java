@@ -21,7 +21,7 @@ class StandInContentTest {
     void itKeepsFilesAsAMapDoes() {
         Random random = new Random(1);
         TreeMap<String, String> model = new TreeMap<>();
-        for (int step = 0; step < 3000; step++) {
+        for (int step = 0; step < 1500; step++) {
             String key = List.of("a", "a/b", "a/b c", "a%b", "ä/😀", "ab", "b").get(random.nextInt(7));
             String url = "content/" + UrlText.path(key, "x");
             switch (random.nextInt(5)) {

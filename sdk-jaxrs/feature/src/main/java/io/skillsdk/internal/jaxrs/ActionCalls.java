@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of actions in JAX-RS terms. What comes out of an action is first offered to the author's exception mappers. */
@@ -33,16 +34,27 @@ public final class ActionCalls {
      */
     public CompletableFuture<Response> call(
             Route.Found found, ContainerRequestContext request, @Nullable Providers providers) {
-        Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : ActionCalls::run;
-        CompletableFuture<ActionAnswer> answer = actions.invoke(
-                found,
-                new JaxrsExchange(request),
-                request.getEntityStream(),
-                runner,
-                thrown -> mapper(providers, thrown) != null);
+        CompletableFuture<ActionAnswer> answer = invoke(found, request, thrown -> mapper(providers, thrown) != null);
         return answer.isDone() && !answer.isCompletedExceptionally()
                 ? CompletableFuture.completedFuture(response(answer.join(), providers))
                 : answer.thenApply(later -> response(later, providers));
+    }
+
+    /**
+     * Calls an action on this thread, and waits for its answer. Mappers are asked for on this thread only: a runtime may know of them on
+     * the thread of a request alone.
+     */
+    public Response callAndWait(Route.Found found, ContainerRequestContext request, @Nullable Providers providers) {
+        WaitingThread thread = new WaitingThread();
+        CompletableFuture<ActionAnswer> answer =
+                invoke(found, request, thrown -> thread.ask(() -> mapper(providers, thrown) != null));
+        return response(thread.await(answer), providers);
+    }
+
+    private CompletableFuture<ActionAnswer> invoke(
+            Route.Found found, ContainerRequestContext request, Predicate<Throwable> mapped) {
+        Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : ActionCalls::run;
+        return actions.invoke(found, new JaxrsExchange(request), request.getEntityStream(), runner, mapped);
     }
 
     /** In an application of the user's nothing tells when an answer is sent: work for after it begins once there is one. */

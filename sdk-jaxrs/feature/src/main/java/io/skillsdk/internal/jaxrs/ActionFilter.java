@@ -52,7 +52,7 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
         if (resource) {
             ActionResource.forward(request);
         } else {
-            request.abortWith(calls.call(found, request, providers).join());
+            request.abortWith(calls.callAndWait(found, request, providers));
         }
     }
 

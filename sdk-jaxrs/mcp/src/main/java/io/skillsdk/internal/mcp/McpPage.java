@@ -58,6 +58,10 @@ final class McpPage implements BuiltInPage.Answer {
         } catch (IOException | RuntimeException e) {
             return refused();
         }
+        if (message instanceof JSONRPCRequest call && !CallParameters.areValid(call)) {
+            JSONRPCResponse error = CallParameters.refused(call);
+            return PageResponse.ok("application/json", mapper.writeValueAsBytes(error));
+        }
         McpStatelessServerHandler handler = transport().handler();
         McpTransportContext context = McpTransportContext.create(tracing(request));
         if (message instanceof JSONRPCRequest call) {

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * Lines of messages in, lines of messages out. The library's reader gives up at the first line that is not a message, and at the end
@@ -54,8 +55,12 @@ final class MessageStream {
 
     private synchronized boolean accepts(String line) throws IOException {
         try {
-            if (McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line)
-                    instanceof McpSchema.JSONRPCRequest) {
+            McpSchema.JSONRPCMessage message = McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line);
+            if (message instanceof McpSchema.JSONRPCRequest request) {
+                if (!CallParameters.areValid(request)) {
+                    refuse(request);
+                    return false;
+                }
                 unanswered++;
             }
             return true;
@@ -63,6 +68,13 @@ final class MessageStream {
             write(NOT_A_MESSAGE.getBytes(StandardCharsets.UTF_8));
             return false;
         }
+    }
+
+    private void refuse(McpSchema.JSONRPCRequest request) throws IOException {
+        byte[] refused = McpJsonDefaults.getMapper().writeValueAsBytes(CallParameters.refused(request));
+        byte[] line = Arrays.copyOf(refused, refused.length + 1);
+        line[refused.length] = '\n';
+        write(line);
     }
 
     /** A line goes out, which may be a notification, and no answer. */

@@ -2,6 +2,7 @@ package io.skillsdk.internal.mcp;
 
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ParameterInfo;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ record ToolArguments(
         Map<String, List<String>> headers,
         @Nullable Object payload) {
 
+    /** Of a whole number in a URL. */
+    private static final int MOST_DIGITS = 100;
+
     /**
      * Takes arguments apart.
      *
@@ -38,8 +42,11 @@ record ToolArguments(
                 continue;
             }
             List<String> texts = value instanceof List<?> many
-                    ? many.stream().map(Objects::toString).toList()
-                    : List.of(value.toString());
+                    ? many.stream()
+                            .filter(Objects::nonNull)
+                            .map(ToolArguments::text)
+                            .toList()
+                    : List.of(text(value));
             switch (info.in()) {
                 case "path" -> path.put(info.name(), texts.isEmpty() ? "" : texts.get(0));
                 case "query" -> query.put(info.name(), texts);
@@ -47,6 +54,17 @@ record ToolArguments(
             }
         }
         return new ToolArguments(path, query, headers, flat ? left : left.get("payload"));
+    }
+
+    /** As a URL has it. JSON knows no integers: 2.0 and 2e0 are 2. */
+    private static String text(Object value) {
+        if (!(value instanceof Double || value instanceof Float || value instanceof BigDecimal)) {
+            return value.toString();
+        }
+        BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
+        return number.scale() <= 0 && number.precision() - number.scale() <= MOST_DIGITS
+                ? number.toPlainString()
+                : value.toString();
     }
 
     /** The envelope; empty for an action that takes no body. */
