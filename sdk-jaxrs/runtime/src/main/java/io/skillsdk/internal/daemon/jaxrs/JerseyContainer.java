@@ -49,7 +49,7 @@ final class JerseyContainer implements JaxrsApplication, Container {
                 .registerResources(ActionEndpoint.resource(actions))
                 .register(MatchedFilter.class)
                 .register(new JerseyErrors())
-                .register(TruncatedResponseGuard.class)
+                .register(new TruncatedResponseGuard())
                 .register(new CompressedEntities(actions))
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

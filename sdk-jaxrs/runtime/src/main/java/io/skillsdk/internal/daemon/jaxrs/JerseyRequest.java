@@ -15,7 +15,6 @@ import java.security.Principal;
 import java.util.List;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.message.internal.AcceptableMediaType;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -72,16 +71,22 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
             JerseyResponseWriter writer,
             Configuration configuration,
             PathTemplates templates) {
-        super(
-                base,
-                uri,
-                work.request().getMethod().getMethodString(),
-                ANONYMOUS,
-                new MapPropertiesDelegate(),
-                configuration);
+        this(work, base, uri, writer, configuration, templates, new RequestProperties());
+    }
+
+    private JerseyRequest(
+            JaxrsWork work,
+            URI base,
+            URI uri,
+            JerseyResponseWriter writer,
+            Configuration configuration,
+            PathTemplates templates,
+            RequestProperties properties) {
+        super(base, uri, work.request().getMethod().getMethodString(), ANONYMOUS, properties, configuration);
         this.work = work;
         this.templates = templates;
         this.writer = writer;
+        properties.of(this);
         setWriter(writer);
         setEntityStream(new ReceivedBody(work.body()));
         MimeHeaders headers = work.request().getRequest().getHeaders();

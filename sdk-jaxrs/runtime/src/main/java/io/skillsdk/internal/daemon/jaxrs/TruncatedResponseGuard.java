@@ -1,9 +1,6 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
@@ -12,22 +9,16 @@ import java.io.IOException;
 @Priority(Integer.MIN_VALUE)
 final class TruncatedResponseGuard implements WriterInterceptor {
 
-    private final Provider<ContainerRequestContext> current;
-
-    @Inject
-    TruncatedResponseGuard(Provider<ContainerRequestContext> current) {
-        this.current = current;
-    }
-
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        JerseyRequest ours = RequestProperties.request(context);
         try {
             context.proceed();
-            if (current.get() instanceof JerseyRequest ours) {
+            if (ours != null) {
                 ours.written();
             }
         } catch (Throwable e) {
-            if (current.get() instanceof JerseyRequest ours) {
+            if (ours != null) {
                 ours.truncated(e);
             }
             throw e;
