@@ -347,6 +347,8 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameNotStartingWith("JakartaPayloadValidator")
                 .and()
+                .doNotHaveSimpleName("JakartaValidator")
+                .and()
                 .doNotHaveSimpleName("PayloadValidator")
                 .and()
                 .doNotHaveSimpleName("JakartaSettingsConstraints")

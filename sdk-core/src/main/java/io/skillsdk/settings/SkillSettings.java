@@ -23,7 +23,7 @@ import java.util.Objects;
  * {@link java.net.URI}, a {@link java.nio.file.Path}, a {@link io.skillsdk.Secret}, an enum, a {@code List} (separated by commas) or
  * {@code Optional} of these, or another record, whose settings are one level deeper. A check of the record's constructor that throws
  * {@code IllegalArgumentException} is shown with its message. With a Jakarta Validation provider on the class path, such as Hibernate
- * Validator, constraints of the record are checked too.
+ * Validator with {@code expressly}, constraints of the record are checked too.
  */
 public final class SkillSettings {
 
@@ -75,7 +75,8 @@ public final class SkillSettings {
      * @param type the record
      * @return the record with its values
      * @throws IllegalArgumentException when a setting is missing or not valid, or a name below the prefix is no setting. The
-     *     message names all faults, with the source of each value and what is allowed; secrets are not shown.
+     *     message names all faults, with the source of each value and what is allowed; secrets are not shown. Or when the provider of
+     *     Jakarta Validation does not work, with the dependency that it needs.
      */
     public <T extends Record> T bind(String prefix, Class<T> type) {
         Objects.requireNonNull(prefix, "prefix");

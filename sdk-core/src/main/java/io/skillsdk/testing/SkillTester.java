@@ -54,7 +54,8 @@ public final class SkillTester {
      *
      * @param actions instances whose classes have {@code @SkillAction} methods
      * @return the tester
-     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix
+     * @throws IllegalArgumentException when one of the actions cannot work, naming the method and the fix; or the provider of Jakarta
+     *     Validation, naming the dependency that it needs
      */
     public static SkillTester of(Object... actions) {
         DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();

@@ -1,10 +1,10 @@
 package io.skillsdk.internal.settings;
 
+import io.skillsdk.internal.constraint.JakartaValidator;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -13,32 +13,28 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Checks the Jakarta Validation constraints of a record of settings. */
 final class JakartaSettingsConstraints implements SettingsConstraints {
 
+    private final Class<?> type;
+
     private final Validator validator;
 
-    private JakartaSettingsConstraints(Validator validator) {
+    private JakartaSettingsConstraints(Class<?> type, Validator validator) {
+        this.type = type;
         this.validator = validator;
     }
 
     /** The check of the application's provider, which is dear to make: none where there is no constraint. */
     static SettingsConstraints of(Class<?> record) {
         if (!isConstrained(record)) {
-            return made -> List.of();
+            return NONE;
         }
-        try {
-            return new JakartaSettingsConstraints(
-                    Validation.buildDefaultValidatorFactory().getValidator());
-        } catch (NoProviderFoundException e) {
-            LoggerFactory.getLogger(SettingsConstraints.class)
-                    .debug(
-                            "jakarta.validation-api is there without a provider: constraints of settings are not checked");
-            return made -> List.of();
-        }
+        Validator found = JakartaValidator.find();
+        return found == null ? NONE : new JakartaSettingsConstraints(record, found);
     }
 
     private static boolean isConstrained(Class<?> record) {
@@ -68,7 +64,20 @@ final class JakartaSettingsConstraints implements SettingsConstraints {
 
     @Override
     public List<Refused> check(Object record) {
-        return validator.validate(record).stream()
+        return refused(validator.validate(record));
+    }
+
+    @Override
+    public List<Refused> check(String component, @Nullable Object value) {
+        // a provider knows of no property that has no constraint
+        return Arrays.stream(type.getDeclaredFields())
+                        .anyMatch(field -> field.getName().equals(component) && isConstrained(field))
+                ? refused(validator.validateValue(type, component, value))
+                : List.of();
+    }
+
+    private static List<Refused> refused(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(violation -> new Refused(component(violation.getPropertyPath()), violation.getMessage()))
                 .distinct()
                 .sorted(Comparator.comparing(refused -> refused.component() + " " + refused.message()))

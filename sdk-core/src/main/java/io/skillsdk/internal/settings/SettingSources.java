@@ -67,10 +67,11 @@ public final class SettingSources {
      * The settings of {@code daemon.properties} on the class path, which is in the image; environment variables of a developer's machine
      * are not.
      *
+     * @param arguments what the command line sets beside it
      * @throws InvalidSettingException when it cannot be read
      */
-    public static SettingSources ofFile() {
-        return new SettingSources(Map.of(), Map.of(), name -> null, Map.of(), readFile());
+    public static SettingSources ofFile(Map<String, String> arguments) {
+        return new SettingSources(arguments, Map.of(), name -> null, Map.of(), readFile());
     }
 
     private static Map<String, String> readFile() {

@@ -26,8 +26,6 @@ public final class SettingsRecord {
 
     private final List<Component> components = new ArrayList<>();
 
-    private final SettingsConstraints constraints;
-
     /** One component: a nested record, or a setting. */
     private record Component(
             String name,
@@ -45,7 +43,6 @@ public final class SettingsRecord {
         this.around = around;
         this.prefix = prefix;
         this.type = type;
-        this.constraints = SettingsConstraints.of(type);
     }
 
     /**
@@ -157,10 +154,7 @@ public final class SettingsRecord {
         List<String> faults = new ArrayList<>();
         refuseUnknownNames(sources, faults);
         Object bound = bind(sources, faults);
-        if (bound == null) {
-            throw InvalidSettingException.of(faults);
-        }
-        if (!faults.isEmpty()) {
+        if (bound == null || !faults.isEmpty()) {
             throw InvalidSettingException.of(faults);
         }
         return bound;
@@ -172,16 +166,24 @@ public final class SettingsRecord {
     }
 
     private @Nullable Object bind(SettingSources sources, List<String> faults) {
+        // not before: a provider of constraints that starts is slow, and logs
+        SettingsConstraints constraints = SettingsConstraints.of(type);
         @Nullable Object[] values = new Object[components.size()];
+        List<SettingsConstraints.Refused> refused = new ArrayList<>();
         int before = faults.size();
         for (int i = 0; i < values.length; i++) {
             Component each = components.get(i);
+            int known = faults.size();
             values[i] = each.nested != null ? each.nested.bind(sources, faults) : value(each, sources, faults);
+            if (each.nested == null && faults.size() == known) {
+                refused.addAll(constraints.check(each.name, values[i]));
+            }
         }
         Object made = faults.size() > before ? null : make(values, faults);
         if (made != null) {
-            constraints.check(made).forEach(refused -> faults.add(sentence(refused, sources)));
+            refused = constraints.check(made);
         }
+        refused.forEach(each -> faults.add(sentence(each, sources)));
         return made;
     }
 

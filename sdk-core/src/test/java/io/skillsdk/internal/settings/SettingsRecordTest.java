@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skillsdk.Secret;
 import io.skillsdk.SkillSetting;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,6 +27,20 @@ class SettingsRecordTest {
             List<String> names) {}
 
     record FewTokens(@Size(min = 3) List<Secret> tokens) {}
+
+    record Pool(
+            @Min(1) int size,
+            Duration idle,
+            @Size(min = 3, message = "must have 3 names") List<String> names,
+            Optional<@Min(5) Integer> most) {
+        Pool {
+            if (size == 99) {
+                throw new IllegalArgumentException("size may not be 99.");
+            }
+        }
+    }
+
+    record Around(Pool pool, @Min(1) int count) {}
 
     record Deep(
             Middle middle, @SkillSetting(defaultValue = "1") int own) {}
@@ -177,6 +192,39 @@ class SettingsRecordTest {
                         + " acme.middle.leaf.wait-time?")
                 .hasMessageContaining("acme.own is 'x'")
                 .hasMessageContaining("acme.middle.leaf.wait-time is not set. Set it to a time");
+    }
+
+    @Test
+    void constraintsAreCheckedOfTheValuesThatCanBeReadWhileOthersCannot() {
+        assertThatThrownBy(() -> bind(
+                        Around.class,
+                        "count",
+                        "0",
+                        "pool.size",
+                        "0",
+                        "pool.idle",
+                        "soon",
+                        "pool.names",
+                        "a",
+                        "pool.most",
+                        "4"))
+                .hasMessageContainingAll(
+                        "acme.pool.idle is 'soon' (from the program), but must be a time",
+                        "acme.pool.size is '0' (from the program), but must be greater than or equal to 1.",
+                        "acme.pool.names is 'a' (from the program), but must have 3 names.",
+                        "acme.pool.most is '4' (from the program), but must be greater than or equal to 5.",
+                        "acme.count is '0' (from the program), but must be greater than or equal to 1.");
+    }
+
+    @Test
+    void constraintsAreCheckedThoughTheConstructorRefusesTheRecord() {
+        assertThatThrownBy(() -> bind(Pool.class, "size", "99", "idle", "1s", "names", "a"))
+                .isInstanceOfSatisfying(
+                        InvalidSettingException.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly(
+                                        "The settings below acme are not valid: size may not be 99.",
+                                        "acme.names is 'a' (from the program), but must have 3 names."));
     }
 
     @Test

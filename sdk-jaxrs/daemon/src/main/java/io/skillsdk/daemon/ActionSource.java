@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.action.DescribedActions;
+import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import io.skillsdk.settings.SkillSettings;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record ActionSource(Class<?> type, @Nullable Object instance, Function<? super S
         Object made;
         try {
             made = supplier.apply(settings);
-        } catch (DaemonStartException e) {
+        } catch (DaemonStartException | IncompatibleLibraryException e) {
             throw e;
         } catch (RuntimeException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();

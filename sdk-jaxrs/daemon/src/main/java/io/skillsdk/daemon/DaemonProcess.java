@@ -6,11 +6,13 @@ import io.skillsdk.internal.daemon.command.SkillCommand;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingDescription;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,9 @@ final class DaemonProcess implements SkillApplication {
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    /** What standard output is at first. */
+    private final PrintStream output = System.out;
+
     private String[] arguments = {};
 
     DaemonProcess(SkillDescription skill) {
@@ -51,15 +56,32 @@ final class DaemonProcess implements SkillApplication {
     }
 
     private int execute(String[] args) {
+        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
+        if (settings == null) {
+            // only where it is needed is the library for command lines loaded
+            return SkillCommand.execute(this, args);
+        }
+        return begin(true) ? serve(settings) : CANNOT_START;
+    }
+
+    @Override
+    public boolean begin(boolean serves) {
+        if (!serves) {
+            // whatever else prints, such as a logging backend, must not end up in what the command prints
+            System.setOut(System.err);
+        }
         try {
             LoggingBackend.check();
+            return true;
         } catch (DaemonStartException e) {
             System.err.println("The daemon cannot start: " + e.getMessage());
-            return CANNOT_START;
+            return false;
         }
-        Map<String, String> settings = SettingArguments.alone(skill.settingNames(), args);
-        // only where it is needed is the library for command lines loaded
-        return settings == null ? SkillCommand.execute(this, args) : serve(settings);
+    }
+
+    @Override
+    public PrintStream output() {
+        return output;
     }
 
     @Override
@@ -68,20 +90,21 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public int withInstances(ToIntFunction<List<Object>> command) {
+    public int withInstances(Map<String, String> settings, ToIntFunction<List<Object>> command) {
         SkillResources resources = new SkillResources();
         skill.openSurroundings(resources);
         try {
-            return command.applyAsInt(skill.make(SkillSettings.ofProcess(Map.of(), skill.settings), resources));
+            return command.applyAsInt(skill.make(SkillSettings.ofProcess(settings, skill.settings), resources));
         } finally {
             resources.close();
         }
     }
 
     @Override
-    public PreparedCall call(List<Object> instances) {
-        ServerSettings read = skill.readServer();
+    public PreparedCall call(Map<String, String> settings, List<Object> instances) {
+        ServerSettings read = skill.readServer(settings);
         return PreparedCall.of(SkillDescription.catalog(read, instances), read.timeout())
+                .with(ProcessFabric.onFirstUse(() -> skill.platform(skill.sources(settings))))
                 .with(skill.options);
     }
 
@@ -96,13 +119,13 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public ActionCatalog catalog() {
-        return SkillDescription.catalog(skill.readServer(), described());
+    public ActionCatalog catalog(Map<String, String> settings) {
+        return SkillDescription.catalog(skill.readServer(settings), described());
     }
 
     @Override
-    public Duration drainTimeout() {
-        return skill.readServer().drainTimeout();
+    public Duration drainTimeout(Map<String, String> settings) {
+        return skill.readServer(settings).drainTimeout();
     }
 
     @Override
@@ -115,8 +138,8 @@ final class DaemonProcess implements SkillApplication {
     }
 
     @Override
-    public int run(Job job, PrintWriter out, PrintWriter err) {
-        return new JobProcess(skill, ended).run(job, out, err);
+    public int run(Map<String, String> settings, Job job, PrintWriter out, PrintWriter err) {
+        return new JobProcess(skill, ended).run(settings, job, out, err);
     }
 
     /** Serves until the process is told to end; returns only when it could not, or was stopped from within. */

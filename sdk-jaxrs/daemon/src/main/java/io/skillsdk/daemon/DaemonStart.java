@@ -3,9 +3,8 @@ package io.skillsdk.daemon;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
-import io.skillsdk.internal.fabric.source.SourceSettings;
+import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import io.skillsdk.internal.json.JsonWarmUp;
-import io.skillsdk.internal.json.library.IncompatibleLibraryException;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.settings.SettingSources;
 import io.skillsdk.settings.SkillSettings;
@@ -69,8 +68,8 @@ final class DaemonStart {
     private RunningDaemon start() {
         long begin = System.nanoTime();
         SettingSources sources = skill.sources(arguments);
-        ServerSettings read = skill.read(sources);
-        SourceSettings platform = skill.platform(sources);
+        ValidSettings settings = skill.read(sources);
+        ServerSettings read = settings.daemon();
         for (String doubt : skill.doubts(sources)) {
             LOG.warn(doubt);
         }
@@ -91,7 +90,7 @@ final class DaemonStart {
         }
         OpenedSkill opened = new OpenedSkill(
                 read,
-                new ProcessFabric(platform, Path.of("")),
+                new ProcessFabric(settings.platform(), Path.of("")),
                 extensions,
                 extensions.extended(skill.options),
                 catalog,

@@ -4,6 +4,7 @@ import io.skillsdk.internal.daemon.dev.MainMethod;
 import io.skillsdk.internal.daemon.dev.VersionClassLoader;
 import io.skillsdk.internal.daemon.request.VersionSwitch;
 import io.skillsdk.internal.failure.FatalErrors;
+import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.util.Map;
@@ -111,7 +112,10 @@ final class DevVersion {
         } catch (Throwable e) {
             FatalErrors.rethrow(e);
             resources.close();
-            served.completeExceptionally(e);
+            served.completeExceptionally(
+                    e instanceof IncompatibleLibraryException told
+                            ? new DaemonStartException(String.valueOf(told.getMessage()), told)
+                            : e);
             return new Ended();
         }
         try {

@@ -6,7 +6,7 @@ import io.skillsdk.internal.daemon.job.Job;
 import io.skillsdk.internal.daemon.job.JobResult;
 import io.skillsdk.internal.daemon.job.JobRun;
 import io.skillsdk.internal.definition.finding.Printable;
-import io.skillsdk.internal.json.library.IncompatibleLibraryException;
+import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,20 +35,20 @@ final class JobProcess {
     }
 
     /** Runs the job; returns the exit code. SIGTERM interrupts it, and what it holds open is closed all the same. */
-    int run(Job job, PrintWriter out, PrintWriter err) {
+    int run(Map<String, String> settings, Job job, PrintWriter out, PrintWriter err) {
         JavaLogging.toSlf4j();
         if (Thread.getDefaultUncaughtExceptionHandler() == null) {
             Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
         }
         TerminationSignal.onTerm(this::stop);
-        int code = runAndClose(job, out, err);
+        int code = runAndClose(settings, job, out, err);
         return code != 0 && told ? TerminationHook.ENDED_BY_SIGTERM : code;
     }
 
-    private int runAndClose(Job job, PrintWriter out, PrintWriter err) {
+    private int runAndClose(Map<String, String> settings, Job job, PrintWriter out, PrintWriter err) {
         SkillResources resources = new SkillResources();
         try {
-            return open(resources).run(job, out);
+            return open(settings, resources).run(job, out);
         } catch (InterruptedException e) {
             Thread.interrupted(); // what is open is to be closed in order
             return TerminationHook.ENDED_BY_SIGTERM;
@@ -61,8 +61,8 @@ final class JobProcess {
         }
     }
 
-    private JobRun open(SkillResources resources) {
-        OpenedSkill opened = OpenedSkill.open(skill, Map.of(), resources, 0);
+    private JobRun open(Map<String, String> settings, SkillResources resources) {
+        OpenedSkill opened = OpenedSkill.open(skill, settings, resources, 0);
         ActionPipeline pipeline = new ActionPipeline(opened.fabric()).with(opened.options());
         return new JobRun(opened.catalog(), pipeline, new JobResult(opened.fabric()));
     }

@@ -37,8 +37,9 @@ record OpenedSkill(
     static OpenedSkill open(
             SkillDescription skill, Map<String, String> arguments, SkillResources resources, int version) {
         SettingSources sources = skill.sources(arguments);
-        ServerSettings read = skill.read(sources);
-        ProcessFabric platform = new ProcessFabric(skill.platform(sources), Path.of(""));
+        ValidSettings settings = skill.read(sources);
+        ServerSettings read = settings.daemon();
+        ProcessFabric platform = new ProcessFabric(settings.platform(), Path.of(""));
         skill.openSurroundings(resources);
         Extensions extensions = Extensions.find(sources);
         extensions.openIn(resources);

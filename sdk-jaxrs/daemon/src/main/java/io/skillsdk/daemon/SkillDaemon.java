@@ -36,7 +36,7 @@ public final class SkillDaemon implements AutoCloseable {
      * <p>The arguments may name a command instead: {@code dev}, {@code invoke}, {@code job}, {@code describe},
      * {@code check}, {@code actions}, {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
      *
-     * @param args settings such as {@code --daemon.port=8080}, or a command
+     * @param args settings such as {@code --daemon.port=8080}, and a command
      * @param actions instances whose classes have {@code @SkillAction} methods
      */
     public static void run(String[] args, Object... actions) {
@@ -178,7 +178,7 @@ public final class SkillDaemon implements AutoCloseable {
 
         /**
          * Declares settings of the skill's own. They are checked at start, listed by {@code --help} and the command {@code settings}, and
-         * a misspelt name below their prefix is refused. An action is given them by {@link #action(Class, Function)}.
+         * a misspelt name below their prefix is refused; a misspelt environment variable is a warning. An action is given them by {@link #action(Class, Function)}.
          *
          * @param prefix what their names begin with, such as {@code acme.db}; lower-case, not {@code daemon}
          * @param type the record that holds them, see {@link SkillSettings}
@@ -218,7 +218,7 @@ public final class SkillDaemon implements AutoCloseable {
         /**
          * Serves, and ends the process, as {@link SkillDaemon#run(String[], Object...)} does. It does not return.
          *
-         * @param args settings such as {@code --daemon.port=8080}, or a command
+         * @param args settings such as {@code --daemon.port=8080}, and a command
          */
         public void run(String... args) {
             new DaemonProcess(skill()).run(args);

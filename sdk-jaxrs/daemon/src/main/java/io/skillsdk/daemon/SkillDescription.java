@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A skill, as its builder describes it: what it serves, and with what. */
 final class SkillDescription {
@@ -148,33 +149,38 @@ final class SkillDescription {
         return reading(() -> SettingSources.ofProcess(arguments, settings));
     }
 
-    /** Reads the settings of the daemon, and checks the skill's own. */
-    ServerSettings read(SettingSources sources) {
-        return reading(() -> {
-            List<String> faults = new ArrayList<>();
-            for (SettingsRecord own : ownSettings) {
-                try {
-                    own.bind(sources);
-                } catch (InvalidSettingException e) {
-                    faults.add(e.getMessage());
-                }
-            }
-            ServerSettings read = null;
-            try {
-                read = SettingsReader.read(sources);
-            } catch (InvalidSettingException e) {
-                faults.add(0, e.getMessage());
-            }
-            if (read == null || !faults.isEmpty()) {
+    /**
+     * Reads the settings of the daemon and of the platform's client, and checks the skill's own.
+     *
+     * @throws DaemonStartException when some are not valid, with all that is wrong
+     */
+    ValidSettings read(SettingSources sources) {
+        List<String> faults = new ArrayList<>();
+        ServerSettings daemon = read(() -> SettingsReader.read(sources), faults);
+        SourceSettings platform = read(() -> FabricSettingsReader.read(sources, System.getenv()), faults);
+        for (SettingsRecord own : ownSettings) {
+            read(() -> own.bind(sources), faults);
+        }
+        if (daemon == null || platform == null || !faults.isEmpty()) {
+            return reading(() -> {
                 throw InvalidSettingException.of(faults);
-            }
-            return read;
-        });
+            });
+        }
+        return new ValidSettings(daemon, platform);
+    }
+
+    private static <T> @Nullable T read(Reading<T> reading, List<String> faults) {
+        try {
+            return reading.read();
+        } catch (InvalidSettingException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
     }
 
     /** Reads the settings of the daemon alone, for a command that makes no action. */
-    ServerSettings readServer() {
-        return reading(() -> SettingsReader.read(sources(Map.of())));
+    ServerSettings readServer(Map<String, String> arguments) {
+        return reading(() -> SettingsReader.read(sources(arguments)));
     }
 
     /** Reads the settings of the platform's client. */

@@ -28,7 +28,7 @@ class SkillDaemonBuilderTest {
     }
 
     private static ServerSettings read(SkillDaemon.Builder builder, Map<String, String> arguments) {
-        return builder.skill().read(builder.skill().sources(arguments));
+        return builder.skill().read(builder.skill().sources(arguments)).daemon();
     }
 
     @Test

@@ -4,12 +4,11 @@ import io.skillsdk.SkillRequest;
 import io.skillsdk.Violation;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.action.ArgumentResolver;
+import io.skillsdk.internal.constraint.JakartaValidator;
 import io.skillsdk.internal.json.shape.JsonShape;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.MethodDescriptor;
 import java.lang.reflect.Method;
@@ -22,30 +21,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Checks the Jakarta Validation constraints of a payload and of the parameters themselves. The provider says what is
- * valid; the description of the payload only gives the sender's names. With the
- * check of settings, the one class that touches {@code jakarta.validation}.
+ * valid; the description of the payload only gives the sender's names.
  */
 final class JakartaPayloadValidator implements PayloadValidator {
 
     // kept for the life of the process: validators are thread-safe and cache what they know of classes
-    private final Validator validator =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private final Validator validator;
 
     private final Map<Action, Boolean> constrainedParameters = new ConcurrentHashMap<>();
 
+    private JakartaPayloadValidator(Validator validator) {
+        this.validator = validator;
+    }
+
     /** The check of the application's provider, or none when it has only the API. */
     static PayloadValidator find() {
-        try {
-            return new JakartaPayloadValidator();
-        } catch (NoProviderFoundException e) {
-            LoggerFactory.getLogger(PayloadValidator.class)
-                    .debug("jakarta.validation-api is there without a provider: constraints are not checked");
-            return NONE;
-        }
+        Validator found = JakartaValidator.find();
+        return found == null ? NONE : new JakartaPayloadValidator(found);
     }
 
     /** The provider's validator, which is dear to make. */

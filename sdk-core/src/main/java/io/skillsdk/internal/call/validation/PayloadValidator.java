@@ -19,7 +19,11 @@ public interface PayloadValidator {
      */
     List<Violation> check(Action action, SkillRequest<?> request, @Nullable Object @Nullable [] arguments);
 
-    /** Jakarta Validation, where the application brings a provider for it. */
+    /**
+     * Jakarta Validation, where the application brings a provider for it.
+     *
+     * @throws io.skillsdk.internal.failure.IncompatibleLibraryException when that does not work
+     */
     static PayloadValidator find() {
         try {
             Class.forName("jakarta.validation.Validation");

@@ -7,6 +7,7 @@ import io.skillsdk.internal.settings.InvalidSettingException;
 import io.skillsdk.internal.settings.SettingReader;
 import io.skillsdk.internal.settings.SettingSources;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Where the image's daemon answers: what skill.yaml has to agree with. It comes from {@code daemon.properties} on the
@@ -27,8 +28,19 @@ public final class DaemonEndpoint {
      * @throws DefinitionException when the file cannot be read, or the daemon would refuse what it says
      */
     public static DaemonEndpoint ofClassPath() {
+        return ofClassPath(Map.of());
+    }
+
+    /**
+     * The same with what a command line sets, which takes precedence.
+     *
+     * @param arguments names of settings to values
+     * @return the endpoint
+     * @throws DefinitionException as {@link #ofClassPath()} does
+     */
+    public static DaemonEndpoint ofClassPath(Map<String, String> arguments) {
         try {
-            SettingReader reader = new SettingReader(SettingSources.ofFile());
+            SettingReader reader = new SettingReader(SettingSources.ofFile(arguments));
             DaemonEndpoint endpoint = new DaemonEndpoint(EndpointSettings.read(reader));
             reader.finish();
             return endpoint;

@@ -10,6 +10,7 @@ import io.skillsdk.internal.fabric.call.FabricCall;
 import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.local.LocalStore;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,12 @@ public final class ProcessFabric implements FabricSource {
 
     /** The source of this process, made with the first call: settings are read then. */
     public static FabricSource onFirstUse() {
-        return new OnFirstUse();
+        return onFirstUse(FabricSettingsReader::ofProcess);
+    }
+
+    /** The same with settings that are read by someone else. */
+    public static FabricSource onFirstUse(Supplier<SourceSettings> settings) {
+        return new OnFirstUse(settings);
     }
 
     @Override
@@ -108,7 +114,13 @@ public final class ProcessFabric implements FabricSource {
     /** Reads the settings with the first call. */
     private static final class OnFirstUse implements FabricSource {
 
+        private final Supplier<SourceSettings> settings;
+
         private volatile @Nullable FabricSource made;
+
+        private OnFirstUse(Supplier<SourceSettings> settings) {
+            this.settings = settings;
+        }
 
         @Override
         public CallFabric open(FabricCall call) {
@@ -119,7 +131,7 @@ public final class ProcessFabric implements FabricSource {
         private synchronized FabricSource make() {
             FabricSource source = made;
             if (source == null) {
-                source = new ProcessFabric(FabricSettingsReader.ofProcess(), Path.of(""));
+                source = new ProcessFabric(settings.get(), Path.of(""));
                 made = source;
             }
             return source;

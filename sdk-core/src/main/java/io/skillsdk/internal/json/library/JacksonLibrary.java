@@ -1,6 +1,7 @@
 package io.skillsdk.internal.json.library;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;

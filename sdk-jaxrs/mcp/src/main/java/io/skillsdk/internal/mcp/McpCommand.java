@@ -9,17 +9,19 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.answer.ActionAnswer;
+import io.skillsdk.internal.daemon.command.SettingOptions;
 import io.skillsdk.internal.daemon.command.SkillApplication;
 import io.skillsdk.internal.invoke.PreparedCall;
 import io.skillsdk.internal.invoke.SentInputs;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.openapi.ToolDescription;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The actions as tools, over standard input and output: for a program that starts this one. */
 @Command(
@@ -32,28 +34,30 @@ final class McpCommand implements Callable<Integer> {
 
     private final SkillApplication application;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     McpCommand(SkillApplication application) {
         this.application = application;
     }
 
     @Override
     public Integer call() {
-        PrintStream protocol = System.out;
-        // whatever else prints must not end up among the messages
-        System.setOut(System.err);
-        return application.withInstances(instances -> serve(instances, protocol));
+        Map<String, String> settings = SettingOptions.given(spec.commandLine(), application);
+        return application.withInstances(settings, instances -> serve(settings, instances));
     }
 
-    private int serve(List<Object> instances, PrintStream protocol) {
-        PreparedCall prepared = application.call(instances);
-        MessageStream messages = new MessageStream(protocol, application.drainTimeout());
+    private int serve(Map<String, String> settings, List<Object> instances) {
+        PreparedCall prepared = application.call(settings, instances);
+        MessageStream messages = new MessageStream(application.output(), application.drainTimeout(settings));
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(
                         McpJsonDefaults.getMapper(), messages.reading(System.in), messages.writing()))
                 .serverInfo("skill", "1")
                 .validateToolInputs(false)
                 .capabilities(
                         McpSchema.ServerCapabilities.builder().tools(false).build())
-                .tools(application.catalog().actions().stream()
+                .tools(application.catalog(settings).actions().stream()
                         .map(action -> tool(prepared, action))
                         .toList())
                 .build();

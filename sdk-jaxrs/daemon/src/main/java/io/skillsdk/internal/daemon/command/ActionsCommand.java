@@ -44,13 +44,15 @@ final class ActionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Action> actions = application
+                .catalog(SettingOptions.given(spec.commandLine(), application))
+                .actions();
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(JsonCodec.write(application.catalog().actions().stream()
-                    .map(ActionsCommand::keys)
-                    .toList()));
+            out.println(
+                    JsonCodec.write(actions.stream().map(ActionsCommand::keys).toList()));
         } else {
-            TextTable.lines(rows()).forEach(out::println);
+            TextTable.lines(rows(actions)).forEach(out::println);
         }
         out.flush();
         return 0;
@@ -73,10 +75,10 @@ final class ActionsCommand implements Callable<Integer> {
         return keys;
     }
 
-    private List<List<String>> rows() {
+    private static List<List<String>> rows(List<Action> actions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("ACTION", "METHOD", "PATH", "PAYLOAD", "RESULT"));
-        for (Action action : application.catalog().actions()) {
+        for (Action action : actions) {
             rows.add(List.of(
                     action.name(),
                     action.method(),

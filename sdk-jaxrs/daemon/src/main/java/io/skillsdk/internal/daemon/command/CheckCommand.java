@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int MOST_NAMES = 10;
 
-    private final List<Object> actions;
+    private final SkillApplication application;
 
     @Parameters(
             paramLabel = "PATH",
@@ -93,8 +93,8 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    CheckCommand(List<Object> actions) {
-        this.actions = actions;
+    CheckCommand(SkillApplication application) {
+        this.application = application;
     }
 
     @Override
@@ -105,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         refuseMistakes();
-        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
+        List<Object> actions = application.described();
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath(SettingOptions.given(spec.commandLine(), application));
         CheckReport report = levelled(
                 new SkillCheck(ActionCatalog.of(endpoint.defaults(), actions), actions, endpoint, skill).run(paths));
         print(out, report);

@@ -15,7 +15,7 @@ import io.skillsdk.internal.routing.ActionCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class DescribeCommand implements Callable<Integer> {
 
-    private final List<Object> actions;
+    private final SkillApplication application;
 
     @ArgGroup
     private @Nullable Target target;
@@ -96,8 +96,8 @@ final class DescribeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    DescribeCommand(List<Object> actions) {
-        this.actions = actions;
+    DescribeCommand(SkillApplication application) {
+        this.application = application;
     }
 
     @Override
@@ -107,16 +107,17 @@ final class DescribeCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
-        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath();
-        ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), actions);
+        Map<String, String> settings = SettingOptions.given(spec.commandLine(), application);
+        DaemonEndpoint endpoint = DaemonEndpoint.ofClassPath(settings);
+        ActionCatalog catalog = ActionCatalog.of(endpoint.defaults(), application.described());
         PrintWriter out = spec.commandLine().getOut();
-        String other = others.text(spec.commandLine(), catalog, endpoint, name);
+        String other = others.text(spec.commandLine(), settings, catalog, endpoint, name);
         if (other != null) {
             out.print(other);
             out.flush();
             return 0;
         }
-        PodPatches pod = probes ? OtherForms.podPatches(OtherForms.ofTheImage()) : null;
+        PodPatches pod = probes ? OtherForms.podPatches(OtherForms.ofTheImage(settings)) : null;
         int code = target == null
                 ? print(out, new DefinitionDeriver(catalog, endpoint, name, pod).derive())
                 : plan(out, new SkillWriter(catalog, new WriteSettings(endpoint, pod)), target);

@@ -37,6 +37,6 @@ final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return application.develop(SettingOptions.given(spec.commandLine().getParseResult(), application), project);
+        return application.develop(SettingOptions.given(spec.commandLine(), application), project);
     }
 }

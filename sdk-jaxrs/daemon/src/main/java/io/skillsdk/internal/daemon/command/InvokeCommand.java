@@ -60,11 +60,12 @@ final class InvokeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] message = message();
-        return application.withInstances(actions -> invoke(actions, message));
+        Map<String, String> settings = SettingOptions.given(spec.commandLine(), application);
+        return application.withInstances(settings, actions -> invoke(settings, actions, message));
     }
 
-    private int invoke(List<Object> actions, byte[] message) {
-        PreparedCall call = application.call(actions);
+    private int invoke(Map<String, String> settings, List<Object> actions, byte[] message) {
+        PreparedCall call = application.call(settings, actions);
         if (action != null) {
             call = call.action(action);
         }
@@ -80,7 +81,7 @@ final class InvokeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(new String(answer.body(), StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
         // as the daemon does when it stops
-        BackgroundFailure failure = answered.awaitBackgroundTasks(application.drainTimeout());
+        BackgroundFailure failure = answered.awaitBackgroundTasks(application.drainTimeout(settings));
         if (failure != null) {
             printNote(failure.message());
         }

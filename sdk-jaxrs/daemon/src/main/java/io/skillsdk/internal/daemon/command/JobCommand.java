@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.command;
 
 import io.skillsdk.internal.daemon.job.Job;
+import io.skillsdk.internal.definition.finding.Printable;
 import io.skillsdk.internal.settings.SettingValues;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -63,8 +65,15 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (envelope.startsWith("@")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + Printable.of(envelope) + "' is not an envelope. For one in a file: job - <"
+                            + Printable.of(envelope.substring(1)));
+        }
         String message = envelope.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : envelope;
         return application.run(
+                SettingOptions.given(spec.commandLine(), application),
                 new Job(message, action, timeout),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());

@@ -16,6 +16,7 @@ import io.skillsdk.internal.settings.SettingSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -60,7 +61,9 @@ final class OtherForms {
     private @Nullable String image;
 
     /** The text of the one that is asked for; null for none. */
-    @Nullable String text(CommandLine line, ActionCatalog catalog, DaemonEndpoint endpoint, String name) throws IOException {
+    @Nullable String text(
+            CommandLine line, Map<String, String> settings, ActionCatalog catalog, DaemonEndpoint endpoint, String name)
+            throws IOException {
         Form asked = form;
         if (asked == null) {
             return null;
@@ -68,7 +71,7 @@ final class OtherForms {
         if (asked.openApi != null) {
             return openApi(line, catalog, endpoint, name, asked.openApi) + "\n";
         }
-        Manifests manifests = new Manifests(workload(name));
+        Manifests manifests = new Manifests(workload(name, ofTheImage(settings)));
         return asked.kubernetes ? manifests.kubernetes() : asked.knative ? manifests.knative() : null;
     }
 
@@ -91,8 +94,7 @@ final class OtherForms {
                 examples);
     }
 
-    private Workload workload(String name) {
-        ServerSettings settings = ofTheImage();
+    private Workload workload(String name, ServerSettings settings) {
         String label = Workload.nameOf(name);
         return new Workload(
                 label,
@@ -108,8 +110,12 @@ final class OtherForms {
         return new PodPatches(settings.healthPath(), settings.settleTime(), settings.drainTimeout());
     }
 
-    /** The settings that are in the image: the environment of a developer's machine is not. */
-    static ServerSettings ofTheImage() {
-        return SettingsReader.read(SettingSources.ofFile());
+    /**
+     * The settings that are in the image: the environment of a developer's machine is not.
+     *
+     * @param arguments those of the command line, which take precedence
+     */
+    static ServerSettings ofTheImage(Map<String, String> arguments) {
+        return SettingsReader.read(SettingSources.ofFile(arguments));
     }
 }

@@ -30,8 +30,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingSources sources =
-                application.sources(SettingOptions.given(spec.commandLine().getParseResult(), application));
+        SettingSources sources = application.sources(SettingOptions.given(spec.commandLine(), application));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SETTING", "VALUE", "FROM"));
         application.settings().forEach(setting -> rows.add(row(setting, sources)));

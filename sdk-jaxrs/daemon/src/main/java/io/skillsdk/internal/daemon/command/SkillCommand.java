@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line behind every daemon. */
@@ -40,7 +41,20 @@ public final class SkillCommand implements Callable<Integer> {
     }
 
     public static int execute(SkillApplication application, String... args) {
-        return commandLine(application).execute(args);
+        CommandLine line = commandLine(application);
+        line.setOut(line.getOut()); // pinned to what standard output is now
+        line.setExecutionStrategy(parsed ->
+                application.begin(serves(parsed)) ? new CommandLine.RunLast().execute(parsed) : ExitCodes.FAILED);
+        return line.execute(args);
+    }
+
+    private static boolean serves(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object command = last.commandSpec().userObject();
+        return command instanceof SkillCommand || command instanceof RunCommand || command instanceof DevCommand;
     }
 
     /** The parsed commands, for execution with other streams. */
@@ -48,17 +62,21 @@ public final class SkillCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new SkillCommand(application))
                 .addSubcommand(SettingOptions.addTo(new CommandLine(new RunCommand(application)), application))
                 .addSubcommand(SettingOptions.addTo(new CommandLine(new DevCommand(application)), application))
-                .addSubcommand(new InvokeCommand(application))
-                .addSubcommand(new JobCommand(application))
-                .addSubcommand(new DescribeCommand(application.described()))
-                .addSubcommand(new CheckCommand(application.described()))
-                .addSubcommand(new ActionsCommand(application))
+                .addSubcommand(withSettings(new InvokeCommand(application), application))
+                .addSubcommand(withSettings(new JobCommand(application), application))
+                .addSubcommand(withSettings(new DescribeCommand(application), application))
+                .addSubcommand(withSettings(new CheckCommand(application), application))
+                .addSubcommand(withSettings(new ActionsCommand(application), application))
                 .addSubcommand(SettingOptions.addTo(new CommandLine(new SettingsCommand(application)), application))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         ServiceLoader.load(CommandExtension.class, CommandExtension.class.getClassLoader())
-                .forEach(extension -> line.addSubcommand(extension.command(application)));
+                .forEach(extension -> line.addSubcommand(withSettings(extension.command(application), application)));
+        if (!line.getSubcommands().containsKey(AbsentMcpCommand.NAME)) {
+            line.addSubcommand(new AbsentMcpCommand());
+        }
         line.setUsageHelpAutoWidth(true);
+        line.setExpandAtFiles(false); // an argument that begins with @ is meant as it is
         line.setExecutionExceptionHandler((failure, command, result) -> {
             String.valueOf(failure.getMessage())
                     .lines()
@@ -73,9 +91,13 @@ public final class SkillCommand implements Callable<Integer> {
         return SettingOptions.addTo(line, application);
     }
 
+    private static CommandLine withSettings(Object command, SkillApplication application) {
+        return SettingOptions.addHiddenTo(new CommandLine(command), application);
+    }
+
     @Override
     public Integer call() {
-        return application.serve(SettingOptions.given(spec.commandLine().getParseResult(), application));
+        return application.serve(SettingOptions.given(spec.commandLine(), application));
     }
 
     /** Serving, by its name. */
@@ -94,7 +116,7 @@ public final class SkillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return application.serve(SettingOptions.given(spec.commandLine().getParseResult(), application));
+            return application.serve(SettingOptions.given(spec.commandLine(), application));
         }
     }
 
@@ -103,12 +125,13 @@ public final class SkillCommand implements Callable<Integer> {
 
         @Override
         public String[] getVersion() throws IOException {
+            return new String[] {"Skill SDK for Java " + ofTheSdk(), "Java " + System.getProperty("java.version")};
+        }
+
+        static String ofTheSdk() throws IOException {
             // not the manifest's: in an uber jar that is the application's
             try (InputStream in = SkillCommand.class.getResourceAsStream("version.txt")) {
-                String version = in == null
-                        ? "(unknown version)"
-                        : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-                return new String[] {"Skill SDK for Java " + version, "Java " + System.getProperty("java.version")};
+                return in == null ? "(unknown version)" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
             }
         }
     }
