@@ -1,5 +1,6 @@
 /**
- * Internal: which errors end the process. The pipeline lets them pass, and the daemon ends on them, by one rule. It depends on nothing.
+ * Internal: which errors end the process, and which exceptions come of an interrupt. The pipeline lets the former pass, and the daemon ends
+ * on them, by one rule. It depends on nothing.
  */
 @NullMarked
 package io.skillsdk.internal.failure;
