@@ -3,6 +3,8 @@ package io.skillsdk.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.skillsdk.HttpMethod;
+import io.skillsdk.PathParameter;
 import io.skillsdk.SkillAction;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -61,6 +63,11 @@ class StressTest {
             return payload.id();
         }
 
+        @SkillAction(path = "got/{id}", method = HttpMethod.GET)
+        public String got(@PathParameter("id") String id) {
+            return id;
+        }
+
         @SkillAction(path = "later")
         public CompletionStage<String> later(Call payload) {
             return CompletableFuture.supplyAsync(
@@ -75,7 +82,16 @@ class StressTest {
 
     private record Answer(int status, String body, boolean last) {}
 
+    private static String get(String method, String id) {
+        return method + " /got/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    }
+
     private static Answer answer(DataInputStream in) throws IOException {
+        return answer(in, true);
+    }
+
+    /** An answer to HEAD has the length of a body, and none. */
+    private static Answer answer(DataInputStream in, boolean hasBody) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.readUnsignedByte());
@@ -84,7 +100,7 @@ class StressTest {
         int length = Integer.parseInt(lower.replaceAll("(?s).*content-length: *(\\d+).*", "$1"));
         return new Answer(
                 Integer.parseInt(head.substring(9, 12)),
-                new String(in.readNBytes(length), StandardCharsets.UTF_8),
+                new String(in.readNBytes(hasBody ? length : 0), StandardCharsets.UTF_8),
                 lower.contains("connection: close"));
     }
 
@@ -218,12 +234,14 @@ class StressTest {
                     boolean last = false;
                     while (!last) {
                         String id = name + "-" + calls++;
-                        socket.getOutputStream()
-                                .write(request(calls % 5 == 0 ? "sleep" : "echo", id, 5)
-                                        .getBytes(StandardCharsets.US_ASCII));
-                        Answer answer = answer(in);
+                        boolean head = calls % 7 == 3;
+                        String request = head || calls % 7 == 5
+                                ? get(head ? "HEAD" : "GET", id)
+                                : request(calls % 5 == 0 ? "sleep" : "echo", id, 5);
+                        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                        Answer answer = answer(in, !head);
                         last = answer.last();
-                        assertThat(answer.body()).isEqualTo("{\"payload\":\"" + id + "\"}");
+                        assertThat(answer.body()).isEqualTo(head ? "" : "{\"payload\":\"" + id + "\"}");
                         answered.incrementAndGet();
                     }
                 }

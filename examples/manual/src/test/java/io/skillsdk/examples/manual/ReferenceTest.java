@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.definition.finding.Rule;
 import io.skillsdk.internal.fabric.source.FabricSetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reference has each setting and finding, as the code has it. */
 class ReferenceTest {
@@ -21,9 +27,7 @@ class ReferenceTest {
     @ParameterizedTest
     @EnumSource(Setting.class)
     void aSettingOfTheDaemonIsThereWithItsDefault(Setting setting) {
-        String row = row(setting.key());
-        // a size in bytes is told in MiB
-        assertThat(row).contains(setting == Setting.MAX_REQUEST_SIZE ? "`1MiB`" : "`" + setting.byDefault() + "`");
+        assertThat(row(setting.key())).contains("`" + setting.byDefault() + "`");
     }
 
     @ParameterizedTest
@@ -50,6 +54,30 @@ class ReferenceTest {
                         .collect(Collectors.joining()))
                 .as("Replace the table of docs/reference.md by:%n%s", table)
                 .isEqualTo(table);
+    }
+
+    static Stream<String> imported() {
+        return PAGE.substring(PAGE.indexOf("## Packages"))
+                .lines()
+                .filter(line -> line.startsWith("| `io.skillsdk"))
+                .flatMap(line -> {
+                    String[] cells = line.split("\\|");
+                    String pack = cells[1].replace("`", "").trim();
+                    return Pattern.compile("`@?([A-Z]\\w+)`")
+                            .matcher(cells[3])
+                            .results()
+                            .map(name -> pack + "." + name.group(1));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("imported")
+    void aNameIsImportedFromThePackageThatIsTold(String name) throws IOException {
+        String file = "src/main/java/" + name.replace('.', '/') + ".java";
+        try (Stream<Path> modules = Files.list(Page.ROOT.resolve("sdk-jaxrs"))) {
+            assertThat(Stream.concat(Stream.of(Page.ROOT.resolve("sdk-core")), modules))
+                    .anyMatch(module -> Files.exists(module.resolve(file)));
+        }
     }
 
     private static String row(String name) {

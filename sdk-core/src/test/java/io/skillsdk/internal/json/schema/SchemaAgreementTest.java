@@ -182,7 +182,7 @@ class SchemaAgreementTest {
         Binding binding = Binding.of(the.type());
         assertAgreed(binding, the.sound());
         assertThat(binding.takes(the.sound())).isTrue();
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             Object tree = JsonCodec.readObject(("{\"it\":" + the.sound() + "}").getBytes(StandardCharsets.UTF_8))
                     .get("it");
