@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The platform could not be asked, or refused, or did not answer.
  *
- * <p>The message is for a log: it names what was asked for and what to do, and never holds a token, a secret or a value of a
+ * <p>The message is for a log: it names what was asked for, where and what to do, and never holds a token, a secret or a value of a
  * connection. An action need not catch it. Left uncaught, the caller gets a neutral sentence with 502, with 504 when time
  * ran out, with 429 when the platform is busy, and with 500 for {@link Reason#NOT_FOUND}, {@link Reason#INVALID},
  * {@link Reason#CONFLICT} and {@link Reason#TOO_LARGE}.
@@ -66,6 +66,9 @@ public final class FabricException extends RuntimeException {
     /** Whether it may have taken effect. */
     private final boolean mayHaveHappened;
 
+    /** Where it was asked for, or null. */
+    private final @Nullable String address;
+
     /**
      * Makes an exception; public for tests of how an action treats it.
      *
@@ -95,8 +98,32 @@ public final class FabricException extends RuntimeException {
             @Nullable String detail,
             boolean mayHaveHappened,
             @Nullable Throwable cause) {
+        this(reason, status, what, detail, mayHaveHappened, cause, null);
+    }
+
+    /**
+     * Makes an exception with all it may have, and with where it was asked for.
+     *
+     * @param reason why it failed
+     * @param status the HTTP status of the platform, 0 when it gave none
+     * @param what what was asked for, such as {@code content 'a.csv' of project 'p'}
+     * @param detail more about it, such as the platform's own sentence, cut to 500 characters; or null
+     * @param mayHaveHappened whether the platform may have done what was asked
+     * @param cause the cause, or null
+     * @param address scheme, host and port of the service that was asked, such as {@code https://api.example.com:8443}; null
+     *     when none was
+     */
+    public FabricException(
+            Reason reason,
+            int status,
+            String what,
+            @Nullable String detail,
+            boolean mayHaveHappened,
+            @Nullable Throwable cause,
+            @Nullable String address) {
         super(
                 sentence(
+                        address,
                         Objects.requireNonNull(reason, "reason"),
                         status,
                         Objects.requireNonNull(what, "what"),
@@ -108,6 +135,7 @@ public final class FabricException extends RuntimeException {
         this.what = what;
         this.detail = cut(detail);
         this.mayHaveHappened = mayHaveHappened;
+        this.address = address;
     }
 
     /**
@@ -156,10 +184,28 @@ public final class FabricException extends RuntimeException {
         return mayHaveHappened;
     }
 
+    /**
+     * Returns where it was asked for: scheme, host and port of the service, and nothing else of its URL.
+     *
+     * @return the address, such as {@code https://api.example.com:8443}; {@code ""} when no service was asked
+     */
+    public String address() {
+        return address == null ? "" : address;
+    }
+
     private static String sentence(
-            Reason reason, int status, String what, @Nullable String detail, boolean mayHaveHappened) {
-        StringBuilder sentence =
-                new StringBuilder("The platform: ").append(what).append(' ').append(reason.words);
+            @Nullable String address,
+            Reason reason,
+            int status,
+            String what,
+            @Nullable String detail,
+            boolean mayHaveHappened) {
+        StringBuilder sentence = new StringBuilder("The platform")
+                .append(address == null ? "" : " at " + address)
+                .append(": ")
+                .append(what)
+                .append(' ')
+                .append(reason.words);
         if (status != 0) {
             sentence.append(" (HTTP ").append(status).append(')');
         }

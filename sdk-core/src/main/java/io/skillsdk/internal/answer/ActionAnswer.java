@@ -19,27 +19,45 @@ public final class ActionAnswer {
 
     private final @Nullable Throwable failure;
 
+    private final @Nullable String detail;
+
     public ActionAnswer(int status, byte[] body, Map<String, String> headers) {
-        this(status, body, headers, status < FIRST_ERROR ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED, null);
+        this(status, body, headers, status < FIRST_ERROR ? CallOutcome.SUCCEEDED : CallOutcome.REFUSED, null, null);
     }
 
     private ActionAnswer(
-            int status, byte[] body, Map<String, String> headers, CallOutcome outcome, @Nullable Throwable failure) {
+            int status,
+            byte[] body,
+            Map<String, String> headers,
+            CallOutcome outcome,
+            @Nullable Throwable failure,
+            @Nullable String detail) {
         this.status = status;
         this.body = body;
         this.headers = headers;
         this.outcome = outcome;
         this.failure = failure;
+        this.detail = detail;
     }
 
     /** The same answer, with whose fault it is. */
     public ActionAnswer as(CallOutcome other) {
-        return new ActionAnswer(status, body, headers, other, failure);
+        return new ActionAnswer(status, body, headers, other, failure, detail);
     }
 
     /** The same as an exception out of the action, which the route answers in another way. */
     public ActionAnswer leaving(Throwable thrown) {
-        return new ActionAnswer(status, body, headers, outcome, thrown);
+        return new ActionAnswer(status, body, headers, outcome, thrown, detail);
+    }
+
+    /** The same answer, with the sentence of the error that it is. */
+    ActionAnswer saying(String sentence) {
+        return new ActionAnswer(status, body, headers, outcome, failure, sentence);
+    }
+
+    /** The sentence of the error that it is, for a log; empty for a result. */
+    public String detail() {
+        return detail == null ? "" : detail;
     }
 
     /** What the call has come to. */

@@ -80,7 +80,7 @@ public final class ErrorAnswers {
                 LogText.of(detail, LONGEST_DETAIL),
                 activationId == null ? null : LogText.of(activationId, LONGEST_PART),
                 excerpt(violations));
-        return new ActionAnswer(status, WRITER.write(error), headers);
+        return new ActionAnswer(status, WRITER.write(error), headers).saying(error.detail());
     }
 
     /** As many as there is room for. */

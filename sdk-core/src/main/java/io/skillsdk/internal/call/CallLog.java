@@ -51,6 +51,14 @@ final class CallLog {
         }
     }
 
+    /** What its end by an interrupt is, is told already: that the call was given up. */
+    static void interrupted(Action action, @Nullable String activationId) {
+        LOG.info(
+                "{} has ended in activation {}, interrupted as its call was given up",
+                action.name(),
+                orNone(activationId));
+    }
+
     /** Where an action is that has run out of time. */
     private static final class ActionStillRunning extends Exception {
 

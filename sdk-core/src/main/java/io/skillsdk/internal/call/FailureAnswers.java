@@ -11,6 +11,7 @@ import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.answer.ErrorAnswers;
 import io.skillsdk.internal.answer.ReasonPhrase;
 import io.skillsdk.internal.failure.FatalErrors;
+import io.skillsdk.internal.failure.Interrupts;
 import io.skillsdk.internal.json.PayloadFailure;
 import io.skillsdk.internal.json.UnreadableBodyException;
 import java.lang.reflect.InvocationTargetException;
@@ -92,6 +93,9 @@ public final class FailureAnswers {
         try {
             Throwable cause = unwrap(thrown);
             FatalErrors.rethrow(cause);
+            if (running.isAnswered()) {
+                return belated(action, request, unwrapStage(thrown));
+            }
             SkillException chosen = mapped(cause, thrown);
             if (chosen != null) {
                 return chosen(action, request, chosen, cause);
@@ -152,6 +156,19 @@ public final class FailureAnswers {
         }
         return ErrorAnswers.of(chosen.status(), detail, activationId, chosen.violations(), Map.of())
                 .as(CallOutcome.REFUSED);
+    }
+
+    /** Its caller has another answer already: this one is dropped. */
+    private static ActionAnswer belated(Action action, SkillRequest<?> request, Throwable thrown) {
+        String activationId = request.activationId().orElse(null);
+        boolean ofPlatform =
+                unwrap(thrown) instanceof FabricException fault && fault.reason() == FabricException.Reason.INTERRUPTED;
+        if (ofPlatform || Interrupts.isCauseOf(thrown)) {
+            CallLog.interrupted(action, activationId);
+        } else {
+            CallLog.failed(action, activationId, "it threw an exception after its call was given up", thrown);
+        }
+        return failure(action, request);
     }
 
     /** What was thrown in the first place, inside what the JDK puts around it. */

@@ -74,6 +74,11 @@ public final class Invocation implements Runnable, RunningCall {
         return action;
     }
 
+    /** Which call it is, for a log: in one line, with its action, and with its activation once that is read. */
+    public String inWords() {
+        return CallOwner.inWords(action, request);
+    }
+
     /** Has another decide on the answer, and send it: there is no {@link #answer} here then. Listeners are told of it when it is {@link #sent}. */
     public void decidedBy(CallAnswer other) {
         answer = other;

@@ -56,6 +56,6 @@ final class SessionFormProbe {
     }
 
     private static FabricException nothingHappened(FabricException e) {
-        return new FabricException(e.reason(), e.status(), e.what(), e.detail(), false, e);
+        return new FabricException(e.reason(), e.status(), e.what(), e.detail(), false, e, e.address());
     }
 }

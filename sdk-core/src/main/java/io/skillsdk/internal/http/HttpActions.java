@@ -101,6 +101,7 @@ public final class HttpActions {
      * Reads a body and invokes the action.
      *
      * @param runner runs the invocation, now or later
+     * @param refused is told of the answer to a body that never reaches an action
      * @param mapped tells of an exception out of the action that it is answered elsewhere: the answer then has it as its
      *     {@link ActionAnswer#failure}
      */
@@ -109,6 +110,7 @@ public final class HttpActions {
             HttpExchange exchange,
             InputStream body,
             Consumer<Invocation> runner,
+            Consumer<ActionAnswer> refused,
             Predicate<Throwable> mapped) {
         try {
             Invocation invocation = prepare(found, exchange, read(found, exchange, body));
@@ -116,6 +118,7 @@ public final class HttpActions {
             runner.accept(invocation);
             return invocation.answer();
         } catch (RefusedBodyException e) {
+            refused.accept(e.answer());
             return CompletableFuture.completedFuture(e.answer());
         }
     }

@@ -14,4 +14,9 @@ public interface HttpExchange {
 
     /** The query parameters, percent-decoded. */
     Map<String, List<String>> queryParameters();
+
+    /** Whether the body has been received whole, so that reading it never waits. */
+    default boolean hasWholeBody() {
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 package io.skillsdk.internal.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +22,8 @@ final class RequestBodies {
 
     byte[] read(HttpExchange exchange, InputStream body) throws RefusedBodyException {
         try {
-            refuseDeclaredLength(exchange.header("Content-Length"));
-            return readWhole(body);
+            long length = declaredLength(exchange.header("Content-Length"));
+            return length < 0 || exchange.hasWholeBody() ? readToEnd(body) : readDeclared(body, (int) length);
         } catch (IOException e) {
             throw RefusedBodyException.unreadable();
         }
@@ -34,16 +36,27 @@ final class RequestBodies {
         return body;
     }
 
-    /** Refuses what is said to be too large before it is read. How much comes is not told by it: a filter may have given another body. */
-    private void refuseDeclaredLength(String header) throws RefusedBodyException {
+    /** How much is to come, or -1. What is said to be too large is refused before it is read. */
+    private long declaredLength(String header) throws RefusedBodyException {
         try {
-            limit.check(header.isEmpty() ? -1 : Long.parseLong(header.trim()));
+            long length = header.isEmpty() ? -1 : Long.parseLong(header.trim());
+            limit.check(length);
+            return length;
         } catch (NumberFormatException e) {
             throw new RefusedBodyException(400, "The Content-Length is not a number.");
         }
     }
 
-    private byte[] readWhole(InputStream in) throws IOException, RefusedBodyException {
+    /** Not all servers see the end of a body themselves. More than was declared is there where a filter has given another body. */
+    private byte[] readDeclared(InputStream in, int length) throws IOException, RefusedBodyException {
+        byte[] body = in.readNBytes(length);
+        if (body.length < length || in.available() == 0) {
+            return body;
+        }
+        return readToEnd(new SequenceInputStream(new ByteArrayInputStream(body), in));
+    }
+
+    private byte[] readToEnd(InputStream in) throws IOException, RefusedBodyException {
         byte[] body = in.readNBytes(limit.bytes());
         if (body.length == limit.bytes() && in.read() >= 0) {
             limit.check(body.length + 1L);

@@ -103,7 +103,7 @@ class HttpActionsTest {
     }
 
     private ActionAnswer call(Route.Found found, HttpExchange exchange, InputStream body) {
-        return actions.invoke(found, exchange, body, Invocation::run, thrown -> false)
+        return actions.invoke(found, exchange, body, Invocation::run, refused -> {}, thrown -> false)
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
@@ -245,6 +245,7 @@ class HttpActionsTest {
                         exchange(Map.of(), Map.of()),
                         new ByteArrayInputStream("{}".getBytes(UTF_8)),
                         Invocation::run,
+                        refused -> {},
                         IllegalArgumentException.class::isInstance)
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();

@@ -76,6 +76,20 @@ class RequestBodiesTest {
     }
 
     @Test
+    void nothingIsReadBehindTheDeclaredLengthThatIsNotThere() throws Exception {
+        InputStream waiting = new ByteArrayInputStream(bytes("abc")) {
+            @Override
+            public synchronized int read(byte[] to, int from, int length) {
+                if (length > 0 && available() == 0) {
+                    throw new IllegalStateException("this would wait for a next request");
+                }
+                return super.read(to, from, length);
+            }
+        };
+        assertThat(bodies.read(exchange("Content-Length", "3"), waiting)).isEqualTo(bytes("abc"));
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefusedWhetherItSaysSoOrNot() {
         assertThat(status("0123456789a")).isEqualTo(413);
         assertThat(status("", "Content-Length", "11")).isEqualTo(413);

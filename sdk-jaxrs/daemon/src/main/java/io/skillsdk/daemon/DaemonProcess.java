@@ -151,7 +151,7 @@ final class DaemonProcess implements SkillApplication {
         }
         // beside the rest, as it takes its time; done before the port opens, as a signal may follow the first call at
         // once
-        Thread signal = new Thread(() -> TerminationSignal.onTerm(this::stop), "skill-daemon-signal");
+        Thread signal = new Thread(() -> TerminationSignal.onFirst(first -> stop()), "skill-daemon-signal");
         signal.start();
         try {
             RunningDaemon daemon = DaemonStart.start(skill, settings, () -> DaemonStart.join(signal));

@@ -4,6 +4,7 @@ import io.skillsdk.daemon.extension.DaemonGauges;
 import io.skillsdk.internal.background.BackgroundRunner;
 import io.skillsdk.internal.call.ActionPipeline;
 import io.skillsdk.internal.call.PipelineOptions;
+import io.skillsdk.internal.daemon.execution.CallsInFlight;
 import io.skillsdk.internal.daemon.execution.DaemonExecutors;
 import io.skillsdk.internal.daemon.execution.ListenerThread;
 import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
@@ -66,6 +67,8 @@ final class DaemonServer {
 
     private final Refusals refusals = new Refusals();
 
+    private final CallsInFlight inFlight = new CallsInFlight();
+
     private final BackgroundRunner background;
 
     private final StalledLeaderMonitor monitor = new StalledLeaderMonitor(threads);
@@ -94,7 +97,12 @@ final class DaemonServer {
         this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
         this.listener = ActionListener.of(settings, connections, strategy, date, threads);
         this.shutdown = new GracefulShutdown(
-                settings, connections, health, new ListeningSocket(listener.getTransport(), connections), background);
+                settings,
+                connections,
+                health,
+                new ListeningSocket(listener.getTransport(), connections),
+                inFlight,
+                background);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setDefaultErrorPageGenerator(new JsonErrorPages());
@@ -141,7 +149,7 @@ final class DaemonServer {
     Served serve(OpenedSkill skill, List<?> components, UnaryOperator<HttpHandler> around) {
         ServerSettings read = skill.settings();
         ActionPipeline pipeline = pipeline(skill.fabric(), skill.options());
-        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, read);
+        WorkerDispatcher dispatcher = new WorkerDispatcher(threads, read, inFlight);
         BodyLimit limit = new BodyLimit(read.limits().maxRequestSize());
         HttpActions actions = new HttpActions(skill.catalog(), pipeline, limit, read.timeout(), refusals);
         Door door = components.isEmpty()

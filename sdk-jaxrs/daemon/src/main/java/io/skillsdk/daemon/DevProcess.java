@@ -68,12 +68,15 @@ final class DevProcess {
         int code = 0;
         try (VersionBuild build = new VersionBuild(project, main.type().getClassLoader());
                 FileWatch watch = new FileWatch(project, true)) {
-            TerminationSignal.onTerm(this::stop);
+            TerminationSignal.onFirst(first -> stop());
             code = serve(project, main, build, watch);
         } catch (InterruptedException e) {
-            LOG.info("Stopping");
+            // told to end
         } catch (IOException e) {
             LOG.warn("Some files of the versions are left over: {}", e.getMessage());
+        }
+        if (stopping) {
+            LOG.info("Stopped");
         }
         ended.complete(code);
         return code;
@@ -108,10 +111,12 @@ final class DevProcess {
             throws InterruptedException {
         VersionBuild.Outcome compiled = build.compile(++number);
         VersionClassLoader classes = build.asBuiltBefore();
+        String since = VersionBuild.COMPILED;
         if (compiled instanceof VersionBuild.Faulty faulty) {
             tell(faulty, daemon);
+            since = "the start, as it was built before";
         }
-        String fault = replace(main, classes, daemon, drift);
+        String fault = replace(main, classes, since, daemon, drift);
         if (fault != null) {
             System.err.println("The daemon cannot start: " + fault);
             return CANNOT_START;
@@ -140,7 +145,7 @@ final class DevProcess {
         if (outcome instanceof VersionBuild.Faulty faulty) {
             tell(faulty, daemon);
         } else if (outcome instanceof VersionBuild.Built built) {
-            String fault = replace(main, built.classes(), daemon, drift);
+            String fault = replace(main, built.classes(), built.since(), daemon, drift);
             if (fault != null) {
                 tell(fault, daemon);
             }
@@ -157,8 +162,14 @@ final class DevProcess {
         daemon.tell("The new version cannot start, so the version before goes on: " + fault);
     }
 
-    /** Has a new version serve; returns why it cannot, or null. */
-    private @Nullable String replace(MainMethod main, VersionClassLoader classes, DevDaemon daemon, DriftReport drift)
+    /**
+     * Has a new version serve.
+     *
+     * @param since what has just happened, in words
+     * @return why it cannot, or null
+     */
+    private @Nullable String replace(
+            MainMethod main, VersionClassLoader classes, String since, DevDaemon daemon, DriftReport drift)
             throws InterruptedException {
         long begin = System.nanoTime();
         DevVersion version = new DevVersion(number, classes, daemon);
@@ -167,10 +178,11 @@ final class DevProcess {
             DevVersion.Served served = version.served().get(START_MINUTES, TimeUnit.MINUTES);
             daemon.serve(version, served);
             LOG.info(
-                    "Serving {} on {}, {} ms after the sources were compiled: version {}",
+                    "Serving {} on {}, {} ms after {}: version {}",
                     DaemonStart.served(served.catalog()),
                     daemon.address(),
                     (System.nanoTime() - begin) / 1_000_000,
+                    since,
                     number);
             version.within(() -> drift.tell(served.skill().described()));
             return null;
@@ -198,6 +210,7 @@ final class DevProcess {
     }
 
     private int stop() {
+        LOG.info("Stopping");
         stopping = true;
         working.interrupt();
         return ended.join();

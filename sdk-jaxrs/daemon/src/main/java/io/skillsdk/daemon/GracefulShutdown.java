@@ -1,6 +1,7 @@
 package io.skillsdk.daemon;
 
 import io.skillsdk.internal.background.BackgroundRunner;
+import io.skillsdk.internal.daemon.execution.CallsInFlight;
 import io.skillsdk.internal.daemon.page.Health;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
@@ -28,6 +29,8 @@ final class GracefulShutdown {
 
     private final ListeningSocket socket;
 
+    private final CallsInFlight inFlight;
+
     private final BackgroundRunner background;
 
     GracefulShutdown(
@@ -35,11 +38,13 @@ final class GracefulShutdown {
             ConnectionRegistry connections,
             Health health,
             ListeningSocket socket,
+            CallsInFlight inFlight,
             BackgroundRunner background) {
         this.settings = settings;
         this.connections = connections;
         this.health = health;
         this.socket = socket;
+        this.inFlight = inFlight;
         this.background = background;
     }
 
@@ -69,7 +74,11 @@ final class GracefulShutdown {
     private void cutOff() {
         long limit = settings.drainTimeout().toMillis();
         if (connections.size() > 0) {
-            LOG.warn("Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off", limit);
+            LOG.warn(
+                    "Calls in flight have not ended within daemon.drain-timeout, {} ms, and are cut off: {} (open connections: {})",
+                    limit,
+                    inFlight.inWords(),
+                    connections.size());
             connections.cutOffAll("its call has not ended within daemon.drain-timeout");
         }
         List<String> left = background.stop();

@@ -10,11 +10,12 @@ import io.skillsdk.internal.failure.IncompatibleLibraryException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The process around a job: all that a daemon opens but its port, one call, and all closed again. */
 final class JobProcess {
 
-    private static final int CANNOT_START = 1;
+    private static final int FAILED = 1;
 
     private final SkillDescription skill;
 
@@ -22,7 +23,8 @@ final class JobProcess {
 
     private final Thread working = Thread.currentThread();
 
-    private volatile boolean told;
+    /** What has told the process to end. */
+    private volatile @Nullable TerminationSignal told;
 
     /**
      * Makes it, on the thread that runs it.
@@ -34,15 +36,16 @@ final class JobProcess {
         this.ended = ended;
     }
 
-    /** Runs the job; returns the exit code. SIGTERM interrupts it, and what it holds open is closed all the same. */
+    /** Runs the job; returns the exit code. A signal interrupts it, and what it holds open is closed all the same. */
     int run(Map<String, String> settings, Job job, PrintWriter out, PrintWriter err) {
         JavaLogging.toSlf4j();
         if (Thread.getDefaultUncaughtExceptionHandler() == null) {
             Thread.setDefaultUncaughtExceptionHandler(FatalErrorExit::uncaught);
         }
-        TerminationSignal.onTerm(this::stop);
+        TerminationSignal.onFirst(this::stop);
         int code = runAndClose(settings, job, out, err);
-        return code != 0 && told ? TerminationHook.ENDED_BY_SIGTERM : code;
+        TerminationSignal by = told;
+        return code != 0 && by != null ? by.exitCode() : code;
     }
 
     private int runAndClose(Map<String, String> settings, Job job, PrintWriter out, PrintWriter err) {
@@ -51,11 +54,11 @@ final class JobProcess {
             return open(settings, resources).run(job, out);
         } catch (InterruptedException e) {
             Thread.interrupted(); // what is open is to be closed in order
-            return TerminationHook.ENDED_BY_SIGTERM;
+            return FAILED;
         } catch (DaemonStartException | IncompatibleLibraryException e) {
             err.println("The job cannot start: " + Printable.of(String.valueOf(e.getMessage())));
             err.flush();
-            return CANNOT_START;
+            return FAILED;
         } finally {
             resources.close();
         }
@@ -67,8 +70,8 @@ final class JobProcess {
         return new JobRun(opened.catalog(), pipeline, new JobResult(opened.fabric()));
     }
 
-    private int stop() {
-        told = true;
+    private int stop(TerminationSignal signal) {
+        told = signal;
         working.interrupt();
         return ended.join();
     }

@@ -30,8 +30,8 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM stops the daemon in
-     * order, with exit code 0. A daemon that cannot start says why in a sentence, with exit code 1.
+     * Serves actions, and ends the process: the whole {@code main} of a skill. It does not return. SIGTERM, SIGINT (Ctrl-C) and
+     * SIGHUP stop the daemon in order, with exit code 0; a second signal ends the process at once. A daemon that cannot start says why in a sentence, with exit code 1.
      *
      * <p>The arguments may name a command instead: {@code dev}, {@code invoke}, {@code job}, {@code describe},
      * {@code check}, {@code actions}, {@code settings}, {@code --help}, {@code --version}. It is run, and the process ends with its exit code.
@@ -91,14 +91,14 @@ public final class SkillDaemon implements AutoCloseable {
     }
 
     /**
-     * Waits until the daemon has stopped. From now on SIGTERM stops it in order, as with {@link #run}: this method returns then, and the
+     * Waits until the daemon has stopped. From now on SIGTERM, SIGINT and SIGHUP stop it in order, as with {@link #run}: this method returns then, and the
      * process ends with exit code 0, once the waiting thread has ended or {@code daemon.drain-timeout} is over.
      *
      * @throws InterruptedException when interrupted while waiting
      */
     public void await() throws InterruptedException {
         Thread waiting = Thread.currentThread();
-        TerminationSignal.onTerm(() -> {
+        TerminationSignal.onFirst(signal -> {
             daemon.settleAndClose();
             join(waiting);
             return 0;

@@ -1,7 +1,9 @@
 package io.skillsdk.daemon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Stops a daemon in order where the JVM has no other way to tell of a signal. A shutdown hook cannot call {@code System.exit}, which
@@ -10,52 +12,57 @@ import java.util.function.IntSupplier;
  */
 final class TerminationHook extends Thread {
 
-    static final int ENDED_BY_SIGTERM = 143;
-
     private static final int LOOK_MILLIS = 50;
 
-    private final IntSupplier stop;
+    private final ToIntFunction<TerminationSignal> stop;
 
-    TerminationHook(IntSupplier stop) {
+    TerminationHook(ToIntFunction<TerminationSignal> stop) {
         super("skill-daemon-stop");
         this.stop = stop;
     }
 
     @Override
     public void run() {
-        if (signals() == 0) {
+        List<TerminationSignal> signals = signals();
+        if (signals.isEmpty()) {
             return;
         }
-        Thread second = new Thread(TerminationHook::awaitSecondSignal, "skill-daemon-second-signal");
+        TerminationSignal first = signals.get(0);
+        Thread second = new Thread(() -> awaitSecondSignal(first), "skill-daemon-second-signal");
         second.setDaemon(true);
         second.start();
-        Runtime.getRuntime().halt(stop.getAsInt());
+        Runtime.getRuntime().halt(stop.applyAsInt(first));
     }
 
-    private static void awaitSecondSignal() {
+    private static void awaitSecondSignal(TerminationSignal first) {
         try {
-            while (signals() < 2) {
+            List<TerminationSignal> signals = signals();
+            while (signals.size() < 2) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                signals = signals();
             }
-            Runtime.getRuntime().halt(ENDED_BY_SIGTERM);
+            signals.remove(first);
+            Runtime.getRuntime().halt(signals.get(0).exitCode());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Signals that are being handled: each waits for the end of the process. */
-    private static long signals() {
+    private static List<TerminationSignal> signals() {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
         while (all.getParent() != null) {
             all = all.getParent();
         }
         Thread[] threads = new Thread[2 * all.activeCount() + 16];
         int count = all.enumerate(threads, true);
-        long signals = 0;
+        List<TerminationSignal> signals = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = threads[i].getName();
-            if (name.startsWith("SIG") && name.endsWith(" handler")) {
-                signals++;
+            for (TerminationSignal each : TerminationSignal.values()) {
+                if (name.equals("SIG" + each.name() + " handler")) {
+                    signals.add(each);
+                }
             }
         }
         return signals;

@@ -21,6 +21,9 @@ final class DaemonUnderTest implements AutoCloseable {
 
     private static final Pattern SERVING = Pattern.compile(" on http://127.0.0.1:(\\d+), \\d+ ms");
 
+    /** A shell has what it runs in the background ignore Ctrl-C, and all that this starts: as from a terminal. */
+    private static final List<String> AS_FROM_A_TERMINAL = List.of("env", "--default-signal=INT,HUP");
+
     private final Process process;
 
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -43,7 +46,7 @@ final class DaemonUnderTest implements AutoCloseable {
 
     /** The same with options for its JVM. */
     static DaemonUnderTest startWith(List<String> options, Class<?> main) throws IOException {
-        return serving(launch(List.of(), options, main, onFreePort()));
+        return serving(launch(AS_FROM_A_TERMINAL, options, main, onFreePort()));
     }
 
     /** The same with environment variables. */
@@ -61,12 +64,12 @@ final class DaemonUnderTest implements AutoCloseable {
 
     /** Starts it, whether it serves or not. */
     static DaemonUnderTest launch(Class<?> main, String... args) throws IOException {
-        return launch(List.of(), List.of(), main, List.of(args));
+        return launch(AS_FROM_A_TERMINAL, List.of(), main, List.of(args));
     }
 
     /** Starts it with options for its JVM, whether it serves or not. */
     static DaemonUnderTest launchWith(List<String> options, Class<?> main) throws IOException {
-        return launch(List.of(), options, main, List.of());
+        return launch(AS_FROM_A_TERMINAL, options, main, List.of());
     }
 
     /** Starts it with another class path, whether it serves or not. */
@@ -77,7 +80,8 @@ final class DaemonUnderTest implements AutoCloseable {
     /** Starts a program that is in no class of the tests, in a folder, whether it serves or not. */
     static DaemonUnderTest launchIn(Path folder, String classPath, String main, List<String> options, String... args)
             throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command(List.of(), options, classPath, main, List.of(args)));
+        ProcessBuilder process =
+                new ProcessBuilder(command(AS_FROM_A_TERMINAL, options, classPath, main, List.of(args)));
         return new DaemonUnderTest(
                 process.directory(folder.toFile()).redirectErrorStream(true).start());
     }
@@ -168,6 +172,14 @@ final class DaemonUnderTest implements AutoCloseable {
     /** Sends SIGTERM. */
     void terminate() {
         process.toHandle().destroy(); // unlike the process itself, it leaves the output open
+    }
+
+    /** Sends a signal, such as INT. */
+    void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+        if (!kill.waitFor(60, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+            throw new AssertionError("The signal " + name + " could not be sent");
+        }
     }
 
     /** Waits for its end. */

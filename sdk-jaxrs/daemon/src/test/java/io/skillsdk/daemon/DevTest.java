@@ -324,6 +324,35 @@ class DevTest {
     }
 
     @Test
+    void aVersionWhoseSourcesHaveNotChangedSaysWhatHas() throws Exception {
+        says("as it is");
+        assertNext("/invoke", "as it is");
+        write("../../invoke/hello/changed.json", "{\"payload\":{\"text\":\"changed\"}}");
+        assertNext("/invoke", "as it is");
+        awaitSaid("invoke/hello/changed.json: version ");
+        assertThat(daemon.said())
+                .anyMatch(line -> line.matches(".* ms after a change of \\S*invoke/hello/changed.json: version \\d+"));
+    }
+
+    @Test
+    void ctrlCEndsItInOrder() throws Exception {
+        try (DaemonUnderTest other = DaemonUnderTest.launchIn(
+                project,
+                System.getProperty("java.class.path") + File.pathSeparator + project.resolve("target/classes"),
+                "demo.Hello",
+                List.of(),
+                "dev",
+                "--daemon.host=127.0.0.1",
+                "--daemon.port=0")) {
+            other.port();
+            other.signal("INT");
+            assertThat(other.exitCode()).isZero();
+            assertThat(other.said().stream().map(line -> line.substring(line.lastIndexOf(' ') + 1)))
+                    .containsSubsequence("Stopping", "closed", "Stopped");
+        }
+    }
+
+    @Test
     void withoutACompilerItSaysWhatItNeeds() throws Exception {
         try (DaemonUnderTest without = DaemonUnderTest.launchIn(
                 project,

@@ -84,6 +84,10 @@ class DrainTest {
             daemon.terminate();
             assertThat(daemon.exitCode()).isZero();
             assertThat(lost).failsWithin(60, TimeUnit.SECONDS);
+            assertThat(daemon.said())
+                    .anyMatch(
+                            line -> line.endsWith("Calls in flight have not ended within daemon.drain-timeout, 500 ms,"
+                                    + " and are cut off: 1 call: forever in activation (none) (open connections: 1)"));
         }
     }
 

@@ -25,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** An action run to its end as a job. */
@@ -163,11 +165,21 @@ class JobTest {
     }
 
     @Test
-    void aResultThatThePlatformDoesNotTakeIsAFailureAndIsNotSentAgain() {
+    void aResultThatThePlatformDoesNotTakeIsAFailureAndIsPrintedAndNotSentAgain() {
         answers = 500;
-        assertThat(run(SkillDaemon.builder(new Work()), "job", envelope("to be")))
-                .isEqualTo(1);
+        String address = "http://127.0.0.1:" + platform.getAddress().getPort();
+        try (CapturedLog log = CapturedLog.of("io.skillsdk.daemon.job")) {
+            assertThat(run(SkillDaemon.builder(new Work()), "job", envelope("to be")))
+                    .isEqualTo(1);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The result could not be sent to the platform: The platform at " + address + ": ")
+                    .endsWith(" It is the result of count in activation a 1, and is printed")
+                    .doesNotContain("secret-token");
+        }
         assertThat(received).hasSize(1);
+        assertThat(out).hasToString("{\"payload\":{\"result\":2}}\n");
     }
 
     @Test
@@ -221,12 +233,13 @@ class JobTest {
         }
     }
 
-    @Test
-    void aJobThatIsToldToEndIsInterruptedAndClosesWhatItHolds() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void aJobThatIsToldToEndIsInterruptedAndClosesWhatItHolds(String signal, int code) throws Exception {
         try (DaemonUnderTest job = DaemonUnderTest.launch(Main.class, "job", "{}")) {
             await().atMost(Duration.ofMinutes(1)).until(() -> job.said().contains("working"));
-            job.terminate();
-            assertThat(job.exitCode()).isEqualTo(143);
+            job.signal(signal);
+            assertThat(job.exitCode()).isEqualTo(code);
             assertThat(job.said()).contains("closed");
         }
     }

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of a process, in a whole Java and in a runtime image without the module that has signals. */
 class TerminationTest {
 
     /** A skill that can be told to take long, or to end the process. */
-    public static final class Main {
+    public static final class Main implements AutoCloseable {
         @SkillAction(path = "slow")
         public String slow() throws InterruptedException {
             System.out.println("begun");
-            Thread.sleep(2_000);
+            Thread.sleep(1_000);
             return "answered";
         }
 
@@ -28,8 +29,15 @@ class TerminationTest {
             new Thread(() -> System.exit(7)).start();
         }
 
+        @Override
+        public void close() {
+            System.out.println("closed");
+        }
+
         public static void main(String[] args) {
-            Calls.through(SkillDaemon.builder(new Main())).run(args);
+            Calls.through(SkillDaemon.builder(new Main()))
+                    .onStop(() -> System.out.println("hook run"))
+                    .run(args);
         }
     }
 
@@ -38,28 +46,40 @@ class TerminationTest {
     private static final String WITHOUT_SIGNALS = "--limit-modules=java.se";
 
     @ParameterizedTest
-    @ValueSource(strings = {WHOLE, WITHOUT_SIGNALS})
-    void sigtermEndsItWithCodeZeroOnceItsCallsAreAnswered(String modules) throws Exception {
+    @CsvSource({
+        WHOLE + ", TERM",
+        WHOLE + ", INT",
+        WHOLE + ", HUP",
+        WITHOUT_SIGNALS + ", TERM",
+        WITHOUT_SIGNALS + ", INT"
+    })
+    void aSignalEndsItWithCodeZeroOnceItsCallsAreAnsweredAndAllIsClosed(String modules, String signal)
+            throws Exception {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.startWith(List.of(modules, "-Ddaemon.settle-time=100ms"), Main.class)) {
             CompletableFuture<Response> call = daemon.postLater("/slow");
             await().until(() -> daemon.said().contains("begun"));
-            daemon.terminate();
+            daemon.signal(signal);
             assertThat(call.get(180, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             assertThat(daemon.exitCode()).isZero();
-            await().untilAsserted(() -> assertThat(daemon.said()).anyMatch(line -> line.contains("Stopped after ")));
+            await().untilAsserted(() -> assertThat(daemon.said())
+                    .anyMatch(line -> line.endsWith("Stopping"))
+                    .containsSubsequence("hook run", "closed")
+                    .anyMatch(line -> line.contains("Stopped after ")));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WHOLE, WITHOUT_SIGNALS})
-    void aSecondSigtermEndsItAtOnce(String modules) throws Exception {
+    @CsvSource({WHOLE + ", TERM, INT, 130", WITHOUT_SIGNALS + ", TERM, TERM, 143", WITHOUT_SIGNALS + ", TERM, INT, 130"
+    })
+    void aSecondSignalEndsItAtOnce(String modules, String first, String second, int code) throws Exception {
         try (DaemonUnderTest daemon =
                 DaemonUnderTest.startWith(List.of(modules, "-Ddaemon.settle-time=10m"), Main.class)) {
-            daemon.terminate();
+            daemon.signal(first);
             await().until(() -> daemon.readiness() == 503);
-            daemon.terminate();
-            assertThat(daemon.exitCode()).isEqualTo(143);
+            daemon.signal(second);
+            assertThat(daemon.exitCode()).isEqualTo(code);
+            assertThat(daemon.said()).doesNotContain("closed");
         }
     }
 

@@ -111,7 +111,13 @@ public final class ArtifactCache<T> implements AutoCloseable {
             }
             if (cause instanceof FabricException failed) {
                 throw new FabricException(
-                        failed.reason(), failed.status(), failed.what(), failed.detail(), false, failed);
+                        failed.reason(),
+                        failed.status(),
+                        failed.what(),
+                        failed.detail(),
+                        false,
+                        failed,
+                        failed.address());
             }
             throw new IllegalStateException("Cannot load " + what + ".", cause);
         }

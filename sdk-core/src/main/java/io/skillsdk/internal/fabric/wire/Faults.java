@@ -42,7 +42,7 @@ final class Faults {
     private static FabricException exception(
             Reason reason, int status, PlatformRequest request, @Nullable String detail) {
         boolean unsure = reason == Reason.UNAVAILABLE && !request.isReading();
-        return new FabricException(reason, status, request.what(), detail, unsure, null);
+        return request.failure(reason, status, detail, unsure, null);
     }
 
     private static Reason reason(int status) {

@@ -58,7 +58,7 @@ public final class JsonAnswers {
 
     private static void requireSuccess(PlatformRequest request, WireAnswer answer, JsonDocument json, String token) {
         if (json.get("success").isFalse()) {
-            throw new FabricException(Reason.INVALID, answer.status(), request.what(), said(request, json, token));
+            throw request.failure(Reason.INVALID, answer.status(), said(request, json, token));
         }
     }
 
@@ -69,11 +69,8 @@ public final class JsonAnswers {
 
     /** What a page for people means: a login is asked for. */
     private static FabricException loginPage(PlatformRequest request, int status) {
-        return new FabricException(
-                Reason.TOKEN_REFUSED,
-                status,
-                request.what(),
-                "a page of HTML came, as for a login; check the token and the endpoint");
+        return request.failure(
+                Reason.TOKEN_REFUSED, status, "a page of HTML came, as for a login; check the token and the endpoint");
     }
 
     private JsonDocument read(PlatformRequest request, WireAnswer answer, String token) throws IOException {
@@ -101,10 +98,9 @@ public final class JsonAnswers {
     }
 
     private FabricException tooLarge(PlatformRequest request, WireAnswer answer) {
-        return new FabricException(
+        return request.failure(
                 Reason.UNREADABLE_ANSWER,
                 answer.status(),
-                request.what(),
                 "it has more than " + mostBytes + " bytes, the setting fabric.max-answer-size");
     }
 
@@ -114,10 +110,9 @@ public final class JsonAnswers {
         }
         String type = answer.header("content-type");
         String begin = LogText.of(text, EXCERPT);
-        return new FabricException(
+        return request.failure(
                 Reason.UNREADABLE_ANSWER,
                 answer.status(),
-                request.what(),
                 "it is not valid JSON, but " + (type == null ? "of no type" : type)
                         + (request.sensitive() ? "" : ", and begins with '" + begin + "'"));
     }

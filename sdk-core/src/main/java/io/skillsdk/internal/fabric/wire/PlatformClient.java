@@ -180,7 +180,7 @@ public final class PlatformClient {
             case INTERRUPTED -> Reason.INTERRUPTED;
             case BODY_FAILED -> throw bodyFailed(request, fault);
         };
-        return new FabricException(reason, 0, request.what(), fault.getMessage(), unsure, fault.getCause());
+        return request.failure(reason, 0, fault.getMessage(), unsure, fault.getCause());
     }
 
     /** What the author gave could not be read: that is none of the platform's faults. */
@@ -199,13 +199,8 @@ public final class PlatformClient {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            FabricException interrupted = new FabricException(
-                    Reason.INTERRUPTED,
-                    0,
-                    request.what(),
-                    "while it waited to be sent again",
-                    failure.mayHaveHappened(),
-                    null);
+            FabricException interrupted = request.failure(
+                    Reason.INTERRUPTED, 0, "while it waited to be sent again", failure.mayHaveHappened(), null);
             interrupted.addSuppressed(failure);
             throw interrupted;
         }

@@ -1,6 +1,9 @@
 package io.skillsdk.internal.fabric.wire;
 
 import io.skillsdk.fabric.ContentBody;
+import io.skillsdk.fabric.FabricException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,32 @@ public record PlatformRequest(
     /** Whether it changes nothing. */
     boolean isReading() {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** The exception for an answer to it that is no success, or cannot be read. */
+    FabricException failure(FabricException.Reason reason, int status, @Nullable String detail) {
+        return failure(reason, status, detail, false, null);
+    }
+
+    /** The exception for what became of it; it says where it was sent. */
+    FabricException failure(
+            FabricException.Reason reason,
+            int status,
+            @Nullable String detail,
+            boolean mayHaveHappened,
+            @Nullable Throwable cause) {
+        return new FabricException(reason, status, what, detail, mayHaveHappened, cause, address());
+    }
+
+    /** Scheme, host and port alone: what else a URL may have is not for a log. */
+    private @Nullable String address() {
+        try {
+            URI uri = new URI(url);
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return uri.getHost() == null ? null : uri.getScheme() + "://" + uri.getHost() + port;
+        } catch (URISyntaxException e) {
+            return null; // nor could it be sent anywhere
+        }
     }
 
     @Override

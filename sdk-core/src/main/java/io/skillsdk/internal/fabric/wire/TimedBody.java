@@ -165,11 +165,11 @@ final class TimedBody extends InputStream implements HttpResponse.BodySubscriber
     public void close() {
         Flow.Subscription from;
         synchronized (this) {
-            from = closed ? null : subscription;
+            from = closed || ended ? null : subscription; // before the reader sees the end that follows
             closed = true;
         }
         events.add(END);
-        if (from != null && !ended) {
+        if (from != null) {
             from.cancel();
         }
     }

@@ -10,6 +10,7 @@ import io.skillsdk.internal.fabric.json.JsonDocument;
 import io.skillsdk.internal.fabric.wire.WireFault.Kind;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,34 @@ class PlatformClientTest {
         assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
         assertThat(wire.requests()).hasSize(sent);
         assertThat(failure.mayHaveHappened()).isEqualTo(!method.equals("GET") && !method.equals("HEAD"));
+    }
+
+    private FabricException failureAt(String url, ScriptedWire answering) {
+        PlatformClient client = new PlatformClient(() -> answering, new Retries(0));
+        PlatformRequest request = PlatformRequest.of("GET", url, "the thing");
+        return catchThrowableOfType(
+                FabricException.class, () -> client.send(caller, request, new JsonAnswers(1024).of(request)));
+    }
+
+    @Test
+    void everyFailureSaysWhereItWasAskedForAndNothingElseOfTheUrl() {
+        List<ScriptedWire> failing = List.of(
+                new ScriptedWire().fault(Kind.NOT_SENT),
+                new ScriptedWire().fault(Kind.CUT),
+                new ScriptedWire().fault(Kind.TIMED_OUT),
+                new ScriptedWire().answer(500, "{\"message\":\"no luck\"}"),
+                new ScriptedWire().answer(401, "{}"),
+                new ScriptedWire().answer(200, "no JSON"),
+                new ScriptedWire().answer(200, "<html>", Map.of("content-type", "text/html")),
+                new ScriptedWire().answer(200, "[" + "1,".repeat(1024) + "1]"));
+        for (ScriptedWire wire : failing) {
+            FabricException failure = failureAt("https://u:p4ss@api.example.com:8443/fabric/x?token=t0ken#f", wire);
+            assertThat(failure).hasMessageStartingWith("The platform at https://api.example.com:8443: the thing ");
+            assertThat(failure.address()).isEqualTo("https://api.example.com:8443");
+            assertThat(failure).hasMessageNotContainingAny("p4ss", "t0ken", "/fabric", TOKEN);
+        }
+        assertThat(failureAt("http://h/x", failing.get(0)).address()).isEqualTo("http://h");
+        assertThat(new FabricException(Reason.INVALID, 0, "x", null).address()).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.skillsdk.internal.jaxrs;
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +55,18 @@ public final class ActionCalls {
     private CompletableFuture<ActionAnswer> invoke(
             Route.Found found, ContainerRequestContext request, Predicate<Throwable> mapped) {
         Consumer<Invocation> runner = request instanceof HostedRequest hosted ? hosted::run : ActionCalls::run;
-        return actions.invoke(found, new JaxrsExchange(request), request.getEntityStream(), runner, mapped);
+        return actions.invoke(
+                found,
+                new JaxrsExchange(request),
+                request.getEntityStream(),
+                runner,
+                answer -> tell(request, answer),
+                mapped);
+    }
+
+    private static void tell(ContainerRequestContext request, ActionAnswer answer) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        RefusalLine.of(request.getMethod(), path, answer).run();
     }
 
     /** In an application of the user's nothing tells when an answer is sent: work for after it begins once there is one. */

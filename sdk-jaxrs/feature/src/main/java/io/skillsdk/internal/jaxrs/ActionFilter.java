@@ -2,6 +2,7 @@ package io.skillsdk.internal.jaxrs;
 
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -68,7 +69,10 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
         // in the daemon all answers are ours; elsewhere a path that is no action's is the application's to answer
         boolean unanswered = request instanceof HostedRequest && !response.hasEntity();
         if (unanswered || route instanceof Route.WrongMethod) {
-            ActionAnswer answer = actions.refuse(route, request.getUriInfo().getPath(false), request.getMethod());
+            String path = request.getUriInfo().getPath(false);
+            ActionAnswer answer = actions.refuse(route, path, request.getMethod());
+            RefusalLine.of(request.getMethod(), path.startsWith("/") ? path : "/" + path, answer)
+                    .run();
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::putSingle);
             response.setEntity(answer.body(), null, Responses.JSON);

@@ -31,4 +31,9 @@ final class JaxrsExchange implements HttpExchange {
         // each runtime decodes odd queries in its own way
         return QueryStrings.parse(request.getUriInfo().getRequestUri().getRawQuery());
     }
+
+    @Override
+    public boolean hasWholeBody() {
+        return request instanceof HostedRequest;
+    }
 }

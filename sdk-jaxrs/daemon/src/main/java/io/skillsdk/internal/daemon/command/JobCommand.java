@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:an error answer, which is printed; the result could not be sent; the job cannot start",
             "2:a wrong command line",
             "3:standard input could not be read",
+            "130:told to end by SIGINT (Ctrl-C) before it had a result",
             "143:told to end by SIGTERM before it had a result"
         })
 final class JobCommand implements Callable<Integer> {

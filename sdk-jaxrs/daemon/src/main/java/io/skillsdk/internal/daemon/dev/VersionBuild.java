@@ -16,11 +16,20 @@ public final class VersionBuild implements AutoCloseable {
     /** What a build has come to. */
     public sealed interface Outcome permits Built, Faulty {}
 
-    /** The classes of a version. */
-    public record Built(VersionClassLoader classes) implements Outcome {}
+    /**
+     * The classes of a version.
+     *
+     * @param since what was done for it, or what has changed, in words
+     */
+    public record Built(VersionClassLoader classes, String since) implements Outcome {}
 
     /** Why there is none: what the compiler says, each with file and line. */
     public record Faulty(List<String> faults) implements Outcome {}
+
+    /** What was done for a version whose sources have changed. */
+    public static final String COMPILED = "the sources were compiled";
+
+    private static final int MOST_NAMED = 3;
 
     private final DevProject project;
 
@@ -69,7 +78,7 @@ public final class VersionBuild implements AutoCloseable {
             return new Faulty(faults);
         }
         last = classes;
-        return new Built(asBuiltBefore());
+        return new Built(asBuiltBefore(), COMPILED);
     }
 
     /** A copy, as a version that goes on must not find classes of the next one. */
@@ -96,7 +105,21 @@ public final class VersionBuild implements AutoCloseable {
 
     /** The sources as they are now, which are compiled if one of them is among these files, or was wrong before. */
     public Outcome build(Set<Path> changed, int number) {
-        return faulty || changed.stream().anyMatch(this::isCode) ? compile(number) : new Built(asBuiltBefore());
+        return faulty || changed.stream().anyMatch(this::isCode)
+                ? compile(number)
+                : new Built(asBuiltBefore(), "a change of " + named(changed));
+    }
+
+    private String named(Set<Path> changed) {
+        Path base = project.workspace().orElse(project.folder());
+        List<String> names = changed.stream()
+                .map(file -> file.startsWith(base) ? base.relativize(file) : file)
+                .map(Path::toString)
+                .sorted()
+                .toList();
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
     }
 
     private boolean isCode(Path file) {

@@ -24,6 +24,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     private CallState state = CallState.NEW;
     private boolean placed;
     private boolean hangs;
+    private boolean listed;
     private long began;
     private @Nullable Future<?> timer;
 
@@ -54,6 +55,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
         synchronized (this) {
             state = CallState.WAITING;
             context = arriving;
+            list();
         }
         limits.limiter().enterOrWait(this);
         synchronized (this) {
@@ -141,6 +143,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
         synchronized (this) {
             state = CallState.RUNNING;
             hangs = averageDuration != null;
+            list();
         }
         if (averageDuration != null) {
             averageDuration.hangs();
@@ -161,6 +164,28 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
     private void end() {
         state = CallState.ENDED;
         cancelTimer();
+        delist();
+    }
+
+    /** With the lock held. From now on it is among the calls in flight, until it is answered. */
+    private void list() {
+        if (!listed) {
+            listed = true;
+            limits.inFlight().add(this);
+        }
+    }
+
+    /** With the lock held. */
+    private void delist() {
+        if (listed) {
+            listed = false;
+            limits.inFlight().remove(this);
+        }
+    }
+
+    /** Which call it is, for a log. */
+    String inWords() {
+        return work.inWords();
     }
 
     /** With the lock held. */
@@ -196,6 +221,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             pending = detached && !isThere() && before.isOnThread();
             if (pending) {
                 state = CallState.PENDING;
+                list();
             } else {
                 end();
             }
@@ -242,6 +268,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             if (state != CallState.RUNNING) {
                 return; // its thread is back: that sends it, or the pool does
             }
+            delist(); // its client is answered
             left = limits.giveUp();
             state = left ? CallState.GIVEN_UP : CallState.OVERDUE;
             if (averageDuration != null && !hangs) {
@@ -265,6 +292,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
                 return;
             }
             state = CallState.ENDED;
+            delist();
             hasPlace = placed;
         }
         if (hasPlace) {

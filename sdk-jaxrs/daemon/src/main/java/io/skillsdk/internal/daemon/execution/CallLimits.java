@@ -18,7 +18,16 @@ final class CallLimits {
 
     private final AtomicInteger givenUp = new AtomicInteger();
 
-    CallLimits(CallThreads threads, int mostRunning, int mostGivenUp, Duration timeout, Duration maxWait) {
+    private final CallsInFlight inFlight;
+
+    CallLimits(
+            CallThreads threads,
+            int mostRunning,
+            int mostGivenUp,
+            Duration timeout,
+            Duration maxWait,
+            CallsInFlight inFlight) {
+        this.inFlight = inFlight;
         this.threads = threads;
         this.limiter = new ConcurrencyLimiter(mostRunning);
         this.mostGivenUp = mostGivenUp;
@@ -28,6 +37,10 @@ final class CallLimits {
 
     CallThreads threads() {
         return threads;
+    }
+
+    CallsInFlight inFlight() {
+        return inFlight;
     }
 
     ConcurrencyLimiter limiter() {

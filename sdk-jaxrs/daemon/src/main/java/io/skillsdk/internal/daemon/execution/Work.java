@@ -13,6 +13,9 @@ public interface Work {
     /** How long its like takes, or null when that is not known and never quick. */
     @Nullable AverageDuration averageDuration();
 
+    /** Which call it is, for a log: in one line, with action and activation where these are known; asked on any thread, at any time. */
+    String inWords();
+
     /** Whether there is a time by which it has to be answered. */
     boolean hasDeadline();
 

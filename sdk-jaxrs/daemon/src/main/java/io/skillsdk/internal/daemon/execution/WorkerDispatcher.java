@@ -14,13 +14,14 @@ public final class WorkerDispatcher {
 
     private final Map<Object, AverageDuration> averageDurations = new ConcurrentHashMap<>();
 
-    public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings) {
+    public WorkerDispatcher(DaemonExecutors threads, ServerSettings settings, CallsInFlight inFlight) {
         this(new CallLimits(
                 threads,
                 settings.maxConcurrency(),
                 Math.max(LEAST_GIVEN_UP, settings.maxConcurrency()),
                 settings.timeout(),
-                settings.maxWait()));
+                settings.maxWait(),
+                inFlight));
     }
 
     WorkerDispatcher(CallLimits limits) {

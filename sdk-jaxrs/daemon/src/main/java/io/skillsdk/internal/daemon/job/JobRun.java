@@ -1,6 +1,7 @@
 package io.skillsdk.internal.daemon.job;
 
 import io.skillsdk.fabric.FabricException;
+import io.skillsdk.internal.action.Action;
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.background.CallTasks;
 import io.skillsdk.internal.call.ActionPipeline;
@@ -10,6 +11,7 @@ import io.skillsdk.internal.invoke.SentInputs;
 import io.skillsdk.internal.json.JsonCodec;
 import io.skillsdk.internal.routing.ActionCatalog;
 import io.skillsdk.internal.routing.Dispatched;
+import io.skillsdk.internal.text.LogText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +31,8 @@ public final class JobRun {
     private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.daemon.job");
 
     private static final int FAILED = 1;
+
+    private static final int LONGEST_ID = 200;
 
     /** As good as never, and still few enough nanoseconds to be counted. */
     private static final Duration UNLIMITED = Duration.ofDays(3650);
@@ -53,7 +57,7 @@ public final class JobRun {
     /**
      * Runs a job to its end.
      *
-     * @param out where an answer goes that is for no output of the platform
+     * @param out where an answer goes that is for no output of the platform, or that the platform did not take
      * @return the exit code: 0 for a result that is where it belongs, 1 otherwise
      * @throws InterruptedException when the process was told to end meanwhile; the action is interrupted
      * @throws IllegalArgumentException when there is no such action
@@ -76,7 +80,7 @@ public final class JobRun {
         thread.start();
         ActionAnswer answer = await(invocation, limit);
         invocation.told().join();
-        int code = handOver(answer, envelope, out);
+        int code = handOver(to.action(), answer, envelope, out);
         invocation.sent();
         awaitBackground(invocation.background());
         return code;
@@ -107,7 +111,7 @@ public final class JobRun {
         }
     }
 
-    private int handOver(ActionAnswer answer, @Nullable Map<String, Object> envelope, PrintWriter out) {
+    private int handOver(Action action, ActionAnswer answer, @Nullable Map<String, Object> envelope, PrintWriter out) {
         if (answer.isError() || envelope == null) {
             return print(answer, out);
         }
@@ -119,7 +123,12 @@ public final class JobRun {
             LOG.info("The result was sent to the output '{}'", output);
             return 0;
         } catch (FabricException e) {
-            LOG.error("The result could not be sent to the platform: {}", e.getMessage());
+            LOG.error(
+                    "The result could not be sent to the platform: {} It is the result of {} in activation {}, and is printed",
+                    e.getMessage(),
+                    action.name(),
+                    LogText.inOneLine(String.valueOf(envelope.get("activationId")), LONGEST_ID));
+            print(answer, out);
             return FAILED;
         }
     }

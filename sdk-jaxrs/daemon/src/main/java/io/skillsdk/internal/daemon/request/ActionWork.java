@@ -51,6 +51,11 @@ final class ActionWork implements Work {
     }
 
     @Override
+    public String inWords() {
+        return invocation.inWords();
+    }
+
+    @Override
     public boolean hasDeadline() {
         return true;
     }

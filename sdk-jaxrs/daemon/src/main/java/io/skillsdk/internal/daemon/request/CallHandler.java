@@ -9,25 +9,21 @@ import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.SelectorLeader;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
+import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
-import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * From a request to its call. It serves on the thread that has read the request, and never blocks it: quick calls run right there,
  * others on threads of their own, and a body that is not there yet is waited for without a thread.
  */
 public final class CallHandler extends HttpHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.skillsdk.calls");
 
     private final Door door;
 
@@ -122,9 +118,7 @@ public final class CallHandler extends HttpHandler {
     }
 
     private void refuse(ActionAnswer answer, Request request, Reply reply) {
-        String method = LogText.path(request.getMethod().getMethodString());
-        String path = LogText.path(request.getRequestURI());
-        log.write(() -> LOG.info("{} {} was answered with {}", method, path, answer.status()));
+        log.write(RefusalLine.of(request.getMethod().getMethodString(), request.getRequestURI(), answer));
         reply.send(answer);
     }
 

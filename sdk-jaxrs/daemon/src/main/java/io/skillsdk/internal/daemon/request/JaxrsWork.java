@@ -9,6 +9,7 @@ import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
 import io.skillsdk.internal.http.HttpActions;
+import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.text.LogText;
@@ -112,6 +113,14 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     @Override
     public @Nullable AverageDuration averageDuration() {
         return averageDuration;
+    }
+
+    @Override
+    public String inWords() {
+        Invocation called = invoked();
+        return called != null
+                ? called.inWords()
+                : LogText.path(request.getMethod().getMethodString()) + " " + LogText.path(request.getRequestURI());
     }
 
     /** The author's own resources have none: they may stream for as long as they like. */
@@ -241,16 +250,17 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
                 actions.refuse(refused, detail);
                 call().offer(refused.answer().join());
             } catch (RefusedBodyException e) {
-                call().offer(e.answer());
+                refuse(e.answer());
             }
         } else {
-            LOG.info(
-                    "{} {} was answered with 429: {}",
-                    request.getMethod(),
-                    LogText.path(request.getRequestURI()),
-                    detail);
-            call().offer(actions.tooBusy(detail));
+            refuse(actions.tooBusy(detail));
         }
+    }
+
+    private void refuse(ActionAnswer answer) {
+        RefusalLine.of(request.getMethod().getMethodString(), request.getRequestURI(), answer)
+                .run();
+        call().offer(answer);
     }
 
     @Override

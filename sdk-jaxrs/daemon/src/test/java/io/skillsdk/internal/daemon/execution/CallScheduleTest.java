@@ -128,6 +128,11 @@ class CallScheduleTest {
         }
 
         @Override
+        public String inWords() {
+            return "work";
+        }
+
+        @Override
         public boolean hasDeadline() {
             return true;
         }
@@ -201,6 +206,8 @@ class CallScheduleTest {
 
         final Kept kept = new Kept();
 
+        final CallsInFlight inFlight = new CallsInFlight();
+
         final CallLimits limits;
 
         final WorkerDispatcher dispatcher;
@@ -214,7 +221,7 @@ class CallScheduleTest {
         }
 
         Life(Turns turns, int mostGivenUp, boolean asynchronous, boolean writes) {
-            limits = new CallLimits(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1));
+            limits = new CallLimits(kept, 1, mostGivenUp, Duration.ofSeconds(1), Duration.ofSeconds(1), inFlight);
             dispatcher = new WorkerDispatcher(limits);
             work = new Steps(turns, asynchronous, writes);
             call = dispatcher.call(work);
@@ -227,6 +234,7 @@ class CallScheduleTest {
             assertThat(limits.limiter().running()).as("places taken").isZero();
             assertThat(limits.limiter().faults()).as("places given back twice").isZero();
             assertThat(dispatcher.givenUp()).as("threads given up").isZero();
+            assertThat(inFlight.size()).as("calls in flight").isZero();
             assertThat(limits.limiter().tryEnter()).as("the place is free").isTrue();
             assertThat(limits.limiter().tryEnter()).as("and there is one").isFalse();
         }

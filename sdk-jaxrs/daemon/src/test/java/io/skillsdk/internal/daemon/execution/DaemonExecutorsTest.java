@@ -63,6 +63,11 @@ class DaemonExecutorsTest {
         }
 
         @Override
+        public String inWords() {
+            return "work";
+        }
+
+        @Override
         public boolean hasDeadline() {
             return false;
         }
@@ -99,7 +104,8 @@ class DaemonExecutorsTest {
     void whereNoThreadCanBeStartedCallsAreRunByThoseThatThereAre() {
         threads.start();
         mayStart.set(0);
-        CallLimits limits = new CallLimits(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600));
+        CallLimits limits =
+                new CallLimits(threads, 2, 2, Duration.ofSeconds(60), Duration.ofSeconds(600), new CallsInFlight());
         WorkerDispatcher dispatcher = new WorkerDispatcher(limits);
         AtomicInteger ran = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
