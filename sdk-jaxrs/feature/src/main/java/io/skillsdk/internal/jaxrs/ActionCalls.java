@@ -64,9 +64,14 @@ public final class ActionCalls {
                 mapped);
     }
 
-    private static void tell(ContainerRequestContext request, ActionAnswer answer) {
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        RefusalLine.of(request.getMethod(), path, answer).run();
+    /** Logs an answer to a request that became no call. */
+    static void tell(ContainerRequestContext request, ActionAnswer answer) {
+        if (request instanceof HostedRequest hosted) {
+            hosted.refused(answer);
+        } else {
+            String path = request.getUriInfo().getRequestUri().getRawPath();
+            RefusalLine.of(request.getMethod(), path, answer).run();
+        }
     }
 
     /** In an application of the user's nothing tells when an answer is sent: work for after it begins once there is one. */

@@ -2,7 +2,6 @@ package io.skillsdk.internal.jaxrs;
 
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.http.HttpActions;
-import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.routing.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -69,10 +68,8 @@ final class ActionFilter implements ContainerRequestFilter, ContainerResponseFil
         // in the daemon all answers are ours; elsewhere a path that is no action's is the application's to answer
         boolean unanswered = request instanceof HostedRequest && !response.hasEntity();
         if (unanswered || route instanceof Route.WrongMethod) {
-            String path = request.getUriInfo().getPath(false);
-            ActionAnswer answer = actions.refuse(route, path, request.getMethod());
-            RefusalLine.of(request.getMethod(), path.startsWith("/") ? path : "/" + path, answer)
-                    .run();
+            ActionAnswer answer = actions.refuse(route, request.getUriInfo().getPath(false), request.getMethod());
+            ActionCalls.tell(request, answer);
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::putSingle);
             response.setEntity(answer.body(), null, Responses.JSON);

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.jaxrs;
 
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.routing.Route;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface HostedRequest {
 
     /** Where it was led; null when it has not come to that. */
     @Nullable Route route();
+
+    /** Logs an answer to it, as it became no call. */
+    void refused(ActionAnswer answer);
 
     /** Runs the invocation of the action, on this thread. */
     void run(Invocation invocation);

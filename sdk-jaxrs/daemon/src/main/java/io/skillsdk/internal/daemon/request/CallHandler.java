@@ -9,7 +9,6 @@ import io.skillsdk.internal.daemon.execution.WorkerDispatcher;
 import io.skillsdk.internal.daemon.transport.LeaderFollowersStrategy;
 import io.skillsdk.internal.daemon.transport.SelectorLeader;
 import io.skillsdk.internal.daemon.transport.StalledLeaderMonitor;
-import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.http.Refusals;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
@@ -70,21 +69,21 @@ public final class CallHandler extends HttpHandler {
                 }
                 decision = door.prepare(receive.route(), body, request, response, reply);
             }
-            act(decision, request, reply, leader(decision));
+            act(decision, reply, leader(decision));
         } catch (RefusedBodyException e) {
-            refuse(e, request, reply);
+            refuse(e, reply);
         } catch (IOException e) {
-            refuse(RefusedBodyException.unreadable(), request, reply);
+            refuse(RefusedBodyException.unreadable(), reply);
         } catch (Throwable e) {
             reply.fail(e);
         }
     }
 
-    private void act(Door.Decision decision, Request request, Reply reply, @Nullable SelectorLeader leader) {
+    private void act(Door.Decision decision, Reply reply, @Nullable SelectorLeader leader) {
         if (decision instanceof Door.Ready ready) {
             run(ready.work(), reply, leader);
         } else if (decision instanceof Door.Refused refused) {
-            refuse(refused.answer(), request, reply);
+            refuse(refused.answer(), reply);
         }
     }
 
@@ -111,14 +110,14 @@ public final class CallHandler extends HttpHandler {
         }
     }
 
-    private void refuse(RefusedBodyException why, Request request, Reply reply) {
+    private void refuse(RefusedBodyException why, Reply reply) {
         refusals.count(why.reason());
         reply.closeConnection();
-        refuse(why.answer(), request, reply);
+        refuse(why.answer(), reply);
     }
 
-    private void refuse(ActionAnswer answer, Request request, Reply reply) {
-        log.write(RefusalLine.of(request.getMethod().getMethodString(), request.getRequestURI(), answer));
+    private void refuse(ActionAnswer answer, Reply reply) {
+        reply.tellRefused(answer);
         reply.send(answer);
     }
 
@@ -154,7 +153,7 @@ public final class CallHandler extends HttpHandler {
         public void arrived(byte[] body, Runnable release) {
             reply.whenFinished(release);
             try {
-                act(door.prepare(route, body, request, response, reply), request, reply, null);
+                act(door.prepare(route, body, request, response, reply), reply, null);
             } catch (Throwable e) {
                 reply.fail(e);
             }
@@ -162,7 +161,7 @@ public final class CallHandler extends HttpHandler {
 
         @Override
         public void refused(RefusedBodyException why) {
-            refuse(why, request, reply);
+            refuse(why, reply);
         }
     }
 }

@@ -9,7 +9,6 @@ import io.skillsdk.internal.daemon.execution.Call;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import io.skillsdk.internal.daemon.execution.Work;
 import io.skillsdk.internal.http.HttpActions;
-import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.http.RefusedBodyException;
 import io.skillsdk.internal.routing.Route;
 import io.skillsdk.internal.text.LogText;
@@ -258,8 +257,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
     }
 
     private void refuse(ActionAnswer answer) {
-        RefusalLine.of(request.getMethod().getMethodString(), request.getRequestURI(), answer)
-                .run();
+        reply.tellRefused(answer);
         call().offer(answer);
     }
 

@@ -3,6 +3,7 @@ package io.skillsdk.internal.daemon.request;
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.daemon.execution.BackgroundLog;
 import io.skillsdk.internal.daemon.execution.FatalErrorExit;
+import io.skillsdk.internal.http.RefusalLine;
 import java.io.IOException;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -48,6 +49,11 @@ public final class Reply implements ActionWork.Target {
     /** Makes the answer the last of its connection: what else comes over it is not read. */
     public synchronized void closeConnection() {
         closes = true;
+    }
+
+    /** Logs an answer to a request that became no call, soon: the log may be slower than those who send such requests. */
+    public void tellRefused(ActionAnswer answer) {
+        log.write(RefusalLine.of(request.getMethod().getMethodString(), request.getRequestURI(), answer));
     }
 
     /** Adds what is done once it is answered, or its client has gone. It must not wait. */

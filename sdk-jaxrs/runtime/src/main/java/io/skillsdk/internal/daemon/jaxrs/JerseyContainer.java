@@ -7,7 +7,6 @@ import io.skillsdk.internal.daemon.request.JaxrsApplication;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.http.HttpActions;
-import io.skillsdk.internal.http.RefusalLine;
 import io.skillsdk.internal.jaxrs.ActionFeature;
 import java.net.URI;
 import java.util.List;
@@ -72,11 +71,7 @@ final class JerseyContainer implements JaxrsApplication, Container {
         URI base = uris.base(work.request());
         URI uri = uris.of(work.request(), base);
         if (uri == null) {
-            RefusalLine.of(
-                            work.request().getMethod().getMethodString(),
-                            work.request().getRequestURI(),
-                            NO_URI)
-                    .run();
+            work.reply().tellRefused(NO_URI);
             writer.refuse(NO_URI);
             return;
         }

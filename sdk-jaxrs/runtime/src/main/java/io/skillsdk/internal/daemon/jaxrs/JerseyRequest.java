@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.jaxrs;
 
+import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.daemon.request.JaxrsWork;
 import io.skillsdk.internal.http.ReceivedBody;
@@ -138,6 +139,11 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     /** The action that it was led to, or null. */
     Route.@Nullable Found found() {
         return found;
+    }
+
+    @Override
+    public void refused(ActionAnswer answer) {
+        work.reply().tellRefused(answer);
     }
 
     @Override
