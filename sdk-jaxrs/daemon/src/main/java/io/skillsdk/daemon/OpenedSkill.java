@@ -2,6 +2,7 @@ package io.skillsdk.daemon;
 
 import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
+import io.skillsdk.internal.daemon.settings.ValidSettings;
 import io.skillsdk.internal.fabric.call.FabricSource;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;

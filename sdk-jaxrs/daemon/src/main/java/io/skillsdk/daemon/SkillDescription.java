@@ -8,6 +8,7 @@ import io.skillsdk.internal.call.PipelineOptions;
 import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.daemon.settings.Setting;
 import io.skillsdk.internal.daemon.settings.SettingsReader;
+import io.skillsdk.internal.daemon.settings.ValidSettings;
 import io.skillsdk.internal.fabric.source.FabricSetting;
 import io.skillsdk.internal.fabric.source.FabricSettingsReader;
 import io.skillsdk.internal.fabric.source.SourceSettings;

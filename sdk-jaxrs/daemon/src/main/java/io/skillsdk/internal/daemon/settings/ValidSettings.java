@@ -1,6 +1,5 @@
-package io.skillsdk.daemon;
+package io.skillsdk.internal.daemon.settings;
 
-import io.skillsdk.internal.daemon.settings.ServerSettings;
 import io.skillsdk.internal.fabric.source.SourceSettings;
 
 /**
@@ -9,4 +8,4 @@ import io.skillsdk.internal.fabric.source.SourceSettings;
  * @param daemon those of the daemon
  * @param platform those of the platform's client
  */
-record ValidSettings(ServerSettings daemon, SourceSettings platform) {}
+public record ValidSettings(ServerSettings daemon, SourceSettings platform) {}
