@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process prints where: one with Hibernate Validator, which logs as it starts, and a backend that logs to standard output. */
+@Tag("one-jdk")
 class CommandOutputTest {
 
     private static final String SHOP = """
