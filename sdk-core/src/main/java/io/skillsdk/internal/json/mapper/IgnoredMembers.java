@@ -1,17 +1,14 @@
 package io.skillsdk.internal.json.mapper;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.bean.BeanDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.util.IgnorePropertiesUtil;
 
-/** What a component ignores of its type, by {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties}. */
+/** Readers of the types of components that ignore some of their members. */
 final class IgnoredMembers {
 
     private IgnoredMembers() {}
@@ -23,21 +20,13 @@ final class IgnoredMembers {
         if (member == null || !(reader instanceof BeanDeserializer bean)) {
             return reader;
         }
-        AnnotationIntrospector annotations = context.getAnnotationIntrospector();
-        Set<String> ignored = annotations
-                .findPropertyIgnoralByName(context.getConfig(), member)
-                .findIgnoredForDeserialization();
-        Set<String> included = annotations
-                .findPropertyInclusionByName(context.getConfig(), member)
-                .getIncluded();
-        if (ignored.isEmpty() && included == null) {
+        IgnoredNames ignored = IgnoredNames.on(member, context.getConfig(), true);
+        if (ignored.isEmpty()) {
             return reader;
         }
         RequiringReader known = reader instanceof RequiringReader requiring
                 ? requiring
                 : bean.getClass() == BeanDeserializer.class ? new RequiringReader(bean, List.of()) : null;
-        return known == null
-                ? reader
-                : known.ignoring(name -> IgnorePropertiesUtil.shouldIgnore(name, ignored, included), context);
+        return known == null ? reader : known.ignoring(ignored::contains, context);
     }
 }

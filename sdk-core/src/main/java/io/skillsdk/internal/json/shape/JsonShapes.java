@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.skillsdk.SkillParameter;
 import io.skillsdk.SkillRequest;
+import io.skillsdk.internal.json.mapper.IgnoredNames;
 import io.skillsdk.internal.json.mapper.Json;
 import io.skillsdk.internal.json.shape.JsonShape.Member;
 import io.skillsdk.internal.json.shape.JsonShape.Structure;
@@ -260,8 +261,9 @@ public final class JsonShapes {
                 property.findAliases().stream().map(PropertyName::getSimpleName).toList(),
                 own
                         ? new JsonShape.Anything(config.constructType(Object.class))
-                        : IgnoredNames.on(member, config, reads)
-                                .without(of(type, annotations.findFormat(config, member))),
+                        : LeftMembers.of(
+                                of(type, annotations.findFormat(config, member)),
+                                IgnoredNames.on(member, config, reads)),
                 isRequired(property, member),
                 words == null ? "" : words.title(),
                 words == null ? "" : words.description(),
