@@ -12,7 +12,6 @@ import io.skillsdk.SkillAction;
 import io.skillsdk.call.CallListener;
 import io.skillsdk.call.CallOutcome;
 import io.skillsdk.call.EndedCall;
-import io.undertow.Undertow;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -36,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,15 +126,9 @@ class ApplicationComponentsTest {
         }
     }
 
-    private static final class Server extends UndertowJaxrsServer {
-        int port() {
-            return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-        }
-    }
-
     private static final BlockingQueue<EndedCall> ENDED = new LinkedBlockingQueue<>();
 
-    private static Server server;
+    private static ResteasyServer server;
 
     @BeforeAll
     static void start() {
@@ -149,22 +140,18 @@ class ApplicationComponentsTest {
                     }
                 })
                 .build();
-        server = new Server();
-        server.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
-        server.deploy(
-                new Application() {
-                    @Override
-                    public Set<Class<?>> getClasses() {
-                        return Set.of(Own.class);
-                    }
+        server = new ResteasyServer(new Application() {
+            @Override
+            public Set<Class<?>> getClasses() {
+                return Set.of(Own.class);
+            }
 
-                    @Override
-                    @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
-                    public Set<Object> getSingletons() {
-                        return Set.of(feature, new Guard(), new Stamp(), new SoldOutMapper());
-                    }
-                },
-                "/");
+            @Override
+            @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
+            public Set<Object> getSingletons() {
+                return Set.of(feature, new Guard(), new Stamp(), new SoldOutMapper());
+            }
+        });
     }
 
     @AfterAll
@@ -179,7 +166,7 @@ class ApplicationComponentsTest {
 
     private static RequestSpecification request(String... headers) {
         RequestSpecification request =
-                RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
+                RestAssured.given().baseUri(server.uri().toString()).contentType("application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

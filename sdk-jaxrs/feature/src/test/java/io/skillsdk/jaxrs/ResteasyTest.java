@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.skillsdk.daemon.HttpContract;
 import io.skillsdk.daemon.TestActions;
-import io.undertow.Undertow;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,11 +13,9 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.File;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
-import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,19 +53,11 @@ class ResteasyTest extends HttpContract {
         }
     }
 
-    private static final class Server extends UndertowJaxrsServer {
-        int port() {
-            return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-        }
-    }
-
-    private static Server server;
+    private static ResteasyServer server;
 
     @BeforeAll
     static void start() {
-        server = new Server();
-        server.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
-        server.deploy(new OwnApplication(), "/");
+        server = new ResteasyServer(new OwnApplication());
     }
 
     @AfterAll
@@ -78,7 +67,7 @@ class ResteasyTest extends HttpContract {
 
     @Override
     protected URI uri() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/");
+        return server.uri();
     }
 
     @Test

@@ -13,9 +13,7 @@ import io.skillsdk.SkillContext;
 import io.skillsdk.SkillException;
 import io.skillsdk.call.CallListener;
 import io.skillsdk.call.EndedCall;
-import io.undertow.Undertow;
 import jakarta.ws.rs.core.Application;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,15 +46,9 @@ class SkillFeatureTest {
         }
     }
 
-    private static final class Server extends UndertowJaxrsServer {
-        int port() {
-            return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-        }
-    }
-
     private static final BlockingQueue<EndedCall> ENDED = new LinkedBlockingQueue<>();
 
-    private static Server server;
+    private static ResteasyServer server;
 
     @BeforeAll
     static void start() {
@@ -80,17 +71,13 @@ class SkillFeatureTest {
                     }
                 })
                 .build();
-        server = new Server();
-        server.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
-        server.deploy(
-                new Application() {
-                    @Override
-                    @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
-                    public Set<Object> getSingletons() {
-                        return Set.of(feature);
-                    }
-                },
-                "/");
+        server = new ResteasyServer(new Application() {
+            @Override
+            @SuppressWarnings("deprecation") // JAX-RS has no other way to give an application an instance
+            public Set<Object> getSingletons() {
+                return Set.of(feature);
+            }
+        });
     }
 
     @AfterAll
@@ -99,8 +86,7 @@ class SkillFeatureTest {
     }
 
     private static ValidatableResponse post(String path, String body, String... headers) {
-        var request =
-                RestAssured.given().baseUri("http://127.0.0.1:" + server.port()).contentType("application/json");
+        var request = RestAssured.given().baseUri(server.uri().toString()).contentType("application/json");
         for (String header : headers) {
             request.header(header, "1");
         }
