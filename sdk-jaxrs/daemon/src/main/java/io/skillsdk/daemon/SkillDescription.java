@@ -158,14 +158,12 @@ final class SkillDescription {
     ValidSettings read(SettingSources sources) {
         List<String> faults = new ArrayList<>();
         ServerSettings daemon = read(() -> SettingsReader.read(sources), faults);
-        SourceSettings platform = read(() -> FabricSettingsReader.read(sources, System.getenv()), faults);
+        SourceSettings platform = read(() -> platformOf(sources), faults);
         for (SettingsRecord own : ownSettings) {
             read(() -> own.bind(sources), faults);
         }
         if (daemon == null || platform == null || !faults.isEmpty()) {
-            return reading(() -> {
-                throw InvalidSettingException.of(faults);
-            });
+            throw cannotStart(InvalidSettingException.of(faults));
         }
         return new ValidSettings(daemon, platform);
     }
@@ -186,7 +184,11 @@ final class SkillDescription {
 
     /** Reads the settings of the platform's client. */
     SourceSettings platform(SettingSources sources) {
-        return reading(() -> FabricSettingsReader.read(sources, System.getenv()));
+        return reading(() -> platformOf(sources));
+    }
+
+    private static SourceSettings platformOf(SettingSources sources) {
+        return FabricSettingsReader.read(sources, System.getenv());
     }
 
     /** What an operator should look at in the environment. */
@@ -219,7 +221,11 @@ final class SkillDescription {
         try {
             return reading.read();
         } catch (InvalidSettingException e) {
-            throw new DaemonStartException(e.getMessage(), e);
+            throw cannotStart(e);
         }
+    }
+
+    private static DaemonStartException cannotStart(InvalidSettingException e) {
+        return new DaemonStartException(e.getMessage(), e);
     }
 }
