@@ -291,8 +291,7 @@ public final class Call extends AnswerDecision implements LeadingCall, Concurren
             if (state != CallState.WAITING) {
                 return;
             }
-            state = CallState.ENDED;
-            delist();
+            end();
             hasPlace = placed;
         }
         if (hasPlace) {
