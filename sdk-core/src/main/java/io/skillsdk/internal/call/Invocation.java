@@ -30,8 +30,7 @@ public final class Invocation implements Runnable, RunningCall {
 
     private final Action action;
 
-    /** Set before it runs. */
-    private ActionCall call;
+    private final ActionCall call;
 
     private final TraceIds trace;
 
@@ -102,11 +101,6 @@ public final class Invocation implements Runnable, RunningCall {
         if (end != null) {
             end.tellWhenSent();
         }
-    }
-
-    /** Tells how much of its time was over before it was made, as when other code has had the request first. */
-    public void hasSpent(Duration spent) {
-        call = new BelatedCall(call, spent);
     }
 
     /** Completes once the listeners were told of the answer, which is after the answer itself; never fails. */

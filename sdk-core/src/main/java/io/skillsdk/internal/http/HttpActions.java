@@ -171,6 +171,6 @@ public final class HttpActions {
             action = ((Dispatched.To) dispatched).action();
             pathParameters = ((Dispatched.To) dispatched).pathParameters();
         }
-        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout));
+        return pipeline.prepare(action, new HttpCall(body, pathParameters, exchange, timeout.minus(exchange.spent())));
     }
 }

@@ -1,5 +1,6 @@
 package io.skillsdk.internal.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ public interface HttpExchange {
 
     /** The query parameters, percent-decoded. */
     Map<String, List<String>> queryParameters();
+
+    /** How much of the time of a call is over when it is made, as other code, such as filters, has had the request first. */
+    default Duration spent() {
+        return Duration.ZERO;
+    }
 
     /** Whether the body has been received whole, so that reading it never waits. */
     default boolean hasWholeBody() {

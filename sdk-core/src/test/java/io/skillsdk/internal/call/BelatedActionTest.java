@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.skillsdk.SkillAction;
-import io.skillsdk.SkillContext;
 import io.skillsdk.call.ActionInterceptor;
 import io.skillsdk.internal.action.ActionDefaults;
 import io.skillsdk.internal.action.BodyOnly;
@@ -12,7 +11,6 @@ import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.fabric.source.ProcessFabric;
 import io.skillsdk.internal.routing.ActionCatalog;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** An action whose turn comes late: after the time of its call, or when a part of it is over. */
+/** An action whose turn comes after the time of its call. */
 class BelatedActionTest {
 
     private static final CountDownLatch READING = new CountDownLatch(1);
@@ -49,18 +47,10 @@ class BelatedActionTest {
 
         final AtomicInteger calls = new AtomicInteger();
 
-        Instant deadline = Instant.MAX;
-
         @SkillAction
         public String slow(Slow payload) {
             calls.incrementAndGet();
             return "called";
-        }
-
-        @SkillAction
-        public String tell(SkillContext context) {
-            deadline = context.deadline();
-            return "told";
         }
     }
 
@@ -95,14 +85,5 @@ class BelatedActionTest {
         assertThat(answer.status()).isEqualTo(504);
         assertThat(actions.calls).hasValue(0);
         assertThat(intercepted).hasValue(0);
-    }
-
-    @Test
-    void whatOthersHaveTakenOfItsTimeIsOver() {
-        Invocation invocation = prepare("tell");
-        invocation.hasSpent(Duration.ofSeconds(4));
-        invocation.run();
-        assertThat(invocation.answer().join().status()).isEqualTo(200);
-        assertThat(actions.deadline).isEqualTo(Instant.MAX.minusSeconds(4));
     }
 }

@@ -77,27 +77,6 @@ class HttpActionsTest {
             Duration.ofSeconds(100),
             refusals);
 
-    private static HttpExchange exchange(Map<String, String> headers, Map<String, List<String>> query) {
-        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, value) -> all.put(name, List.of(value)));
-        return new HttpExchange() {
-            @Override
-            public String header(String name) {
-                return String.join(",", all.getOrDefault(name, List.of()));
-            }
-
-            @Override
-            public Map<String, List<String>> headers() {
-                return all;
-            }
-
-            @Override
-            public Map<String, List<String>> queryParameters() {
-                return query;
-            }
-        };
-    }
-
     private Route.Found found(String method, String path) {
         return (Route.Found) actions.route(method, path);
     }
@@ -113,7 +92,7 @@ class HttpActionsTest {
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return call(found("POST", path), exchange(all, Map.of()), new ByteArrayInputStream(body));
+        return call(found("POST", path), GivenExchange.of(all, Map.of()), new ByteArrayInputStream(body));
     }
 
     private static String text(ActionAnswer answer) {
@@ -166,7 +145,7 @@ class HttpActionsTest {
         }
         ActionAnswer answer = call(
                 found("GET", "things/a%2Fb"),
-                exchange(Map.of("x-tenant", "acme"), Map.of("q", List.of("1", "2"))),
+                GivenExchange.of(Map.of("x-tenant", "acme"), Map.of("q", List.of("1", "2"))),
                 closed);
         assertThat(text(answer)).contains("a/b[1, 2]acme");
     }
@@ -178,7 +157,7 @@ class HttpActionsTest {
         assertThat(received.untouched()).isSameAs(body);
         assertThat(received.read()).isEqualTo('x');
         assertThat(received.untouched()).isNull();
-        assertThat(text(call(found("POST", "echo"), exchange(Map.of(), Map.of()), received)))
+        assertThat(text(call(found("POST", "echo"), GivenExchange.of(Map.of(), Map.of()), received)))
                 .contains("{\"text\":\"a\"}");
     }
 
@@ -202,7 +181,7 @@ class HttpActionsTest {
                 throw new IOException("gone");
             }
         });
-        ActionAnswer answer = call(found("POST", "echo"), exchange(Map.of(), Map.of()), broken);
+        ActionAnswer answer = call(found("POST", "echo"), GivenExchange.of(Map.of(), Map.of()), broken);
         expectRefused(answer, 400, RefusalReason.BODY_UNREADABLE);
         assertThat(text(answer)).doesNotContain("gone");
     }
@@ -242,7 +221,7 @@ class HttpActionsTest {
     void anExceptionThatIsAnsweredElsewhereIsLeftToIt() {
         ActionAnswer answer = actions.invoke(
                         found("POST", "fails"),
-                        exchange(Map.of(), Map.of()),
+                        GivenExchange.of(Map.of(), Map.of()),
                         new ByteArrayInputStream("{}".getBytes(UTF_8)),
                         Invocation::run,
                         refused -> {},
@@ -257,6 +236,13 @@ class HttpActionsTest {
     @Test
     void aCallHasTheTimeOfItsDoor() {
         assertThat(text(post("time", "{}".getBytes(UTF_8)))).matches(".*\"left\":(9[0-9]|100).*");
+    }
+
+    @Test
+    void whatOthersHaveTakenOfItsTimeIsOver() {
+        HttpExchange exchange = new GivenExchange(Map.of(), Map.of(), Duration.ofSeconds(40));
+        ActionAnswer answer = call(found("POST", "time"), exchange, new ByteArrayInputStream("{}".getBytes(UTF_8)));
+        assertThat(text(answer)).matches(".*\"left\":(5[0-9]|60).*");
     }
 
     @ParameterizedTest

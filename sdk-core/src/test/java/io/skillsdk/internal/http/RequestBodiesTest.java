@@ -8,9 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,26 +22,11 @@ class RequestBodiesTest {
     private final RequestBodies bodies = new RequestBodies(new BodyLimit(10));
 
     private static HttpExchange exchange(String... namesAndValues) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            headers.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+            headers.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new HttpExchange() {
-            @Override
-            public String header(String name) {
-                return String.join(",", headers.getOrDefault(name, List.of()));
-            }
-
-            @Override
-            public Map<String, List<String>> headers() {
-                return headers;
-            }
-
-            @Override
-            public Map<String, List<String>> queryParameters() {
-                return Map.of();
-            }
-        };
+        return GivenExchange.of(headers, Map.of());
     }
 
     private static byte[] bytes(String text) {

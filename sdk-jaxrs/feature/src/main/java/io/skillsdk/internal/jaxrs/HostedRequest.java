@@ -3,6 +3,7 @@ package io.skillsdk.internal.jaxrs;
 import io.skillsdk.internal.answer.ActionAnswer;
 import io.skillsdk.internal.call.Invocation;
 import io.skillsdk.internal.routing.Route;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request in a JAX-RS runtime that the daemon hosts: it is led to an action without another address, and the daemon keeps the time. */
@@ -19,6 +20,9 @@ public interface HostedRequest {
 
     /** Logs an answer to it, as it became no call. */
     void refused(ActionAnswer answer);
+
+    /** How much of its time is over: the daemon's time goes on while filters run. */
+    Duration spent();
 
     /** Runs the invocation of the action, on this thread. */
     void run(Invocation invocation);

@@ -3,6 +3,7 @@ package io.skillsdk.internal.jaxrs;
 import io.skillsdk.internal.http.HttpExchange;
 import io.skillsdk.internal.http.QueryStrings;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,11 @@ final class JaxrsExchange implements HttpExchange {
     public Map<String, List<String>> queryParameters() {
         // each runtime decodes odd queries in its own way
         return QueryStrings.parse(request.getUriInfo().getRequestUri().getRawQuery());
+    }
+
+    @Override
+    public Duration spent() {
+        return request instanceof HostedRequest hosted ? hosted.spent() : Duration.ZERO;
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return body;
     }
 
+    /** How much of its time is over. */
+    public Duration spent() {
+        return Duration.ofNanos(System.nanoTime() - arrived);
+    }
+
     /** The call that it belongs to, which decides who answers. */
     public Call call() {
         return Objects.requireNonNull(call, "joins comes first");
@@ -151,9 +156,8 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
             told = missed;
         }
         called.tellWhenSent();
-        called.hasSpent(Duration.ofNanos(System.nanoTime() - arrived)); // the daemon's time goes on while filters run
         if (!told) {
-            reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
+            tellSent(called);
         }
         if (call().isDecided()) {
             called.expire(call().timeLimit()); // before it came to the action
@@ -201,6 +205,10 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         return true;
     }
 
+    private void tellSent(Invocation called) {
+        reply.whenFinished(() -> called.sent(reply.status(), reply.bytes()));
+    }
+
     private synchronized @Nullable Invocation invoked() {
         return invocation;
     }
@@ -216,7 +224,7 @@ public final class JaxrsWork implements Work, Consumer<Invocation> {
         try {
             Invocation never = actions.prepare((Route.Found) route, new GrizzlyExchange(request), body);
             never.tellWhenSent();
-            reply.whenFinished(() -> never.sent(reply.status(), reply.bytes()));
+            tellSent(never);
             never.end(answer);
         } catch (RefusedBodyException e) {
             LOG.debug("The body of a call that was late could not be read", e);

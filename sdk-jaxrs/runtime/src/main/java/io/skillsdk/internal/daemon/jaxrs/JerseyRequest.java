@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
@@ -144,6 +145,11 @@ final class JerseyRequest extends ContainerRequest implements HostedRequest {
     @Override
     public void refused(ActionAnswer answer) {
         work.reply().tellRefused(answer);
+    }
+
+    @Override
+    public Duration spent() {
+        return work.spent();
     }
 
     @Override
