@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -90,15 +91,15 @@ public final class Json {
     }
 
     private static JsonFactory factory(int maxDepth) {
-        return JsonFactory.builder()
+        JsonFactoryBuilder builder = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_KEY_LENGTH)
                         // a string is as long as its body may be
                         .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+                        .build());
+        return WholeStringFactory.orPlain(new WholeStringFactory(builder), builder);
     }
 
     private static SimpleModule skills() {
