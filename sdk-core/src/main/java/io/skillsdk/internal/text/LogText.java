@@ -44,6 +44,9 @@ public final class LogText {
 
     /** Whether a character could move a terminal's cursor, turn the direction of text, or forge a line. */
     public static boolean isInvisible(char c) {
+        if (c >= ' ' && c <= '~') {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

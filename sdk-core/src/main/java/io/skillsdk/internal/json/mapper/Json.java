@@ -12,6 +12,7 @@ import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -98,7 +99,9 @@ public final class Json {
                         .maxNameLength(MAX_KEY_LENGTH)
                         // a string is as long as its body may be
                         .maxStringLength(Integer.MAX_VALUE)
-                        .build());
+                        .build())
+                // a call is read and written on one thread, or on few
+                .recyclerPool(JsonRecyclerPools.threadLocalPool());
         return WholeStringFactory.orPlain(new WholeStringFactory(builder), builder);
     }
 

@@ -16,6 +16,8 @@ final class HostHeader {
 
     private static final int MAX_PORT = 65_535;
 
+    private static final int MOST_DIGITS = 5;
+
     private HostHeader() {}
 
     static void check(DataChunk host) {
@@ -24,7 +26,7 @@ final class HostHeader {
                 "its Host header is not a name or address with a port.");
     }
 
-    /** Small letters, digits, dots and dashes, and perhaps a port of four digits, as nearly all are. */
+    /** Small letters, digits, dots and dashes, and perhaps a port, as nearly all are. */
     private static boolean isPlain(DataChunk host) {
         if (host.getType() != DataChunk.Type.Bytes) {
             return false;
@@ -36,12 +38,18 @@ final class HostHeader {
         while (at < end && isInPlainName(bytes[at])) {
             at++;
         }
-        if (at < end && bytes[at] == ':' && end - at <= 5) {
-            do {
-                at++;
-            } while (at < end && HttpSyntax.isDigit(bytes[at]));
+        return at == end || (bytes[at] == ':' && isPort(bytes, at + 1, end));
+    }
+
+    private static boolean isPort(byte[] bytes, int from, int to) {
+        int port = 0;
+        for (int at = from; at < to; at++) {
+            if (!HttpSyntax.isDigit(bytes[at]) || at - from == MOST_DIGITS) {
+                return false;
+            }
+            port = 10 * port + bytes[at] - '0';
         }
-        return at == end;
+        return port <= MAX_PORT;
     }
 
     private static boolean isInPlainName(byte b) {

@@ -8,7 +8,7 @@ import io.skillsdk.internal.daemon.transport.ConnectionRegistry;
 import io.skillsdk.internal.daemon.transport.HttpDate;
 import io.skillsdk.internal.text.LogText;
 import java.io.IOException;
-import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.io.OutputBuffer;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Where every request comes first: answers the daemon's own pages, refuses what cannot be served, and leaves all else to the handler of
  * the actions.
  */
-public final class RootHandler extends HttpHandler implements AfterServiceListener {
+public final class RootHandler extends HttpHandler {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("io.skillsdk.access");
 
@@ -61,8 +61,9 @@ public final class RootHandler extends HttpHandler implements AfterServiceListen
             return;
         }
         client.requestStarted();
-        request.addAfterServiceListener(this);
-        response.getOutputBuffer().registerLifeCycleListener(() -> setDate(response));
+        Served served = new Served(client, response);
+        request.addAfterServiceListener(served);
+        response.getOutputBuffer().registerLifeCycleListener(served);
         try {
             serve(request, response);
         } catch (IOException e) {
@@ -92,34 +93,9 @@ public final class RootHandler extends HttpHandler implements AfterServiceListen
         }
     }
 
-    /** HTTP requires it (RFC 9110, 6.6.1), of when the answer begins. Grizzly sets its own too late for the headers, and it is lost. */
-    private void setDate(Response response) {
-        if (!response.containsHeader(Header.Date)) {
-            response.setHeader(Header.Date, date.now());
-        }
-    }
-
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
         return SAME_THREAD;
-    }
-
-    @Override
-    public void onAfterService(Request request) {
-        if (ACCESS.isDebugEnabled()) {
-            String method = LogText.path(request.getMethod().getMethodString());
-            String path = LogText.path(request.getRequestURI());
-            int status = request.getResponse().getStatus();
-            log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
-        }
-        Connection<?> connection = request.getContext().getConnection();
-        if (!connection.isOpen()) {
-            // Grizzly would take what came behind this request for more of it, and serve it again and again
-            request.getRequest().setContentBroken(true);
-        }
-        ClientConnection client = connections.of(connection);
-        client.responseSent();
-        connections.boundUnread(client);
     }
 
     @Override
@@ -130,5 +106,42 @@ public final class RootHandler extends HttpHandler implements AfterServiceListen
     @Override
     public void destroy() {
         inner.destroy();
+    }
+
+    /** What is to be done when the answer to a request begins, and when it was served. */
+    private final class Served implements AfterServiceListener, OutputBuffer.LifeCycleListener {
+
+        private final ClientConnection client;
+
+        private final Response response;
+
+        Served(ClientConnection client, Response response) {
+            this.client = client;
+            this.response = response;
+        }
+
+        /** HTTP requires a date (RFC 9110, 6.6.1), of when the answer begins. Grizzly sets its own too late for the headers, and it is lost. */
+        @Override
+        public void onCommit() {
+            if (!response.containsHeader(Header.Date)) {
+                response.setHeader(Header.Date, date.now());
+            }
+        }
+
+        @Override
+        public void onAfterService(Request request) {
+            if (ACCESS.isDebugEnabled()) {
+                String method = LogText.path(request.getMethod().getMethodString());
+                String path = LogText.path(request.getRequestURI());
+                int status = response.getStatus();
+                log.write(() -> ACCESS.debug("{} {} {}", method, path, status));
+            }
+            if (!request.getContext().getConnection().isOpen()) {
+                // Grizzly would take what came behind this request for more of it, and serve it again and again
+                request.getRequest().setContentBroken(true);
+            }
+            client.responseSent();
+            connections.boundUnread(client);
+        }
     }
 }

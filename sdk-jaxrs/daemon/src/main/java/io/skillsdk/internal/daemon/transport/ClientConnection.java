@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Context;
 import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.IOEventLifeCycleListener;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ public final class ClientConnection {
     private final NIOConnection connection;
 
     private final AtomicInteger reading = new AtomicInteger(FREE);
+
+    private final Reading whenEnabled = new Reading(true);
+
+    private final Reading whenDisabled = new Reading(false);
 
     private volatile boolean served;
 
@@ -54,7 +60,7 @@ public final class ClientConnection {
     }
 
     /** What comes next may be read. */
-    void release() throws IOException {
+    private void release() throws IOException {
         if (reading.getAndSet(FREE) == WAITING) {
             connection.enableIOEvent(IOEvent.READ);
         }
@@ -71,6 +77,11 @@ public final class ClientConnection {
         }
         connection.enableIOEvent(IOEvent.READ);
         return true;
+    }
+
+    /** How a reading of it ends, whose event is enabled meanwhile, or disabled. */
+    IOEventLifeCycleListener whenRead(boolean enabled) {
+        return enabled ? whenEnabled : whenDisabled;
     }
 
     void sends() {
@@ -181,6 +192,25 @@ public final class ClientConnection {
             boolean quiet = !served && sendingSince == 0 && unsent() == 0 && now == before;
             before = now;
             return quiet;
+        }
+    }
+
+    /** It is not read from while a request of it is answered later, or by a thread that no longer leads. */
+    private final class Reading extends EventHandling {
+
+        private Reading(boolean enabled) {
+            super(enabled);
+        }
+
+        @Override
+        public void onComplete(Context context, @Nullable Object data) throws IOException {
+            release();
+            super.onComplete(context, data);
+        }
+
+        @Override
+        public void onContextSuspend(Context context) {
+            occupy();
         }
     }
 }

@@ -1,18 +1,15 @@
 package io.skillsdk.internal.daemon.transport;
 
-import io.skillsdk.internal.daemon.execution.FatalErrorExit;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.Context;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.IOEventLifeCycleListener;
 import org.glassfish.grizzly.Transport;
-import org.glassfish.grizzly.asyncqueue.AsyncQueue;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.nio.SelectorRunner;
 import org.glassfish.grizzly.strategies.AbstractIOStrategy;
@@ -29,19 +26,18 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private static final Logger LOG = Grizzly.logger(LeaderFollowersStrategy.class);
 
     /** Loaded before the first request, as there may be no file left to read them from by then, and what was not found once is not looked for again. */
-    private static final List<Class<?>> LOADED =
-            List.of(SelectorLeader.class, GrizzlySelector.class, SelectorTask.class, SelectorRound.class);
+    private static final List<Class<?>> LOADED = List.of(
+            SelectorLeader.class,
+            GrizzlySelector.class,
+            SelectorTask.class,
+            SelectorRound.class);
 
-    private static final IOEventLifeCycleListener WRITING_ENABLED = new Handling(true);
+    private static final IOEventLifeCycleListener WRITING_ENABLED = new EventHandling(true);
 
-    private static final IOEventLifeCycleListener WRITING_DISABLED = new Handling(false);
+    private static final IOEventLifeCycleListener WRITING_DISABLED = new EventHandling(false);
 
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
-
-    private final IOEventLifeCycleListener whenEnabled = new Reading(true);
-
-    private final IOEventLifeCycleListener whenDisabled = new Reading(false);
 
     private final StalledLeaderMonitor monitor;
 
@@ -79,7 +75,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         }
         SelectorLeader leader = leaderOf(((NIOConnection) connection).getSelectorRunner());
         leader.serves(client);
-        fireIOEvent(connection, event, isEnabled ? whenEnabled : whenDisabled, LOG);
+        fireIOEvent(connection, event, client.whenRead(isEnabled), LOG);
         if (leader.isHandedOver()) {
             current.remove();
             return false;
@@ -122,63 +118,6 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
         @Override
         public Runnable task() {
             return new SelectorTask(runner);
-        }
-    }
-
-    /** When a connection is written to again: as Grizzly does it on one thread, but that a fatal error ends the process. */
-    private static class Handling extends IOEventLifeCycleListener.Adapter {
-
-        private final boolean enabled;
-
-        Handling(boolean enabled) {
-            this.enabled = enabled;
-        }
-
-        @Override
-        public void onError(Context context, @Nullable Object thrown) {
-            if (thrown instanceof Throwable failure) {
-                FatalErrorExit.endIfFatal(failure); // Grizzly has caught it, and goes on
-            }
-        }
-
-        @Override
-        public void onReregister(Context context) throws IOException {
-            onComplete(context, null);
-        }
-
-        @Override
-        public void onComplete(Context context, @Nullable Object data) throws IOException {
-            if (AsyncQueue.EXPECTING_MORE_OPTION.equals(data)) {
-                context.getConnection().simulateIOEvent(context.getIoEvent());
-            } else if (!enabled || context.isManualIOEventControl()) {
-                context.getConnection().enableIOEvent(context.getIoEvent());
-            }
-        }
-
-        @Override
-        public void onContextManualIOEventControl(Context context) throws IOException {
-            if (!context.isManualIOEventControl()) {
-                context.getConnection().disableIOEvent(context.getIoEvent());
-            }
-        }
-    }
-
-    /** When a connection is read from: not while a request of it is answered later, or by a thread that no longer leads. */
-    private final class Reading extends Handling {
-
-        private Reading(boolean enabled) {
-            super(enabled);
-        }
-
-        @Override
-        public void onComplete(Context context, @Nullable Object data) throws IOException {
-            connections.of(context.getConnection()).release();
-            super.onComplete(context, data);
-        }
-
-        @Override
-        public void onContextSuspend(Context context) {
-            connections.of(context.getConnection()).occupy();
         }
     }
 }
