@@ -28,6 +28,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     /** Loaded before the first request, as there may be no file left to read them from by then, and what was not found once is not looked for again. */
     private static final List<Class<?>> LOADED = List.of(
             SelectorLeader.class,
+            CompilerPriority.Turn.class,
             GrizzlySelector.class,
             SelectorTask.class,
             SelectorRound.class);
@@ -38,6 +39,8 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
 
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
+
+    private final CompilerPriority compiler = new CompilerPriority();
 
     private final StalledLeaderMonitor monitor;
 
@@ -80,13 +83,14 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
             current.remove();
             return false;
         }
+        leader.turn().served();
         return true;
     }
 
     private SelectorLeader leaderOf(SelectorRunner selector) {
         SelectorLeader leader = current.get();
         if (leader == null || !leader.leads(selector)) {
-            leader = new SelectorLeader(new GrizzlySelector(selector));
+            leader = new SelectorLeader(new GrizzlySelector(selector), compiler.turn());
             current.set(leader);
             monitor.add(leader);
         }

@@ -32,6 +32,8 @@ public final class SelectorLeader {
 
     private final Selector selector;
 
+    private final CompilerPriority.Turn turn;
+
     private final Thread thread = Thread.currentThread();
 
     private final AtomicInteger state = new AtomicInteger(FREE);
@@ -59,8 +61,14 @@ public final class SelectorLeader {
         Runnable task();
     }
 
-    SelectorLeader(Selector selector) {
+    SelectorLeader(Selector selector, CompilerPriority.Turn turn) {
         this.selector = selector;
+        this.turn = turn;
+    }
+
+    /** How long this thread serves requests without giving way. */
+    CompilerPriority.Turn turn() {
+        return turn;
     }
 
     boolean leads(SelectorRunner other) {
