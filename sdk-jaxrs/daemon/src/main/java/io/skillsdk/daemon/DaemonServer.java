@@ -94,7 +94,7 @@ final class DaemonServer {
         this.health = new Health(checks, threads);
         this.background = new BackgroundRunner(settings.maxBackgroundTasks(), threads);
         this.connections = new ConnectionRegistry(settings.maxConnections(), refusals, threads.log());
-        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads));
+        this.strategy = new LeaderFollowersStrategy(monitor, connections, new AcceptBackoff(threads), inFlight);
         this.listener = ActionListener.of(settings, connections, strategy, date, threads);
         this.shutdown = new GracefulShutdown(
                 settings,

@@ -37,6 +37,11 @@ public final class CallsInFlight {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
     /** How many there are. */
     int size() {
         return calls.size();

@@ -1,11 +1,15 @@
 package io.skillsdk.internal.daemon.transport;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets the JIT compiler go first while the first requests are served. Where they keep all processors busy, it would get half of one, and
  * each request costs several times as much until it is done: a thread that serves them gives way each half millisecond, and not
  * only when the kernel's time slice ends.
+ *
+ * <p>Nobody gives way while other threads run calls: those that compute would take each slice that is given up, and hold up quick calls and
+ * the health page.
  */
 class CompilerPriority {
 
@@ -16,12 +20,20 @@ class CompilerPriority {
 
     private final AtomicInteger left;
 
-    CompilerPriority() {
-        this(Runtime.getRuntime().availableProcessors());
+    private final BooleanSupplier otherCalls;
+
+    /**
+     * Makes one for this machine.
+     *
+     * @param otherCalls whether calls run on other threads than those that give way
+     */
+    CompilerPriority(BooleanSupplier otherCalls) {
+        this(Runtime.getRuntime().availableProcessors(), otherCalls);
     }
 
     /** Where there is one processor, requests would hardly get it, and nobody gives way. */
-    CompilerPriority(int processors) {
+    CompilerPriority(int processors, BooleanSupplier otherCalls) {
+        this.otherCalls = otherCalls;
         this.left = new AtomicInteger(processors > 1 ? FIRST_REQUESTS : 0);
     }
 
@@ -49,7 +61,9 @@ class CompilerPriority {
             if (left.getPlain() > 0) {
                 left.decrementAndGet();
                 if (now() - began >= TURN_NANOS) {
-                    giveWay();
+                    if (!otherCalls.getAsBoolean()) {
+                        giveWay();
+                    }
                     began = now();
                 }
             }

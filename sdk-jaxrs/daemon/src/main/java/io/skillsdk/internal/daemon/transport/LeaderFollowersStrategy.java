@@ -1,5 +1,6 @@
 package io.skillsdk.internal.daemon.transport;
 
+import io.skillsdk.internal.daemon.execution.CallsInFlight;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -40,7 +41,7 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     @SuppressWarnings("ThreadLocalUsage") // a daemon has one, and its threads end with it
     private final ThreadLocal<@Nullable SelectorLeader> current = new ThreadLocal<>();
 
-    private final CompilerPriority compiler = new CompilerPriority();
+    private final CompilerPriority compiler;
 
     private final StalledLeaderMonitor monitor;
 
@@ -49,11 +50,15 @@ public final class LeaderFollowersStrategy extends AbstractIOStrategy {
     private final AcceptBackoff failures;
 
     public LeaderFollowersStrategy(
-            StalledLeaderMonitor monitor, ConnectionRegistry connections, AcceptBackoff failures) {
+            StalledLeaderMonitor monitor,
+            ConnectionRegistry connections,
+            AcceptBackoff failures,
+            CallsInFlight inFlight) {
         LOG.log(Level.FINEST, "Loaded {0}", LOADED);
         this.monitor = monitor;
         this.connections = connections;
         this.failures = failures;
+        this.compiler = new CompilerPriority(() -> !inFlight.isEmpty());
     }
 
     /** What this thread leads, for a call to begin; or null when it leads no selector, or a call is running on it already. */

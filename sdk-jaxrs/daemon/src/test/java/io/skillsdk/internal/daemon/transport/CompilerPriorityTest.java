@@ -10,12 +10,14 @@ class CompilerPriorityTest {
 
     private int yields;
 
+    private boolean otherCalls;
+
     private final CompilerPriority priority = new Simulated(2);
 
     private final class Simulated extends CompilerPriority {
 
         Simulated(int processors) {
-            super(processors);
+            super(processors, () -> otherCalls);
         }
 
         @Override
@@ -46,6 +48,17 @@ class CompilerPriorityTest {
         assertThat(yields).isEqualTo(1);
         serve(turn, 30, CompilerPriority.TURN_NANOS / 10);
         assertThat(yields).isEqualTo(4);
+    }
+
+    @Test
+    void nobodyGivesWayToCallsThatCompute() {
+        CompilerPriority.Turn turn = priority.turn();
+        otherCalls = true;
+        serve(turn, 3, CompilerPriority.TURN_NANOS);
+        assertThat(yields).isEqualTo(0);
+        otherCalls = false;
+        serve(turn, 1, CompilerPriority.TURN_NANOS);
+        assertThat(yields).isEqualTo(1);
     }
 
     @Test

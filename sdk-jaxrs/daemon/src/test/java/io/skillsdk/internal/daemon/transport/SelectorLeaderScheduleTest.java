@@ -43,7 +43,7 @@ class SelectorLeaderScheduleTest {
         }
 
         private void runLeader() {
-            SelectorLeader current = new SelectorLeader(this, new CompilerPriority().turn());
+            SelectorLeader current = new SelectorLeader(this, new CompilerPriority(() -> false).turn());
             leader.set(current);
             current.serves(new ClientConnection(null));
             turns.yield();
