@@ -152,7 +152,7 @@ class InMemoryFabricTest {
         };
         TestResponse answer = SkillTester.of(action)
                 .fabric(platform)
-                .timeout(Duration.ofMillis(300))
+                .timeout(Duration.ofSeconds(2))
                 .invoke(Map.of());
         go.countDown();
         assertThat(answer.status()).isEqualTo(504);
@@ -191,7 +191,7 @@ class InMemoryFabricTest {
         platform.delay(Duration.ofSeconds(20));
         TestResponse answer = SkillTester.of(new Asking())
                 .fabric(platform)
-                .timeout(Duration.ofMillis(800))
+                .timeout(Duration.ofSeconds(2))
                 .invoke(Map.of());
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.json()).contains("The platform did not answer the action 'ask' in time");

@@ -79,7 +79,7 @@ public final class ClientConnection {
         return true;
     }
 
-    /** How a reading of it ends, whose event is enabled meanwhile, or disabled. */
+    /** What is done when it has been read from; the selector looks at it meanwhile, or does not. */
     IOEventLifeCycleListener whenRead(boolean enabled) {
         return enabled ? whenEnabled : whenDisabled;
     }
