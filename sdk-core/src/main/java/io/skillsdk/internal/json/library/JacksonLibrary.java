@@ -42,6 +42,7 @@ public final class JacksonLibrary {
     public static boolean isPartOfReading(String name) {
         return name.startsWith("tools.jackson.")
                 || name.startsWith("io.skillsdk.internal.json.mapper.")
+                || name.startsWith("io.skillsdk.internal.json.parser.")
                 || name.startsWith("io.skillsdk.internal.json.strict.");
     }
 

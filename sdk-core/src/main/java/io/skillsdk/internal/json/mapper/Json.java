@@ -3,6 +3,7 @@ package io.skillsdk.internal.json.mapper;
 import io.skillsdk.SkillProperties;
 import io.skillsdk.SkillRequest;
 import io.skillsdk.internal.json.library.JacksonLibrary;
+import io.skillsdk.internal.json.parser.WholeStringFactory;
 import io.skillsdk.internal.json.strict.FiniteNumber;
 import io.skillsdk.internal.json.strict.StrictScalars;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -92,7 +92,7 @@ public final class Json {
     }
 
     private static JsonFactory factory(int maxDepth) {
-        JsonFactoryBuilder builder = JsonFactory.builder()
+        return WholeStringFactory.of(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
@@ -101,8 +101,7 @@ public final class Json {
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 // a call is read and written on one thread, or on few
-                .recyclerPool(JsonRecyclerPools.threadLocalPool());
-        return WholeStringFactory.orPlain(new WholeStringFactory(builder), builder);
+                .recyclerPool(JsonRecyclerPools.threadLocalPool()));
     }
 
     private static SimpleModule skills() {

@@ -1,7 +1,8 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skillsdk.internal.json.mapper.Json;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

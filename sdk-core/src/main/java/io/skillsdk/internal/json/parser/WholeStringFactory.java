@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.parser;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonEncoding;
@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 
 /** Jackson's factory, whose parsers of bodies take strings whole: see {@link WholeStringParser}. */
-final class WholeStringFactory extends JsonFactory {
+public final class WholeStringFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +17,11 @@ final class WholeStringFactory extends JsonFactory {
 
     WholeStringFactory(JsonFactoryBuilder builder) {
         super(builder);
+    }
+
+    /** A factory whose parsers take strings whole, or a plain one where the Jackson on the class path does not allow for that. */
+    public static JsonFactory of(JsonFactoryBuilder builder) {
+        return orPlain(new WholeStringFactory(builder), builder);
     }
 
     /** The factory, if it reads a sample, else the plain one: its parser relies on what a later Jackson may change. */

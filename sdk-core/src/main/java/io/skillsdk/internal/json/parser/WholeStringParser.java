@@ -1,4 +1,4 @@
-package io.skillsdk.internal.json.mapper;
+package io.skillsdk.internal.json.parser;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
