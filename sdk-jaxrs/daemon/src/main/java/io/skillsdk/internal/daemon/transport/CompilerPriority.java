@@ -58,15 +58,17 @@ class CompilerPriority {
 
         /** Gives way, when it is time to: called after each request. */
         void served() {
-            if (left.getPlain() > 0) {
-                left.decrementAndGet();
-                if (now() - began >= TURN_NANOS) {
-                    if (!otherCalls.getAsBoolean()) {
-                        giveWay();
-                    }
-                    began = now();
-                }
+            if (left.getPlain() <= 0) {
+                return;
             }
+            left.decrementAndGet();
+            if (now() - began < TURN_NANOS) {
+                return;
+            }
+            if (!otherCalls.getAsBoolean()) {
+                giveWay();
+            }
+            began = now();
         }
     }
 }
